@@ -1,0 +1,59 @@
+package org.openletter.platform.call;
+
+import feign.RequestInterceptor;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Optional;
+import org.openletter.platform.secret.Secrets;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import tools.jackson.databind.json.JsonMapper;
+
+/// How Feign clients get their tokens and their guard.
+@AutoConfiguration
+@EnableConfigurationProperties(CallSettings.class)
+public class CallConfiguration {
+
+  @Bean
+  GuardedCalls guardedCalls(
+      CircuitBreakerRegistry breakers, CallSettings settings, JsonMapper json) {
+    return new GuardedCalls(breakers, settings, json);
+  }
+
+  @Bean
+  RequestInterceptor tokenInterceptor(OwnTokens own, RelayedToken relayed, CallSettings settings) {
+    return new TokenInterceptor(own, relayed, settings);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  OwnTokens ownTokens(
+      @Value("${openletter.profiles-service.url}") String profiles,
+      @Value("${spring.application.name}") String client,
+      Secrets secrets,
+      Clock clock,
+      JsonMapper json) {
+    return new OwnTokens(
+        URI.create(profiles + "/oauth2/token"),
+        client,
+        () -> secrets.read(client + ".secret"),
+        clock,
+        json);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  RelayedToken relayedToken() {
+    return () ->
+        SecurityContextHolder.getContext().getAuthentication()
+                instanceof JwtAuthenticationToken token
+            ? Optional.of(token.getToken().getTokenValue())
+            : Optional.empty();
+  }
+}

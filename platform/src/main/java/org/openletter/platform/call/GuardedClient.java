@@ -1,0 +1,140 @@
+package org.openletter.platform.call;
+
+import feign.Client;
+import feign.Request;
+import feign.Response;
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// Puts a time limit, a breaker and a bulkhead around each exchange with a neighbour. The answer is
+/// read whole inside the limit, so that a body that drips cannot hold a caller. Tokens were added
+/// before, outside the limit: a slow token endpoint is not the neighbour's fault and is never
+/// cancelled with a call.
+final class GuardedClient implements Client {
+
+  /// Larger answers are no answers: nothing here sends more.
+  private static final int LARGEST_ANSWER = 8 << 20;
+
+  /// One in ten: each call earns 1, a second try costs 10, and at most 10 second tries are saved
+  /// up.
+  private static final int COST_OF_RETRY = 10;
+
+  private static final int MOST_CREDIT = 100;
+
+  private final Client client;
+  private final CircuitBreakerRegistry breakers;
+  private final CallSettings settings;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final Map<String, Semaphore> bulkheads = new ConcurrentHashMap<>();
+  private final AtomicInteger credit = new AtomicInteger(MOST_CREDIT);
+
+  GuardedClient(Client client, CircuitBreakerRegistry breakers, CallSettings settings) {
+    this.client = client;
+    this.breakers = breakers;
+    this.settings = settings;
+  }
+
+  @Override
+  public Response execute(Request request, Request.Options options) throws IOException {
+    String neighbour = request.requestTemplate().feignTarget().name();
+    CallSettings.Call call = settings.to(neighbour);
+    Semaphore bulkhead = bulkheads.computeIfAbsent(neighbour, _ -> new Semaphore(call.atOnce()));
+    if (!bulkhead.tryAcquire()) {
+      throw new NoAnswer(neighbour, "more than " + call.atOnce() + " calls at once");
+    }
+    try {
+      return guarded(neighbour, request, options, call);
+    } finally {
+      bulkhead.release();
+    }
+  }
+
+  private Response guarded(
+      String neighbour, Request request, Request.Options options, CallSettings.Call call) {
+    CircuitBreaker breaker = breakers.circuitBreaker(neighbour);
+    try {
+      breaker.acquirePermission();
+    } catch (CallNotPermittedException open) {
+      throw new NoAnswer(neighbour, "the breaker is open");
+    }
+    long start = System.nanoTime();
+    try {
+      Response response = within(neighbour, request, options, call);
+      complain(neighbour, response);
+      breaker.onSuccess(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+      return response;
+    } catch (NoAnswer failed) {
+      breaker.onError(System.nanoTime() - start, TimeUnit.NANOSECONDS, failed);
+      throw failed;
+    }
+  }
+
+  private Response within(
+      String neighbour, Request request, Request.Options options, CallSettings.Call call) {
+    Future<Response> answer = threads.submit(() -> twice(request, options));
+    try {
+      return answer.get(call.limit().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException late) {
+      answer.cancel(true);
+      throw new NoAnswer(neighbour, "no answer within " + call.limit().toMillis() + " ms");
+    } catch (ExecutionException failed) {
+      throw new NoAnswer(neighbour, String.valueOf(failed.getCause()));
+    } catch (InterruptedException stopping) {
+      answer.cancel(true);
+      Thread.currentThread().interrupt();
+      throw new NoAnswer(neighbour, "interrupted");
+    }
+  }
+
+  // Only reading may be tried again here: whoever writes has an idempotency key and decides
+  // himself.
+  private Response twice(Request request, Request.Options options) throws IOException {
+    credit.updateAndGet(c -> Math.min(MOST_CREDIT, c + 1));
+    try {
+      return whole(client.execute(request, options));
+    } catch (IOException first) {
+      if (request.httpMethod() != Request.HttpMethod.GET
+          || credit.getAndUpdate(c -> c < COST_OF_RETRY ? c : c - COST_OF_RETRY) < COST_OF_RETRY) {
+        throw first;
+      }
+      return whole(client.execute(request, options));
+    }
+  }
+
+  private static Response whole(Response response) throws IOException {
+    if (response.body() == null) {
+      return response;
+    }
+    try (InputStream body = response.body().asInputStream()) {
+      byte[] bytes = body.readNBytes(LARGEST_ANSWER + 1);
+      if (bytes.length > LARGEST_ANSWER) {
+        throw new IOException("answer larger than " + LARGEST_ANSWER + " bytes");
+      }
+      return response.toBuilder().body(bytes).build();
+    }
+  }
+
+  private static void complain(String neighbour, Response response) {
+    if (response.status() >= 500) {
+      throw new NoAnswer(neighbour, "status " + response.status());
+    }
+    // 200 promises a body; 204 is there for answers without one.
+    if (response.status() == 200
+        && (response.body() == null || Integer.valueOf(0).equals(response.body().length()))) {
+      throw new NoAnswer(neighbour, "an empty answer");
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package org.openletter.platform.call;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// This service's own tokens (client credentials), one for each set of scopes, kept until shortly
+/// before they end. Many callers share one request, which goes on in its own thread when a caller
+/// gives up waiting.
+public final class OwnTokens {
+
+  private static final String TOKEN_ENDPOINT_OWNER = "profiles-service";
+
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
+
+  private static final Duration BEFORE_ITS_END = Duration.ofSeconds(30);
+
+  private final URI endpoint;
+  private final String client;
+  private final Supplier<String> secret;
+  private final Clock clock;
+  private final JsonMapper json;
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(1))
+          .build();
+  private final Map<String, Token> tokens = new ConcurrentHashMap<>();
+  private final Map<String, CompletableFuture<Token>> inFlight = new ConcurrentHashMap<>();
+
+  /// Tokens of `client` from this token endpoint.
+  public OwnTokens(
+      URI endpoint, String client, Supplier<String> secret, Clock clock, JsonMapper json) {
+    this.endpoint = endpoint;
+    this.client = client;
+    this.secret = secret;
+    this.clock = clock;
+    this.json = json;
+  }
+
+  /// A token with exactly these scopes, separated by spaces. Waits at most 3 s, else `NoAnswer`.
+  public String token(String scopes) {
+    Token kept = tokens.get(scopes);
+    if (kept != null && kept.end().minus(BEFORE_ITS_END).isAfter(clock.instant())) {
+      return kept.value();
+    }
+    try {
+      return fetch(scopes).get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS).value();
+    } catch (ExecutionException failed) {
+      throw new NoAnswer(TOKEN_ENDPOINT_OWNER, "no token: " + failed.getCause());
+    } catch (TimeoutException late) {
+      throw new NoAnswer(TOKEN_ENDPOINT_OWNER, "no token within " + LONGEST_WAIT);
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      throw new NoAnswer(TOKEN_ENDPOINT_OWNER, "interrupted");
+    }
+  }
+
+  /// Forgets a token that was refused, so that the next call fetches another.
+  public void forget(String scopes) {
+    tokens.remove(scopes);
+  }
+
+  private CompletableFuture<Token> fetch(String scopes) {
+    CompletableFuture<Token> mine = new CompletableFuture<>();
+    CompletableFuture<Token> already = inFlight.putIfAbsent(scopes, mine);
+    if (already != null) {
+      return already;
+    }
+    Thread.ofVirtual().name("own token").start(() -> fetch(scopes, mine));
+    return mine;
+  }
+
+  private void fetch(String scopes, CompletableFuture<Token> result) {
+    try {
+      Token token = request(scopes);
+      tokens.put(scopes, token);
+      inFlight.remove(scopes);
+      result.complete(token);
+    } catch (IOException | JacksonException | IllegalStateException failed) {
+      inFlight.remove(scopes);
+      result.completeExceptionally(failed);
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      inFlight.remove(scopes);
+      result.completeExceptionally(stopping);
+    }
+  }
+
+  private Token request(String scopes) throws IOException, InterruptedException {
+    String credentials = encode(client) + ":" + encode(secret.get());
+    HttpRequest request =
+        HttpRequest.newBuilder(endpoint)
+            .timeout(Duration.ofSeconds(5))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header(
+                "Authorization",
+                "Basic "
+                    + Base64.getEncoder()
+                        .encodeToString(credentials.getBytes(StandardCharsets.UTF_8)))
+            .POST(
+                HttpRequest.BodyPublishers.ofString(
+                    "grant_type=client_credentials&scope=" + encode(scopes)))
+            .build();
+    HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+    if (response.statusCode() != 200) {
+      throw new IOException("the token endpoint answered " + response.statusCode());
+    }
+    JsonNode body = json.readTree(response.body());
+    String value = text(body.path("access_token").asString(null));
+    return new Token(value, clock.instant().plusSeconds(body.path("expires_in").asLong(60)));
+  }
+
+  private static String text(@Nullable String value) throws IOException {
+    if (value == null) {
+      throw new IOException("the token endpoint answered without a token");
+    }
+    return value;
+  }
+
+  private static String encode(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+
+  private record Token(String value, Instant end) {}
+}

@@ -1,0 +1,5 @@
+/// Errors as problem+json: one shape, stable types, sentences for people.
+@NullMarked
+package org.openletter.platform.problem;
+
+import org.jspecify.annotations.NullMarked;

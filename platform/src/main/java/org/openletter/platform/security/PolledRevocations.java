@@ -1,0 +1,129 @@
+package org.openletter.platform.security;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.openletter.platform.call.NoAnswer;
+import org.openletter.platform.call.OwnTokens;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Asks profiles-service every 2 s for the short list of revoked subjects. While it does not
+/// answer, the last list stands: tokens end after 5 minutes anyway.
+public final class PolledRevocations implements RevokedSubjects, SmartLifecycle {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PolledRevocations.class);
+
+  /// decisions: a change of roles works within 5 s.
+  private static final Duration PAUSE = Duration.ofSeconds(2);
+
+  private static final String SCOPE = "profiles-service.revocations";
+
+  private final URI address;
+  private final OwnTokens tokens;
+  private final JsonMapper json;
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(1))
+          .build();
+
+  private volatile Map<String, Instant> revoked = Map.of();
+  private volatile @Nullable Thread worker;
+  private boolean told;
+
+  /// Polls this address with a token of this service's own.
+  public PolledRevocations(URI address, OwnTokens tokens, JsonMapper json) {
+    this.address = address;
+    this.tokens = tokens;
+    this.json = json;
+  }
+
+  @Override
+  public boolean revoked(String subject, @Nullable Instant issuedAt) {
+    Instant since = revoked.get(subject);
+    return since != null && (issuedAt == null || issuedAt.isBefore(since));
+  }
+
+  /// Asks once, now.
+  public void refresh() throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(address)
+            .timeout(Duration.ofSeconds(2))
+            .header("Authorization", "Bearer " + tokens.token(SCOPE))
+            .build();
+    HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+    if (response.statusCode() == 401) {
+      tokens.forget(SCOPE);
+    }
+    if (response.statusCode() != 200) {
+      throw new IOException("status " + response.statusCode());
+    }
+    Map<String, Instant> read = new HashMap<>();
+    for (JsonNode subject : json.readTree(response.body()).path("subjects")) {
+      read.put(subject.path("id").asString(""), Instant.parse(subject.path("since").asString("")));
+    }
+    revoked = Map.copyOf(read);
+    told = false;
+  }
+
+  @Override
+  public void start() {
+    Thread thread = Thread.ofVirtual().name("revocations").unstarted(this::work);
+    worker = thread;
+    thread.start();
+  }
+
+  private void work() {
+    while (Thread.currentThread().equals(worker)) {
+      try {
+        refresh();
+      } catch (InterruptedException stopping) {
+        return;
+      } catch (IOException
+          | NoAnswer
+          | JacksonException
+          | IllegalStateException
+          | java.time.format.DateTimeParseException failed) {
+        tellOnce(failed);
+      }
+      try {
+        Thread.sleep(PAUSE);
+      } catch (InterruptedException stopping) {
+        return;
+      }
+    }
+  }
+
+  private void tellOnce(Exception failed) {
+    if (!told) {
+      LOG.warn("the list of revoked subjects is old: profiles-service: {}", failed.toString());
+      told = true;
+    }
+  }
+
+  @Override
+  public void stop() {
+    Thread thread = worker;
+    worker = null;
+    if (thread != null) {
+      thread.interrupt();
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return worker != null;
+  }
+}

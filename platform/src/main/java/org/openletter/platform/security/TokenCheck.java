@@ -1,0 +1,94 @@
+package org.openletter.platform.security;
+
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+
+/// What a token must be to count here: signed by our authorization server with RS256, for this
+/// service, not ended, and not of a revoked subject.
+final class TokenCheck {
+
+  /// Clocks of one platform may differ this much.
+  private static final Duration SKEW = Duration.ofSeconds(10);
+
+  private TokenCheck() {}
+
+  static JwtDecoder decoder(
+      TokenKeys keys, String issuer, String audience, RevokedSubjects revoked) {
+    DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
+    processor.setJWSKeySelector(
+        new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, keys.source()));
+    // The validators below look at the claims.
+    processor.setJWTClaimsSetVerifier((claims, context) -> {});
+    NimbusJwtDecoder decoder = new NimbusJwtDecoder(processor);
+    decoder.setJwtValidator(
+        new DelegatingOAuth2TokenValidator<>(
+            List.of(
+                new JwtTimestampValidator(SKEW),
+                new JwtIssuerValidator(issuer),
+                forAudience(audience),
+                stillCounts(revoked))));
+    return decoder;
+  }
+
+  private static OAuth2TokenValidator<Jwt> forAudience(String audience) {
+    return token ->
+        token.getAudience() != null
+                && token.getAudience().contains(audience)
+                && token.getExpiresAt() != null
+                && token.getSubject() != null
+            ? OAuth2TokenValidatorResult.success()
+            : refused("this token is for somebody else");
+  }
+
+  private static OAuth2TokenValidator<Jwt> stillCounts(RevokedSubjects revoked) {
+    return token -> {
+      String subject = token.getSubject();
+      return subject == null || revoked.revoked(subject, token.getIssuedAt())
+          ? refused("this token counts no longer")
+          : OAuth2TokenValidatorResult.success();
+    };
+  }
+
+  private static OAuth2TokenValidatorResult refused(String why) {
+    return OAuth2TokenValidatorResult.failure(new OAuth2Error("invalid_token", why, null));
+  }
+
+  static Collection<GrantedAuthority> authorities(Jwt token) {
+    List<GrantedAuthority> granted = new ArrayList<>();
+    List<String> roles = token.getClaimAsStringList("roles");
+    // Only a person has roles: a service's token with such a claim would be forged.
+    if (roles != null && token.getClaimAsString("handle") != null) {
+      roles.forEach(role -> granted.add(new SimpleGrantedAuthority("ROLE_" + role)));
+    }
+    if (token.getClaimAsString("handle") == null) {
+      scopes(token).forEach(scope -> granted.add(new SimpleGrantedAuthority("SCOPE_" + scope)));
+    }
+    return granted;
+  }
+
+  private static List<String> scopes(Jwt token) {
+    Object scope = token.getClaim("scope");
+    if (scope instanceof String text) {
+      return List.of(text.split(" "));
+    }
+    List<String> list = token.getClaimAsStringList("scope");
+    return list == null ? List.of() : list;
+  }
+}

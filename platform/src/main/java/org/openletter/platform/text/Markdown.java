@@ -1,0 +1,200 @@
+package org.openletter.platform.text;
+
+import java.util.List;
+import java.util.Set;
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.Node;
+import org.commonmark.node.Text;
+import org.commonmark.node.ThematicBreak;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.text.TextContentRenderer;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.PolicyFactory;
+import org.springframework.web.util.HtmlUtils;
+
+/// The one renderer of what people write: CommonMark to a tree, the tree to HTML, and the sanitizer
+/// last. Nothing touches the HTML afterwards. Letters know headings, rules and code beside what
+/// comments know: emphasis, quotes, lists and links. There are no images; an image becomes a link
+/// to it.
+public final class Markdown {
+
+  /// Stored beside rendered HTML. Raise it when the output for the same source changes.
+  public static final String VERSION = "1";
+
+  /// Deeper trees are shown as plain text: nobody writes them by hand, and rendering recurses.
+  private static final int DEEPEST = 60;
+
+  private static final PolicyFactory COMMENT_POLICY =
+      policy("p", "br", "em", "strong", "blockquote", "ul", "ol", "li", "code");
+
+  private static final PolicyFactory LETTER_POLICY =
+      policy(
+          "p",
+          "br",
+          "em",
+          "strong",
+          "blockquote",
+          "ul",
+          "ol",
+          "li",
+          "code",
+          "pre",
+          "hr",
+          "h2",
+          "h3",
+          "h4");
+
+  private final Parser letters =
+      Parser.builder()
+          .extensions(List.of(AutolinkExtension.create()))
+          .enabledBlockTypes(
+              Set.of(
+                  Heading.class,
+                  BlockQuote.class,
+                  ListBlock.class,
+                  ThematicBreak.class,
+                  FencedCodeBlock.class))
+          .maxOpenBlockParsers(DEEPEST)
+          .build();
+
+  private final Parser comments =
+      Parser.builder()
+          .extensions(List.of(AutolinkExtension.create()))
+          .enabledBlockTypes(Set.of(BlockQuote.class, ListBlock.class))
+          .maxOpenBlockParsers(DEEPEST)
+          .build();
+
+  private final HtmlRenderer letterHtml =
+      HtmlRenderer.builder()
+          .escapeHtml(true)
+          .sanitizeUrls(true)
+          .omitSingleParagraphP(false)
+          .build();
+
+  // A comment is typed like a message: one line end is one line end.
+  private final HtmlRenderer commentHtml =
+      HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).softbreak("<br />\n").build();
+
+  private final TextContentRenderer plain = TextContentRenderer.builder().build();
+
+  /// Renders a letter. Headings start at level 2, because the title of the page is level 1.
+  public SafeHtml letter(String source) {
+    return html(letters.parse(source), source, letterHtml, LETTER_POLICY);
+  }
+
+  /// Renders a comment.
+  public SafeHtml comment(String source) {
+    return html(comments.parse(source), source, commentHtml, COMMENT_POLICY);
+  }
+
+  /// The beginning of a letter as plain text on one line, cut between words, with an ellipsis when
+  /// something was left out.
+  public String excerpt(String source, int maxCodePoints) {
+    String text = plain(source).replaceAll("\\s+", " ").strip();
+    if (PlainText.length(text) <= maxCodePoints) {
+      return text;
+    }
+    String cut = text.substring(0, text.offsetByCodePoints(0, maxCodePoints));
+    int space = cut.lastIndexOf(' ');
+    return (space > cut.length() / 2 ? cut.substring(0, space) : cut).strip() + "…";
+  }
+
+  /// How many words a reader reads.
+  public int words(String source) {
+    int words = 0;
+    boolean inside = false;
+    for (int i = 0, c; i < source.length(); i += Character.charCount(c)) {
+      c = source.codePointAt(i);
+      boolean letter = Character.isLetterOrDigit(c);
+      if (letter && !inside) {
+        words++;
+      }
+      // An apostrophe or a hyphen joins what stands around it.
+      inside = letter || inside && (c == '\'' || c == '’' || c == '-');
+    }
+    return words;
+  }
+
+  private String plain(String source) {
+    Node tree = letters.parse(source);
+    return tooDeep(tree) ? source : plain.render(tree);
+  }
+
+  private static SafeHtml html(
+      Node tree, String source, HtmlRenderer renderer, PolicyFactory policy) {
+    if (tooDeep(tree)) {
+      return new SafeHtml(policy.sanitize("<p>" + HtmlUtils.htmlEscape(source) + "</p>"));
+    }
+    prepare(tree);
+    return new SafeHtml(policy.sanitize(renderer.render(tree)));
+  }
+
+  private static boolean tooDeep(Node tree) {
+    int depth = 0;
+    Node at = tree;
+    while (at != null) {
+      if (depth > DEEPEST) {
+        return true;
+      }
+      if (at.getFirstChild() != null) {
+        at = at.getFirstChild();
+        depth++;
+      } else {
+        while (at != null && !at.equals(tree) && at.getNext() == null) {
+          at = at.getParent();
+          depth--;
+        }
+        at = at == null || at.equals(tree) ? null : at.getNext();
+      }
+    }
+    return false;
+  }
+
+  // The tree is at most DEEPEST deep here, so recursion is safe.
+  private static void prepare(Node node) {
+    Node child = node.getFirstChild();
+    while (child != null) {
+      Node next = child.getNext();
+      prepare(child);
+      switch (child) {
+        case Heading heading -> heading.setLevel(Math.clamp(heading.getLevel(), 2, 4));
+        case Image image -> linkTo(image);
+        default -> {}
+      }
+      child = next;
+    }
+  }
+
+  private static void linkTo(Image image) {
+    Link link = new Link(image.getDestination(), null);
+    Node alt = image.getFirstChild();
+    if (alt == null) {
+      link.appendChild(new Text(image.getDestination()));
+    }
+    while (alt != null) {
+      Node next = alt.getNext();
+      link.appendChild(alt);
+      alt = next;
+    }
+    image.insertAfter(link);
+    image.unlink();
+  }
+
+  private static PolicyFactory policy(String... elements) {
+    return new HtmlPolicyBuilder()
+        .allowElements(elements)
+        .allowElements("a")
+        .allowAttributes("href")
+        .onElements("a")
+        .allowUrlProtocols("https", "http", "mailto")
+        .requireRelsOnLinks("nofollow", "ugc", "noopener", "noreferrer")
+        .toFactory();
+  }
+}

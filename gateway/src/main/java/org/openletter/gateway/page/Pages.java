@@ -1,0 +1,70 @@
+package org.openletter.gateway.page;
+
+import gg.jte.models.runtime.JteModel;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.View;
+
+/// Begins pages and turns filled templates into answers.
+@Component
+public class Pages {
+
+  private final Site site;
+  private final Clock clock;
+
+  Pages(Site site, Clock clock) {
+    this.site = site;
+    this.clock = clock;
+  }
+
+  /// A plain page for this viewer; its `with` methods add the rest.
+  public Page page(Viewer viewer, String title) {
+    return new Page(
+        site,
+        viewer,
+        title,
+        null,
+        null,
+        Place.ELSEWHERE,
+        false,
+        false,
+        List.of(),
+        List.of("leave", "times"),
+        clock.instant());
+  }
+
+  /// A filled template as a 200.
+  public static View html(JteModel filled) {
+    return html(HttpStatus.OK, filled);
+  }
+
+  /// A filled template with another status.
+  public static View html(HttpStatusCode status, JteModel filled) {
+    return new Html(status, filled);
+  }
+
+  /// Writes the whole page at once, because a length lets a connection be used again.
+  private record Html(HttpStatusCode status, JteModel filled) implements View {
+
+    @Override
+    public void render(
+        @Nullable Map<String, ?> unused, HttpServletRequest request, HttpServletResponse response)
+        throws IOException {
+      var bytes = new Utf8ByteOutput();
+      filled.render(bytes);
+      response.setStatus(status.value());
+      response.setContentType("text/html;charset=UTF-8");
+      response.setContentLength(bytes.getContentLength());
+      bytes.writeTo(response.getOutputStream());
+    }
+  }
+}

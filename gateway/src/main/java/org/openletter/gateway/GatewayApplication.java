@@ -1,0 +1,21 @@
+package org.openletter.gateway;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.cloud.openfeign.EnableFeignClients;
+
+/// Starts the gateway; its settings are in `gateway.yml`, because all services may share one class
+/// path.
+@SpringBootApplication
+@ConfigurationPropertiesScan
+@EnableFeignClients
+public class GatewayApplication {
+
+  /// Runs until it is told to stop.
+  public static void main(String[] args) {
+    new SpringApplicationBuilder(GatewayApplication.class)
+        .properties("spring.config.name=gateway")
+        .run(args);
+  }
+}

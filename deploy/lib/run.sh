@@ -1,0 +1,238 @@
+# Runs the database and the five services. Sourced after common.sh; uses data, port, origin, db_port of deploy/start.
+
+# C1 and the serial collector: five JVMs that start side by side on two cores are ready about twice as fast.
+java_flags="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xss512k -XX:MaxMetaspaceSize=192m -XX:ReservedCodeCacheSize=48m -XX:+ExitOnOutOfMemoryError"
+stopping=no
+declare -A pid_of
+
+prepare_data() {
+  (umask 077 && mkdir -p "$data/secrets" "$data/run" "$data/log" "$data/mongo") ||
+    fail "The data folder $data cannot be made: choose another with OPENLETTER_DATA."
+  local client
+  for client in gateway posts-service comments-service profiles-service moderation-service operator; do
+    secret "$data/secrets/$client.secret"
+  done
+  for client in session.key signing.key cursor.key limit.key; do
+    secret "$data/secrets/$client"
+  done
+}
+
+port_of() {
+  case $1 in
+    gateway) echo "$port" ;;
+    posts-service) echo $((port + 1)) ;;
+    comments-service) echo $((port + 2)) ;;
+    profiles-service) echo $((port + 3)) ;;
+    moderation-service) echo $((port + 4)) ;;
+  esac
+}
+
+check_ports() {
+  local service p
+  for service in $services; do
+    for p in $(port_of "$service") $(($(port_of "$service") + 1000)); do
+      if taken "$p"; then
+        fail "Port $p, which $service needs, is taken by another program: stop that program (or another deploy/start), or choose other ports, for example OPENLETTER_PORT=$((port + 100)) deploy/start"
+      fi
+    done
+  done
+  if [ -z "${MONGO_URI:-}" ] && taken "$db_port"; then
+    fail "Port $db_port, which the database needs, is taken by another program: stop it, or choose another with OPENLETTER_DB_PORT."
+  fi
+}
+
+start_database() {
+  if [ -n "${MONGO_URI:-}" ]; then
+    say "Database: the MongoDB of MONGO_URI"
+    return
+  fi
+  export MONGO_URI=mongodb://127.0.0.1:$db_port
+  local mongod=${MONGOD_BIN:-$(command -v mongod || true)}
+  if [ -n "$mongod" ]; then
+    source "$root/deploy/lib/mongod.sh"
+    start_mongod "$mongod"
+    return
+  fi
+  say "Database: embedded, in $data/mongo (one machine; give MONGO_URI for a MongoDB)"
+  start_embedded
+  wait_for_port "$db_port" embedded-mongo
+}
+
+start_embedded() {
+  local home=$root/deploy/embedded-mongo/target
+  spawn embedded-mongo java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx128m -Xss512k \
+    -cp "$(ls "$home"/embedded-mongo-*.jar | grep -v -e '-tests' | head -n 1):$home/lib/*" \
+    org.openletter.embedded.EmbeddedMongoProcess --data "$data/mongo" --port "$db_port"
+}
+
+start_services() {
+  say "Starting five services ..."
+  local service
+  for service in $services; do
+    start_service "$service"
+  done
+}
+
+start_service() {
+  local service=$1 p jar
+  p=$(port_of "$service")
+  jar=$(ls "$root/$service/target/app/"*.jar | head -n 1)
+  spawn "$service" java $java_flags -Xmx"$(heap_of "$service")" -jar "$jar" \
+    --server.port="$p" \
+    --management.server.port=$((p + 1000)) \
+    --openletter.origin="$origin" \
+    --openletter.mongo.uri="$MONGO_URI" \
+    --openletter.secrets="$data/secrets" \
+    --openletter.log-folder="$data/log" \
+    --openletter.posts-service.url=http://127.0.0.1:$((port + 1)) \
+    --openletter.comments-service.url=http://127.0.0.1:$((port + 2)) \
+    --openletter.profiles-service.url=http://127.0.0.1:$((port + 3))/id \
+    --openletter.moderation-service.url=http://127.0.0.1:$((port + 4)) \
+    --openletter.management-offset=1000 \
+    $(address_of "$service")
+}
+
+# Only the gateway may listen elsewhere than on the loopback address.
+address_of() {
+  [ "$1" = gateway ] && [ -n "${OPENLETTER_ADDRESS:-}" ] && echo "--server.address=$OPENLETTER_ADDRESS"
+}
+
+heap_of() {
+  case $1 in
+    gateway) echo 224m ;;
+    posts-service) echo 192m ;;
+    *) echo 160m ;;
+  esac
+}
+
+# spawn NAME COMMAND...: in a process group of its own, so that Ctrl-C reaches this script alone and it can stop
+# the services before their database.
+spawn() {
+  local name=$1
+  shift
+  set -m
+  "$@" </dev/null >>"$data/log/$name.out" 2>&1 &
+  pid_of[$name]=$!
+  set +m
+  echo "${pid_of[$name]}" >"$data/run/$name.pid"
+}
+
+alive() { kill -0 "${pid_of[$1]}" 2>/dev/null; }
+
+wait_for_port() {
+  local tries=0
+  until taken "$1"; do
+    alive "$2" || explain_end "$2"
+    tries=$((tries + 1))
+    [ $tries -lt 300 ] || fail "$2 did not open port $1 within 60 s: see $data/log/$2.out"
+    sleep 0.2
+  done
+}
+
+explain_end() {
+  tail -n 15 "$data/log/$1.out" >&2
+  fail "$1 ended while it was starting: see $data/log/$1.out"
+}
+
+wait_until_ready() {
+  local service deadline=$((SECONDS + 180)) waiting="$services" still
+  while [ -n "$waiting" ]; do
+    still=
+    for service in $waiting; do
+      alive "$service" || explain_end "$service"
+      if answers $(($(port_of "$service") + 1000)) /actuator/health/readiness; then
+        say "  $service is ready after $((SECONDS - started)) s"
+      else
+        still="$still $service"
+      fi
+    done
+    waiting=$still
+    [ $SECONDS -lt $deadline ] || fail "Not ready within 180 s:$waiting. See $data/log"
+    [ -z "$waiting" ] || sleep 0.3
+  done
+  until answers "$port" /; do
+    [ $SECONDS -lt $deadline ] || fail "The home page does not answer: see $data/log/gateway.out"
+    sleep 0.3
+  done
+}
+
+first_admin() {
+  local link
+  link=$(OPENLETTER_PORT=$port OPENLETTER_DATA=$data "$root/deploy/admin-link" --if-none 2>/dev/null)
+  [ -n "$link" ] && say "  the first admin signs up here, once: $link"
+  return 0
+}
+
+# Starts again what ended, until it is told to stop.
+supervise() {
+  local after=${OPENLETTER_RESTART_AFTER:-3} name
+  while sleep 1; do
+    for name in "${!pid_of[@]}"; do
+      if ! alive "$name"; then
+        wait "${pid_of[$name]}" 2>/dev/null
+        say "$name ended ($?). See $data/log/$name.out"
+        if [ "$after" = never ]; then
+          unset "pid_of[$name]"
+          rm -f "$data/run/$name.pid"
+          continue
+        fi
+        sleep "$after"
+        say "Starting $name again ..."
+        if [ "$name" = embedded-mongo ]; then start_embedded; else start_service "$name"; fi
+      fi
+    done
+    started_by_hand
+  done
+}
+
+# deploy/service puts a name into this file to have one service started again.
+started_by_hand() {
+  local wanted
+  [ -s "$data/run/wanted" ] || return 0
+  wanted=$(cat "$data/run/wanted")
+  rm -f "$data/run/wanted"
+  for name in $wanted; do
+    if [ -z "${pid_of[$name]:-}" ] || ! alive "$name"; then
+      say "Starting $name ..."
+      start_service "$name"
+    fi
+  done
+}
+
+stop_all() {
+  [ "$stopping" = no ] || return
+  stopping=yes
+  trap '' INT TERM HUP
+  [ ${#pid_of[@]} -gt 0 ] || return
+  say ""
+  say "Stopping ..."
+  local name
+  for name in $services; do
+    [ -n "${pid_of[$name]:-}" ] && kill -TERM "${pid_of[$name]}" 2>/dev/null
+  done
+  for name in $services; do
+    end_of "$name" 15
+  done
+  for name in "${!pid_of[@]}"; do
+    kill -TERM "${pid_of[$name]}" 2>/dev/null
+    end_of "$name" 20
+  done
+  rm -f "$data"/run/*.pid
+  say "Stopped."
+}
+
+end_of() {
+  [ -n "${pid_of[$1]:-}" ] || return 0
+  local tries=0
+  while kill -0 "${pid_of[$1]}" 2>/dev/null; do
+    tries=$((tries + 1))
+    if [ $tries -gt $(($2 * 10)) ]; then
+      say "$1 did not stop within $2 s and was ended."
+      kill -KILL "${pid_of[$1]}" 2>/dev/null
+      break
+    fi
+    sleep 0.1
+  done
+  wait "${pid_of[$1]}" 2>/dev/null
+  return 0
+}

@@ -1,0 +1,54 @@
+package org.openletter.gateway.letter;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.openletter.gateway.page.LetterAddress;
+import org.openletter.gateway.thread.Subject;
+import org.openletter.platform.text.SafeHtml;
+
+/// A published letter as posts-service tells it.
+///
+/// @param addressee empty for a letter to everybody
+/// @param byline the names it is signed with, or null when the writer's name stands alone
+/// @param minutes how long it takes to read
+/// @param mine whether the viewer wrote it
+public record Letter(
+    String id,
+    String slug,
+    String title,
+    @Nullable String addressee,
+    @Nullable String byline,
+    @Nullable String disclaimer,
+    @Nullable List<String> topics,
+    Subject.Writer author,
+    SafeHtml html,
+    int minutes,
+    Instant publishedAt,
+    boolean mine) {
+
+  /// Where it stands.
+  public String address() {
+    return LetterAddress.of(id, slug);
+  }
+
+  /// "the Harbour City Transport Board", or "everybody".
+  public String to() {
+    return addressee == null || addressee.isBlank() ? "everybody" : addressee;
+  }
+
+  /// The names below it.
+  public String from() {
+    return byline == null || byline.isBlank() ? author.name() : byline;
+  }
+
+  /// What it is about, in its writer's words.
+  public List<String> about() {
+    return topics == null ? List.of() : topics;
+  }
+
+  /// What its conversation is about.
+  public Subject subject() {
+    return new Subject(id, slug, title, addressee, author);
+  }
+}

@@ -1,0 +1,18 @@
+package org.openletter.gateway.letter;
+
+import org.openletter.gateway.thread.Composer;
+import org.openletter.gateway.thread.Conversation;
+import org.openletter.platform.call.Answer;
+
+/// What the reading page shows.
+///
+/// @param order `newest` or `oldest` responses first
+/// @param further whether the conversation does not begin with its first page
+/// @param withdrawn whether the viewer has just withdrawn a response
+public record LetterPage(
+    Letter letter,
+    Answer<Conversation> conversation,
+    Composer composer,
+    String order,
+    boolean further,
+    boolean withdrawn) {}

@@ -1,0 +1,71 @@
+package org.openletter.gateway.thread;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.openletter.gateway.page.Viewer;
+
+/// The form a response is written in.
+///
+/// @param parentId the response it answers, or null when it answers the letter
+/// @param key hidden in the form: sent twice it makes one response. Null on pages for strangers,
+///   which are kept for others
+/// @param text what is in the form already
+/// @param problem why the last try did not work, or null
+/// @param rules the letter's own house rules
+/// @param refusal why the viewer may not write here at all, or null
+public record Composer(
+    String letterId,
+    @Nullable String parentId,
+    @Nullable String key,
+    String text,
+    @Nullable String problem,
+    List<String> rules,
+    @Nullable String refusal) {
+
+  /// Longest response in code points; comments-service decides, this only counts down.
+  public static final int LONGEST = 8000;
+
+  /// A form with nothing in it yet.
+  ///
+  /// @param key a new random key; strangers get none, because their page is kept for others
+  /// @param refusal why this viewer may not write here, or null
+  public static Composer empty(
+      Viewer viewer,
+      String letterId,
+      @Nullable String parentId,
+      String key,
+      List<String> rules,
+      @Nullable String refusal) {
+    boolean waitsForStaff = viewer.isSignedIn() && !viewer.mayWrite();
+    return new Composer(
+        letterId,
+        parentId,
+        viewer.isSignedIn() ? key : null,
+        "",
+        null,
+        rules,
+        waitsForStaff
+            ? "Your account waits for somebody who runs this site. Then you can respond."
+            : refusal);
+  }
+
+  /// The same form with words in it, and why they were not taken.
+  public Composer with(String words, @Nullable String why) {
+    return new Composer(letterId, parentId, key, words, why, rules, refusal);
+  }
+
+  /// A name for the parts of this form that nothing else on the page has.
+  public String name() {
+    return parentId == null ? "respond" : "reply-" + parentId;
+  }
+
+  /// Where it is sent when the viewer is signed in.
+  public String action() {
+    return "/letters/" + letterId + "/comments";
+  }
+
+  /// Where a stranger's words are kept while she signs in.
+  public String parking() {
+    return "/letters/" + letterId + "/draft-comment";
+  }
+}

@@ -1,0 +1,63 @@
+package org.openletter.gateway.thread;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.openletter.platform.call.CallRefused;
+import org.springframework.stereotype.Component;
+
+/// A reader opens one response in its place, or more of the replies to it.
+@Component
+class OpenComment {
+
+  private static final int GONE = 410;
+
+  private final LettersClient letters;
+  private final CommentsClient comments;
+
+  OpenComment(LettersClient letters, CommentsClient comments) {
+    this.letters = letters;
+    this.comments = comments;
+  }
+
+  /// What there is to see of the kind that was asked for.
+  sealed interface Result<T> {
+
+    /// It is there, on this letter.
+    record Opened<T>(Subject letter, T found) implements Result<T> {}
+
+    /// The letter was public once; its conversation went with it.
+    record Withdrawn<T>() implements Result<T> {}
+
+    /// There is nothing public at this address.
+    record Absent<T>() implements Result<T> {}
+  }
+
+  /// Opens one response.
+  Result<CommentInPlace> open(String letterId, String id) {
+    return on(letterId, letter -> comments.comment(letter.id(), id));
+  }
+
+  /// Opens more of the replies to one response.
+  Result<Replies> replies(String letterId, String id, @Nullable String after) {
+    return on(letterId, letter -> comments.replies(letter.id(), id, after));
+  }
+
+  private <T> Result<T> on(String letterId, Function<Subject, Optional<T>> ask) {
+    try {
+      return letters
+          .find(letterId)
+          .flatMap(letter -> ask.apply(letter).map(found -> opened(letter, found)))
+          .orElseGet(Result.Absent::new);
+    } catch (CallRefused refused) {
+      if (refused.status() == GONE) {
+        return new Result.Withdrawn<>();
+      }
+      throw refused;
+    }
+  }
+
+  private static <T> Result<T> opened(Subject letter, T found) {
+    return new Result.Opened<>(letter, found);
+  }
+}

@@ -1,0 +1,104 @@
+package org.openletter.gateway.thread;
+
+import org.jspecify.annotations.Nullable;
+import org.openletter.gateway.page.Page;
+import org.openletter.gateway.page.Pages;
+import org.openletter.gateway.page.Place;
+import org.openletter.gateway.page.Viewer;
+import org.openletter.platform.id.Ids;
+import org.openletter.templates.gateway.Templates;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/// Responses at an address of their own.
+@Controller
+@RequestMapping("/letters/{letterId:[0-9a-z]{12}}/comments/{id:[0-9a-f-]{36}}")
+class ThreadPages {
+
+  private final OpenComment openComment;
+  private final Pages pages;
+  private final Templates templates;
+  private final Ids ids;
+
+  ThreadPages(OpenComment openComment, Pages pages, Templates templates, Ids ids) {
+    this.openComment = openComment;
+    this.pages = pages;
+    this.templates = templates;
+    this.ids = ids;
+  }
+
+  @GetMapping
+  View inPlace(
+      Viewer viewer,
+      @PathVariable String letterId,
+      @PathVariable String id,
+      @RequestParam(required = false) @Nullable String sent) {
+    return switch (openComment.open(letterId, id)) {
+      case OpenComment.Result.Withdrawn<CommentInPlace>() -> withdrawn(viewer);
+      case OpenComment.Result.Absent<CommentInPlace>() -> absent(viewer);
+      case OpenComment.Result.Opened<CommentInPlace>(var letter, var place) ->
+          Pages.html(
+              templates.threadPlace(
+                  page(viewer, "A response to “" + letter.title() + "”").at(letter.addressOf(id)),
+                  letter,
+                  place,
+                  Composer.empty(
+                      viewer,
+                      letterId,
+                      id,
+                      ids.random12(),
+                      place.houseRules(),
+                      place.canRespond() == null ? null : place.canRespond().refusal(viewer)),
+                  sent != null));
+    };
+  }
+
+  @GetMapping("/replies")
+  View replies(
+      Viewer viewer,
+      @PathVariable String letterId,
+      @PathVariable String id,
+      @RequestParam(required = false) @Nullable String after,
+      @RequestParam(defaultValue = "false") boolean part) {
+    return switch (openComment.replies(letterId, id, after)) {
+      case OpenComment.Result.Withdrawn<Replies>() -> withdrawn(viewer);
+      case OpenComment.Result.Absent<Replies>() -> absent(viewer);
+      case OpenComment.Result.Opened<Replies>(var letter, var replies) -> {
+        var page = page(viewer, "Replies on “" + letter.title() + "”");
+        yield part
+            ? Pages.part(HttpStatus.OK, templates.threadReplies(page, letter, id, replies))
+            : Pages.html(templates.threadFurther(page, letter, id, replies));
+      }
+    };
+  }
+
+  private Page page(Viewer viewer, String title) {
+    return pages
+        .page(viewer, title)
+        .under(Place.LETTERS)
+        .withEdge()
+        .styled("thread")
+        .scripted("htmx", "respond");
+  }
+
+  private View withdrawn(Viewer viewer) {
+    return Pages.html(
+        HttpStatus.GONE,
+        templates.pageProblem(
+            pages.page(viewer, "Withdrawn"),
+            "This letter was withdrawn by its writer. The responses went with it.",
+            null));
+  }
+
+  private View absent(Viewer viewer) {
+    return Pages.html(
+        HttpStatus.NOT_FOUND,
+        templates.pageProblem(
+            pages.page(viewer, "Not here"), "There is no public response at this address.", null));
+  }
+}

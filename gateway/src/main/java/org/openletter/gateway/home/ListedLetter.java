@@ -1,0 +1,37 @@
+package org.openletter.gateway.home;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.openletter.gateway.page.LetterAddress;
+
+/// A letter as a list shows it.
+///
+/// @param excerpt its first words, without markup
+public record ListedLetter(
+    String id,
+    String slug,
+    String title,
+    @Nullable String addressee,
+    @Nullable String byline,
+    Author author,
+    Instant publishedAt,
+    @Nullable String excerpt) {
+
+  /// The writer of a letter.
+  public record Author(String handle, String name) {}
+
+  /// Where it stands.
+  public String address() {
+    return LetterAddress.of(id, slug);
+  }
+
+  /// "the Harbour City Transport Board", or "everybody".
+  public String to() {
+    return addressee == null || addressee.isBlank() ? "everybody" : addressee;
+  }
+
+  /// The names below it.
+  public String from() {
+    return byline == null || byline.isBlank() ? author.name() : byline;
+  }
+}

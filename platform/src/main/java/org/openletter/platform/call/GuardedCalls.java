@@ -3,11 +3,14 @@ package org.openletter.platform.call;
 import feign.Capability;
 import feign.Client;
 import feign.FeignException;
+import feign.InvocationHandlerFactory;
 import feign.Response;
+import feign.codec.DecodeException;
 import feign.codec.Decoder;
 import feign.codec.ErrorDecoder;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.io.IOException;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Type;
 import java.time.Duration;
 import java.util.Collection;
@@ -20,7 +23,8 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Gives every Feign client its guard, and turns every failure into `NoAnswer` or `CallRefused`.
-final class GuardedCalls implements Capability, ErrorDecoder {
+/// Public only because Feign calls it by reflection.
+public final class GuardedCalls implements Capability, ErrorDecoder {
 
   private final CircuitBreakerRegistry breakers;
   private final CallSettings settings;
@@ -53,6 +57,21 @@ final class GuardedCalls implements Capability, ErrorDecoder {
             .onError(0, java.util.concurrent.TimeUnit.NANOSECONDS, failed);
         throw failed;
       }
+    };
+  }
+
+  // Feign wraps what a decoder throws; callers shall see one kind of failure only.
+  @Override
+  public InvocationHandlerFactory enrich(InvocationHandlerFactory factory) {
+    return (target, dispatch) -> {
+      InvocationHandler calls = factory.create(target, dispatch);
+      return (proxy, method, arguments) -> {
+        try {
+          return calls.invoke(proxy, method, arguments);
+        } catch (DecodeException wrapped) {
+          throw wrapped.getCause() instanceof NoAnswer failed ? failed : wrapped;
+        }
+      };
     };
   }
 

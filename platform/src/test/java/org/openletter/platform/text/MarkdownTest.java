@@ -1,0 +1,145 @@
+package org.openletter.platform.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MarkdownTest {
+
+  private final Markdown markdown = new Markdown();
+
+  @Test
+  void keepsWhatALetterIsMadeOf() {
+    String html =
+        markdown
+            .letter(
+                """
+                I ask you.
+
+                -----
+
+                ## HOW YOU CAN HELP:
+
+                - listen
+                - *answer*
+
+                > a quote
+
+                [a source](https://source.example/a?b=1&c=2)
+                """)
+            .value();
+
+    assertThat(html)
+        .contains("<hr", "<h2>HOW YOU CAN HELP:</h2>", "<li>listen</li>", "<em>answer</em>")
+        .contains("<blockquote>", "href=\"https://source.example/a?b&#61;1&amp;c&#61;2\"")
+        .contains("rel=\"nofollow ugc noopener noreferrer\"");
+  }
+
+  @Test
+  void headingsOfALetterStartBelowItsTitle() {
+    assertThat(markdown.letter("# Big\n\n##### Small").value())
+        .contains("<h2>Big</h2>", "<h4>Small</h4>");
+  }
+
+  @Test
+  void aCommentHasNoHeadingsRulesOrImages() {
+    String html =
+        markdown.comment("# Shout\n\n---\n\n![alt words](https://img.example/x.png)").value();
+
+    assertThat(html).doesNotContain("<h", "<img").contains("# Shout", ">alt words</a>");
+  }
+
+  @Test
+  void aLineEndInACommentIsALineEnd() {
+    assertThat(markdown.comment("one\ntwo").value()).contains("one<br />");
+  }
+
+  @Test
+  void bareAddressesBecomeLinks() {
+    assertThat(markdown.comment("see https://source.example/a.").value())
+        .contains("href=\"https://source.example/a\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<script>alert(1)</script>",
+        "<img src=x onerror=alert(1)>",
+        "<svg/onload=alert(1)>",
+        "<details open ontoggle=alert(1)>",
+        "[a](javascript:alert(1))",
+        "[a](JaVa\tScript:alert(1))",
+        "[a](&#106;avascript:alert(1))",
+        "[a](data:text/html;base64,PHNjcmlwdD4=)",
+        "[a](vbscript:x)",
+        "![a](javascript:alert(1))",
+        "<https://x'y onmouseover=alert(1)>",
+        "[a](https://a.test/ \"x\" onclick=alert(1))",
+        "> <blockquote cite=\"\n> onfocus=alert(1) autofocus\">",
+        "```\" onload=alert(1)\n<b>\n```",
+        "<math><mtext><style><img src=x onerror=alert(1)>",
+        "<form id=config><input name=attributes>",
+        "<a href=https://a.test target=_top style=position:fixed id=x>a</a>",
+      })
+  void hostileMarkupBecomesText(String hostile) {
+    for (SafeHtml html : List.of(markdown.letter(hostile), markdown.comment(hostile))) {
+      String tags = html.value().replaceAll(">[^<]*", ">");
+      assertThat(tags)
+          .doesNotContainPattern("(?i)<(script|img|svg|style|form|input|details|math)")
+          .doesNotContainPattern("(?i)\\son[a-z]+\\s*=")
+          .doesNotContainPattern("(?i)(javascript|vbscript|data):")
+          .doesNotContainPattern("(?i)\\s(id|style|class|target|name)=");
+    }
+  }
+
+  @Test
+  void bombsStayTextAndDoNotOverflow() {
+    for (String bomb :
+        List.of(
+            "[".repeat(10_000),
+            "*a_".repeat(10_000),
+            "> ".repeat(5_000) + "deep",
+            "- ".repeat(5_000) + "deep",
+            "`".repeat(10_001),
+            "**".repeat(8_000) + "x" + "**".repeat(8_000),
+            "![".repeat(6_000) + "](".repeat(6_000))) {
+      assertThat(markdown.letter(bomb).value().length()).isLessThan(20 * bomb.length() + 1000);
+      assertThat(markdown.comment(bomb).value()).isNotNull();
+      assertThat(markdown.excerpt(bomb, 200)).isNotNull();
+    }
+  }
+
+  @Test
+  void nothingRandomLeavesTheAllowedElements() {
+    Random random = new Random(20261114);
+    String alphabet = "<>\"'&;:=/\\ \n\t()[]!#*_`-+.ajsconrefhtp0x{}$\u0000\u2028\u202e😀";
+    int[] points = alphabet.codePoints().toArray();
+    for (int round = 0; round < 2_000; round++) {
+      StringBuilder text = new StringBuilder();
+      for (int i = random.nextInt(200); i > 0; i--) {
+        text.appendCodePoint(points[random.nextInt(points.length)]);
+      }
+      assertThat(markdown.letter(text.toString()).value())
+          .as("seed 20261114, round %d: %s", round, text)
+          .doesNotContainPattern(
+              "<(?!!-- -->|/?(p|br|em|strong|blockquote|ul|ol|li|code|pre|hr|h2|h3|h4|a)[ />])");
+    }
+  }
+
+  @Test
+  void excerptsAreCutBetweenWords() {
+    assertThat(markdown.excerpt("## Title\n\nYou *wrote* on Monday that it stops.", 24))
+        .isEqualTo("Title You wrote on…");
+    assertThat(markdown.excerpt("Short.", 24)).isEqualTo("Short.");
+  }
+
+  @Test
+  void countsWordsAsAReaderDoes() {
+    assertThat(markdown.words("Don't count - or ##, count well-known words.")).isEqualTo(6);
+    assertThat(markdown.words("")).isZero();
+  }
+}

@@ -1,0 +1,4 @@
+package org.openletter.embedded.index;
+
+/// One field of an index, and whether greater values come first.
+public record IndexField(String name, boolean descending) {}

@@ -1,0 +1,60 @@
+package org.openletter.embedded.scan;
+
+import de.bwaldvogel.mongo.backend.DocumentComparator;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import org.openletter.embedded.plan.Query;
+
+/// Sorts documents that no index brings in order. Only as many as are asked for stay in memory.
+final class Sorting {
+
+  private static final int MEMORY_EXCEEDED = 292;
+
+  /// Stored bytes of the documents kept while sorting; decoded they need several times as much.
+  private static final long MOST_BYTES = 32L << 20;
+
+  private final Comparator<Found> order;
+  private final int wanted;
+  private List<Found> kept = new ArrayList<>();
+  private long bytes;
+
+  private Sorting(Document sort, int wanted) {
+    DocumentComparator byDocument = new DocumentComparator(sort);
+    this.order = (a, b) -> byDocument.compare(a.document(), b.document());
+    this.wanted = wanted;
+  }
+
+  static Iterator<Found> sorted(Iterator<Found> found, Query query) {
+    long wanted = query.limit() == 0 ? Integer.MAX_VALUE : (long) query.skip() + query.limit();
+    Sorting sorting = new Sorting(query.sort(), (int) Math.min(wanted, Integer.MAX_VALUE));
+    found.forEachRemaining(sorting::add);
+    sorting.shrink();
+    return sorting.kept.iterator();
+  }
+
+  private void add(Found found) {
+    kept.add(found);
+    bytes += found.bytes();
+    if (kept.size() >= 2L * wanted + 100 || bytes > MOST_BYTES) {
+      shrink();
+      if (bytes > MOST_BYTES) {
+        throw new MongoServerError(
+            MEMORY_EXCEEDED,
+            "QueryExceededMemoryLimitNoDiskUseAllowed",
+            "sorting more than 32 MB of documents needs an index for the order, or a limit");
+      }
+    }
+  }
+
+  private void shrink() {
+    kept.sort(order);
+    if (kept.size() > wanted) {
+      kept = new ArrayList<>(kept.subList(0, wanted));
+    }
+    bytes = kept.stream().mapToLong(Found::bytes).sum();
+  }
+}

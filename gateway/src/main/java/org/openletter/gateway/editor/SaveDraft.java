@@ -1,0 +1,101 @@
+package org.openletter.gateway.editor;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.openletter.platform.call.CallRefused;
+import org.openletter.platform.call.NoAnswer;
+import org.openletter.platform.problem.FieldProblem;
+import org.springframework.stereotype.Component;
+
+/// A creator keeps what she has written so far, by a button or because she paused.
+@Component
+class SaveDraft {
+
+  private static final int UNAUTHORIZED = 401;
+
+  private final LettersClient letters;
+
+  SaveDraft(LettersClient letters) {
+    this.letters = letters;
+  }
+
+  /// What came of it. In every case but `Saved` the words are only in the form.
+  sealed interface Result {
+
+    record Saved(String id, int version, Instant savedAt) implements Result {}
+
+    /// Somebody, or she in another window, kept other words since.
+    record Changed(EditorPage.Newer newer) implements Result {}
+
+    /// A letter was begun from this form before, with other words.
+    record BegunBefore() implements Result {}
+
+    /// Fields that cannot be so.
+    record Invalid(List<FieldProblem> fields) implements Result {}
+
+    /// Not now, or not by her.
+    record Refused(int status, String sentence) implements Result {}
+  }
+
+  /// Keeps the words.
+  ///
+  /// @param id the letter, or null for one that is only begun now
+  Result save(@Nullable String id, DraftForm form) {
+    try {
+      var saved = id == null ? letters.begin(form.begun()) : letters.save(id, form.changed());
+      return new Result.Saved(saved.id(), saved.version(), saved.savedAt());
+    } catch (CallRefused refused) {
+      return refused(refused);
+    } catch (NoAnswer noAnswer) {
+      return new Result.Refused(
+          503,
+          "Not saved: the service that keeps letters does not answer."
+              + " Your words are kept on this page. Try again in a minute.");
+    }
+  }
+
+  private static Result refused(CallRefused refused) {
+    if (refused.type().equals("letter-changed")) {
+      return new Result.Changed(newer(refused.properties().get("newer")));
+    }
+    if (refused.type().equals("other-text-same-key")) {
+      return new Result.BegunBefore();
+    }
+    if (!refused.fields().isEmpty()) {
+      return new Result.Invalid(refused.fields());
+    }
+    if (refused.status() == UNAUTHORIZED) {
+      return new Result.Refused(
+          UNAUTHORIZED,
+          "Not saved: you are signed out. Your words are kept on this page."
+              + " Sign in again in another tab, then save.");
+    }
+    return new Result.Refused(refused.status(), refused.detail());
+  }
+
+  private static EditorPage.Newer newer(@Nullable Object property) {
+    return property instanceof Map<?, ?> map
+        ? new EditorPage.Newer(
+            map.get("version") instanceof Number version ? version.intValue() : 0,
+            instant(map.get("savedAt")),
+            text(map.get("title")),
+            text(map.get("body")))
+        : new EditorPage.Newer(0, null, "", "");
+  }
+
+  private static String text(@Nullable Object value) {
+    return value instanceof String text ? text : "";
+  }
+
+  private static @Nullable Instant instant(@Nullable Object value) {
+    try {
+      return value instanceof String text ? Instant.parse(text) : null;
+    } catch (DateTimeParseException unreadable) {
+      // Only a line of the page is shorter without it.
+      return null;
+    }
+  }
+}

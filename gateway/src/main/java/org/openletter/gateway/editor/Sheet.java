@@ -1,0 +1,27 @@
+package org.openletter.gateway.editor;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.openletter.platform.text.SafeHtml;
+
+/// A letter as readers will see it.
+///
+/// @param handle whose letter it is
+/// @param html the rendered words, or null when they could not be rendered just now
+/// @param date when it was or will be dated, or null when that is the day of its publication
+public record Sheet(
+    String addressee,
+    String title,
+    String from,
+    String handle,
+    String disclaimer,
+    @Nullable SafeHtml html,
+    int words,
+    int minutes,
+    @Nullable Instant date) {
+
+  /// Whom it is written to, as a reader sees it.
+  public String to() {
+    return addressee.isBlank() ? "everybody" : addressee;
+  }
+}

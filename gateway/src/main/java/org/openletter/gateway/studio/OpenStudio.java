@@ -1,0 +1,79 @@
+package org.openletter.gateway.studio;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.openletter.platform.call.Answer;
+import org.springframework.stereotype.Component;
+
+/// A creator looks at her letters, with what happens under each.
+@Component
+class OpenStudio {
+
+  private final LettersClient letters;
+  private final CommentsClient comments;
+
+  OpenStudio(LettersClient letters, CommentsClient comments) {
+    this.letters = letters;
+    this.comments = comments;
+  }
+
+  /// One page of her letters. They must be known; the counts may be missing.
+  ///
+  /// @param before where the page begins, or null for the first
+  StudioPage open(@Nullable String before) {
+    var mine = letters.mine(before);
+    var queue = Answer.of(comments::queue).known().orElse(null);
+    var counts = counts(mine.letters());
+    var waiting = waiting(queue);
+    return new StudioPage(
+        mine.letters().stream().map(letter -> row(letter, counts, waiting)).toList(),
+        mine.next(),
+        queue == null ? null : queue.waiting(),
+        counts != null && queue != null,
+        before == null);
+  }
+
+  private @Nullable Map<String, Long> counts(List<LettersClient.Letter> shown) {
+    var ids =
+        shown.stream()
+            .filter(letter -> letter.state().equals("published"))
+            .map(LettersClient.Letter::id)
+            .toList();
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    return Answer.of(() -> comments.counts(ids)).known().map(CommentsClient.Counts::counts).orElse(null);
+  }
+
+  /// Waiting responses by letter; null unless all of them are on the first page of the queue.
+  private static @Nullable Map<String, Long> waiting(CommentsClient.@Nullable Queue queue) {
+    if (queue == null || queue.next() != null) {
+      return null;
+    }
+    return queue.items().stream()
+        .map(item -> item.letter().id())
+        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+  }
+
+  private static StudioPage.Row row(
+      LettersClient.Letter letter,
+      @Nullable Map<String, Long> counts,
+      @Nullable Map<String, Long> waiting) {
+    boolean counted = counts != null && letter.state().equals("published");
+    String title = letter.title();
+    return new StudioPage.Row(
+        letter.id(),
+        letter.slug(),
+        title == null || title.isBlank() ? "A letter without a title" : title,
+        letter.addressee(),
+        letter.state(),
+        letter.unpublishedChanges(),
+        letter.savedAt(),
+        letter.publishedAt(),
+        counted ? counts.getOrDefault(letter.id(), 0L) : null,
+        waiting == null ? null : waiting.getOrDefault(letter.id(), 0L));
+  }
+}

@@ -1,0 +1,44 @@
+package org.openletter.gateway.studio;
+
+import org.jspecify.annotations.Nullable;
+import org.openletter.gateway.page.Pages;
+import org.openletter.gateway.page.Place;
+import org.openletter.gateway.page.Viewer;
+import org.openletter.templates.gateway.Templates;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/// The list of a creator's letters.
+@Controller
+class StudioPages {
+
+  private final OpenStudio openStudio;
+  private final Pages pages;
+  private final Templates templates;
+
+  StudioPages(OpenStudio openStudio, Pages pages, Templates templates) {
+    this.openStudio = openStudio;
+    this.pages = pages;
+    this.templates = templates;
+  }
+
+  @GetMapping("/studio")
+  View letters(
+      Viewer viewer,
+      @RequestParam(required = false) @Nullable String before,
+      @RequestParam(required = false) @Nullable String done) {
+    var page =
+        pages.page(viewer, "Studio").at("/studio").under(Place.STUDIO).onDesk().styled("studio");
+    return Pages.html(templates.studioLetters(page, openStudio.open(before), toast(done)));
+  }
+
+  private static @Nullable String toast(@Nullable String done) {
+    return switch (done) {
+      case "withdrawn" -> "The letter is withdrawn. Readers do not see it any more.";
+      case "discarded" -> "The draft is discarded.";
+      case null, default -> null;
+    };
+  }
+}

@@ -1,0 +1,61 @@
+package org.openletter.gateway.studio;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// How a conversation is held, as it stands in the form.
+///
+/// @param mode `open`, `hold-first-timers`, `hold-all` or `closed`
+/// @param closesOn the last day for responses as `2027-05-01`, or empty
+/// @param rules house rules, a line each
+/// @param version what the form was filled from, or empty
+public record ThreadForm(String mode, String closesOn, String rules, String version) {
+
+  static ThreadForm of(Map<String, String> fields) {
+    return new ThreadForm(
+        fields.getOrDefault("mode", ""),
+        fields.getOrDefault("closesOn", "").strip(),
+        fields.getOrDefault("rules", ""),
+        fields.getOrDefault("version", ""));
+  }
+
+  static ThreadForm of(CommentsClient.Thread thread, ZoneId zone) {
+    return new ThreadForm(
+        thread.mode(),
+        lastDay(thread.closesAt(), zone),
+        thread.rules() == null ? "" : String.join("\n", thread.rules()),
+        thread.version() == null ? "" : thread.version().toString());
+  }
+
+  /// The settings to send; empty when the day is no day.
+  Optional<CommentsClient.Thread> settings(ZoneId zone) {
+    try {
+      // The day itself still belongs to the conversation: it closes when that day is over.
+      Instant closesAt =
+          closesOn.isEmpty()
+              ? null
+              : LocalDate.parse(closesOn).plusDays(1).atStartOfDay(zone).toInstant();
+      return Optional.of(new CommentsClient.Thread(mode, closesAt, lines(), number()));
+    } catch (DateTimeParseException notADay) {
+      return Optional.empty();
+    }
+  }
+
+  private List<String> lines() {
+    return rules.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+  }
+
+  private @Nullable Integer number() {
+    return version.matches("[0-9]{1,9}") ? Integer.valueOf(version) : null;
+  }
+
+  private static String lastDay(@Nullable Instant closesAt, ZoneId zone) {
+    return closesAt == null ? "" : closesAt.minusNanos(1).atZone(zone).toLocalDate().toString();
+  }
+}

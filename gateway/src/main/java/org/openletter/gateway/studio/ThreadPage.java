@@ -1,0 +1,44 @@
+package org.openletter.gateway.studio;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.openletter.platform.problem.FieldProblem;
+
+/// The settings of the conversation on one letter.
+///
+/// @param letterName the letter's title, or words for one without
+/// @param problem why the last try did not work, or null
+/// @param saved whether a change was just kept
+public record ThreadPage(
+    String letterId,
+    String letterName,
+    ThreadForm form,
+    List<FieldProblem> fields,
+    @Nullable String problem,
+    boolean saved) {
+
+  /// What is wrong with this field, or null.
+  public @Nullable String error(String field) {
+    return fields.stream()
+        .filter(problem -> problem.field().equals(field))
+        .map(FieldProblem::sentence)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /// The ways to hold a conversation, in the order of how much is read before it appears.
+  public List<Mode> modes() {
+    return List.of(
+        new Mode("open", "Open", "Responses appear at once, unless the checks hold them back."),
+        new Mode(
+            "hold-first-timers",
+            "Hold first responses",
+            "The first response of each person waits for you; after you let one through, hers"
+                + " appear at once."),
+        new Mode("hold-all", "Hold all", "Every response waits for you."),
+        new Mode("closed", "Closed", "Nobody can respond. What is there stays."));
+  }
+
+  /// One way to hold a conversation.
+  public record Mode(String value, String name, String means) {}
+}

@@ -1,0 +1,111 @@
+package org.openletter.gateway.studio;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.openletter.gateway.page.Page;
+import org.openletter.gateway.page.Pages;
+import org.openletter.gateway.page.Place;
+import org.openletter.gateway.page.Site;
+import org.openletter.gateway.page.Viewer;
+import org.openletter.platform.problem.FieldProblem;
+import org.openletter.templates.gateway.Templates;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/// How the conversation on a letter is held.
+@Controller
+@RequestMapping("/studio/letters/{id:[0-9a-z]{12}}/thread")
+class ThreadPages {
+
+  private final ChangeThread changeThread;
+  private final LettersClient letters;
+  private final CommentsClient comments;
+  private final Site site;
+  private final Pages pages;
+  private final Templates templates;
+
+  ThreadPages(
+      ChangeThread changeThread,
+      LettersClient letters,
+      CommentsClient comments,
+      Site site,
+      Pages pages,
+      Templates templates) {
+    this.changeThread = changeThread;
+    this.letters = letters;
+    this.comments = comments;
+    this.site = site;
+    this.pages = pages;
+    this.templates = templates;
+  }
+
+  @GetMapping
+  View settings(
+      Viewer viewer,
+      @PathVariable String id,
+      @RequestParam(required = false) @Nullable String saved) {
+    var form = ThreadForm.of(comments.thread(id), site.timeZone());
+    var shown = new ThreadPage(id, name(id), form, List.of(), null, saved != null);
+    return Pages.html(templates.studioThread(page(viewer), shown));
+  }
+
+  @PostMapping
+  View change(
+      Viewer viewer, @PathVariable String id, @RequestParam Map<String, String> fields) {
+    var form = ThreadForm.of(fields);
+    return switch (changeThread.change(id, form)) {
+      case ChangeThread.Result.Changed() -> Pages.seeOther("/studio/letters/" + id + "/thread?saved");
+      case ChangeThread.Result.Invalid(var wrong) ->
+          again(viewer, id, form, HttpStatus.UNPROCESSABLE_CONTENT, wrong, null);
+      case ChangeThread.Result.Newer() ->
+          again(
+              viewer,
+              id,
+              latest(id, form),
+              HttpStatus.CONFLICT,
+              List.of(),
+              "This was changed in another window in the meantime. What you chose is kept here;"
+                  + " save again to use it.");
+      case ChangeThread.Result.Refused(int status, String sentence) ->
+          again(viewer, id, form, HttpStatusCode.valueOf(status), List.of(), sentence);
+    };
+  }
+
+  private View again(
+      Viewer viewer,
+      String id,
+      ThreadForm form,
+      HttpStatusCode status,
+      List<FieldProblem> wrong,
+      @Nullable String problem) {
+    var shown = new ThreadPage(id, "Your letter", form, wrong, problem, false);
+    return Pages.html(status, templates.studioThread(page(viewer), shown));
+  }
+
+  /// The same choices on top of the newest version.
+  private ThreadForm latest(String id, ThreadForm form) {
+    var version = comments.thread(id).version();
+    return new ThreadForm(
+        form.mode(), form.closesOn(), form.rules(), version == null ? "" : version.toString());
+  }
+
+  private String name(String id) {
+    return letters.head(id).name();
+  }
+
+  private Page page(Viewer viewer) {
+    return pages
+        .page(viewer, "The conversation")
+        .under(Place.STUDIO)
+        .onDesk()
+        .styled("studio");
+  }
+}

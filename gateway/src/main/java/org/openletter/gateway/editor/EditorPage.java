@@ -84,8 +84,7 @@ public record EditorPage(
   }
 
   /// The same letter whose words were not kept.
-  EditorPage unsaved(
-      List<FieldProblem> wrong, @Nullable String why, @Nullable Newer since) {
+  EditorPage unsaved(List<FieldProblem> wrong, @Nullable String why, @Nullable Newer since) {
     return new EditorPage(
         id,
         state,

@@ -54,8 +54,7 @@ class EditorPages {
   }
 
   @GetMapping("/{id:[0-9a-z]{12}}")
-  View open(
-      Viewer viewer, @PathVariable String id) {
+  View open(Viewer viewer, @PathVariable String id) {
     return editor(viewer, HttpStatus.OK, EditorPage.of(letters.draft(id)));
   }
 
@@ -75,7 +74,8 @@ class EditorPages {
   View preview(Viewer viewer, @RequestParam Map<String, String> fields) {
     var form = DraftForm.of(fields);
     return Pages.part(
-        HttpStatus.OK, templates.editorSheet(page(viewer), showSheet.show(viewer, form, null), true));
+        HttpStatus.OK,
+        templates.editorSheet(page(viewer), showSheet.show(viewer, form, null), true));
   }
 
   private View save(Viewer viewer, EditorPage typed, Map<String, String> fields) {
@@ -89,11 +89,7 @@ class EditorPages {
       case SaveDraft.Result.BegunBefore() ->
           unsaved(viewer, part, HttpStatus.CONFLICT, begunBefore(typed));
       case SaveDraft.Result.Invalid(var wrong) ->
-          unsaved(
-              viewer,
-              part,
-              HttpStatus.UNPROCESSABLE_CONTENT,
-              typed.unsaved(wrong, null, null));
+          unsaved(viewer, part, HttpStatus.UNPROCESSABLE_CONTENT, typed.unsaved(wrong, null, null));
       case SaveDraft.Result.Refused(int status, String why) ->
           unsaved(
               viewer, part, HttpStatusCode.valueOf(status), typed.unsaved(List.of(), why, null));
@@ -119,8 +115,7 @@ class EditorPages {
     return Pages.part(status, templates.editorState(page(viewer), shown));
   }
 
-  private View editor(
-      Viewer viewer, HttpStatusCode status, EditorPage shown) {
+  private View editor(Viewer viewer, HttpStatusCode status, EditorPage shown) {
     var sheet = showSheet.show(viewer, shown.form(), shown.publishedAt());
     return Pages.html(status, templates.editorPage(page(viewer), shown, sheet));
   }
@@ -135,7 +130,6 @@ class EditorPages {
   }
 
   private static View onwards(String id, @Nullable String act) {
-    return Pages.seeOther(
-        "/studio/letters/" + id + ("preview".equals(act) ? "/preview" : ""));
+    return Pages.seeOther("/studio/letters/" + id + ("preview".equals(act) ? "/preview" : ""));
   }
 }

@@ -50,8 +50,7 @@ class PublicationPages {
   @PostMapping("/publication")
   View publish(Viewer viewer, @PathVariable String id, @RequestParam int version) {
     return switch (publishLetter.publish(id, version)) {
-      case PublishLetter.Result.Published(String address) ->
-          Pages.seeOther(address + "?published");
+      case PublishLetter.Result.Published(String address) -> Pages.seeOther(address + "?published");
       case PublishLetter.Result.Changed() ->
           look(
               viewer,
@@ -87,8 +86,7 @@ class PublicationPages {
     var sheet = showSheet.show(viewer, letter.form(), letter.publishedAt());
     return Pages.html(
         status,
-        templates.editorPreview(
-            page(viewer), new PreviewPage(letter, sheet, problem, fields)));
+        templates.editorPreview(page(viewer), new PreviewPage(letter, sheet, problem, fields)));
   }
 
   private Page page(Viewer viewer) {

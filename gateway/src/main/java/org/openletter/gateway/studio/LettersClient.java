@@ -50,8 +50,7 @@ interface LettersClient {
       boolean unpublishedChanges) {}
 
   /// What the small pages about one letter say of it.
-  record Head(
-      String id, @Nullable String slug, String state, @Nullable String title, int version) {
+  record Head(String id, @Nullable String slug, String state, @Nullable String title, int version) {
 
     /// The title, or words for a letter that has none yet.
     String name() {

@@ -45,7 +45,10 @@ class OpenStudio {
     if (ids.isEmpty()) {
       return Map.of();
     }
-    return Answer.of(() -> comments.counts(ids)).known().map(CommentsClient.Counts::counts).orElse(null);
+    return Answer.of(() -> comments.counts(ids))
+        .known()
+        .map(CommentsClient.Counts::counts)
+        .orElse(null);
   }
 
   /// Waiting responses by letter; null unless all of them are on the first page of the queue.

@@ -23,7 +23,7 @@ import org.springframework.web.servlet.View;
 /// How the conversation on a letter is held.
 @Controller
 @RequestMapping("/studio/letters/{id:[0-9a-z]{12}}/thread")
-class ThreadPages {
+class ThreadSettingsPages {
 
   private final ChangeThread changeThread;
   private final LettersClient letters;
@@ -32,7 +32,7 @@ class ThreadPages {
   private final Pages pages;
   private final Templates templates;
 
-  ThreadPages(
+  ThreadSettingsPages(
       ChangeThread changeThread,
       LettersClient letters,
       CommentsClient comments,
@@ -58,11 +58,11 @@ class ThreadPages {
   }
 
   @PostMapping
-  View change(
-      Viewer viewer, @PathVariable String id, @RequestParam Map<String, String> fields) {
+  View change(Viewer viewer, @PathVariable String id, @RequestParam Map<String, String> fields) {
     var form = ThreadForm.of(fields);
     return switch (changeThread.change(id, form)) {
-      case ChangeThread.Result.Changed() -> Pages.seeOther("/studio/letters/" + id + "/thread?saved");
+      case ChangeThread.Result.Changed() ->
+          Pages.seeOther("/studio/letters/" + id + "/thread?saved");
       case ChangeThread.Result.Invalid(var wrong) ->
           again(viewer, id, form, HttpStatus.UNPROCESSABLE_CONTENT, wrong, null);
       case ChangeThread.Result.Newer() ->
@@ -102,10 +102,6 @@ class ThreadPages {
   }
 
   private Page page(Viewer viewer) {
-    return pages
-        .page(viewer, "The conversation")
-        .under(Place.STUDIO)
-        .onDesk()
-        .styled("studio");
+    return pages.page(viewer, "The conversation").under(Place.STUDIO).onDesk().styled("studio");
   }
 }

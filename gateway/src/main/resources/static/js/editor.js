@@ -1,0 +1,214 @@
+// The editor with script: marks by button, a live preview, and words kept after a pause. Everything
+// goes through the plain form; without script its buttons do the same.
+//
+// Words are kept on the server or in the open page, never in the browser's storage: on a shared
+// machine a draft would outlive the session and wait for whoever opens the browser next.
+const form = document.querySelector("#letter");
+const body = form.elements.namedItem("body");
+const said = document.querySelector("#said");
+
+const PAUSE = 3000; // with the way to the server and back, words are kept within 5 s of a change
+const PREVIEW_PAUSE = 500;
+const TRY_AGAIN = 15000;
+
+const words = () => new URLSearchParams(new FormData(form));
+const written = () => ["addressee", "title", "body", "byline", "disclaimer", "topics"].map((name) => form.elements.namedItem(name).value).join("\n");
+
+/* Keeping words */
+
+let kept = written();
+let saving = null;
+let timer = 0;
+// After a conflict or the end of the session only the writer decides what happens next.
+let stopped = document.querySelector("#saved").dataset.outcome === "newer";
+
+function place(html) {
+  const part = document.createElement("template");
+  part.innerHTML = html;
+  for (const element of [...part.content.children]) {
+    if (element.id) document.getElementById(element.id)?.replaceWith(element);
+  }
+}
+
+function tell(sentence) {
+  const problems = document.querySelector("#problems");
+  const note = document.createElement("div");
+  note.className = "note bad";
+  note.setAttribute("role", "alert");
+  const line = document.createElement("p");
+  line.textContent = sentence;
+  note.append(line);
+  problems.querySelector(".from-script")?.remove();
+  note.classList.add("from-script");
+  problems.prepend(note);
+}
+
+function note(state) {
+  form.elements.namedItem("version").value = state.version;
+  form.elements.namedItem("key").value = state.key;
+  if (state.letter && !form.action.endsWith(state.letter)) {
+    form.action = `/studio/letters/${state.letter}`;
+    history.replaceState(null, "", form.action);
+  }
+  for (const field of form.querySelectorAll("[aria-invalid]")) field.removeAttribute("aria-invalid");
+  for (const wrong of document.querySelectorAll("#problems [data-wrong]")) {
+    form.elements.namedItem(wrong.dataset.wrong)?.setAttribute("aria-invalid", "true");
+  }
+  stopped = state.outcome === "newer";
+}
+
+async function save() {
+  clearTimeout(timer);
+  timer = 0;
+  const sent = written();
+  const fields = words();
+  fields.set("part", "true");
+  try {
+    // A redirect means that the session ended: it would lead to the sign-in page.
+    const answer = await fetch(form.action, { method: "POST", body: fields, redirect: "manual", headers: { Accept: "text/html" } });
+    if (!answer.headers.has("Part")) {
+      stopped = true;
+      tell("Not saved: you are signed out. Your words are kept on this page. Press “Save draft”: you will be asked to sign in, and your words come along.");
+      return false;
+    }
+    place(await answer.text());
+    const state = document.querySelector("#saved").dataset;
+    note(state);
+    if (state.outcome === "saved") {
+      kept = sent;
+      return true;
+    }
+    if (answer.status === 429 || answer.status === 503) later(TRY_AGAIN);
+    return false;
+  } catch {
+    tell("Not saved: there is no connection. Your words are kept on this page, and it goes on trying. Do not close it.");
+    later(TRY_AGAIN);
+    return false;
+  }
+}
+
+function saveOnce() {
+  saving ??= save().finally(() => {
+    saving = null;
+    if (written() !== kept && !stopped) later(PAUSE);
+  });
+  return saving;
+}
+
+// A pending save is never pushed back, so that somebody who never pauses is saved too.
+function later(pause) {
+  if (!stopped && !timer) timer = setTimeout(saveOnce, pause);
+}
+
+/* Showing words */
+
+let previewTimer = 0;
+let previewing = false;
+let previewed = kept;
+
+async function preview() {
+  if (previewing) return;
+  previewing = true;
+  const shown = written();
+  try {
+    const answer = await fetch("/studio/letters/preview", { method: "POST", body: words(), redirect: "manual" });
+    if (answer.ok && answer.headers.has("Part")) {
+      document.querySelector("#sheet").innerHTML = await answer.text();
+      previewed = shown;
+    }
+  } catch {
+    // The preview stays as it was; keeping the words says what is wrong with the connection.
+  } finally {
+    previewing = false;
+  }
+  if (written() !== shown) previewSoon();
+}
+
+function previewSoon() {
+  clearTimeout(previewTimer);
+  previewTimer = setTimeout(preview, PREVIEW_PAUSE);
+}
+
+form.addEventListener("input", () => {
+  if (written() !== previewed) previewSoon();
+  if (written() !== kept && !saving) later(PAUSE);
+});
+
+form.addEventListener("submit", async (event) => {
+  if (form.dataset.going) return;
+  event.preventDefault();
+  const button = event.submitter;
+  if (saving) await saving;
+  if (button?.value === "save" && !stopped) {
+    if (await saveOnce()) said.textContent = "Saved.";
+    return;
+  }
+  form.dataset.going = "true";
+  form.requestSubmit(button);
+});
+
+addEventListener("beforeunload", (event) => {
+  if (written() !== kept && !form.dataset.going) event.preventDefault();
+});
+
+addEventListener("pageshow", () => delete form.dataset.going);
+
+// "Saved 12 seconds ago": the first minute is told by the second.
+setInterval(() => {
+  const time = document.querySelector("#saved time");
+  const seconds = time ? Math.round((Date.now() - new Date(time.dateTime)) / 1000) : 60;
+  if (seconds > 1 && seconds < 60) time.textContent = `${seconds} seconds ago`;
+}, 3000);
+
+/* Marks */
+
+function put(text, from, to) {
+  body.focus();
+  body.setSelectionRange(from, to);
+  // The old command, because it alone keeps the browser's own undo whole.
+  if (!document.execCommand("insertText", false, text)) body.setRangeText(text, from, to, "end");
+  body.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+const marks = {
+  around(mark, from, to) {
+    const chosen = body.value.slice(from, to);
+    const already = chosen.length > 2 * mark.length && chosen.startsWith(mark) && chosen.endsWith(mark);
+    const text = already ? chosen.slice(mark.length, -mark.length) : mark + chosen + mark;
+    put(text, from, to);
+    if (already) body.setSelectionRange(from, from + text.length);
+    else body.setSelectionRange(from + mark.length, from + mark.length + chosen.length);
+  },
+  before(mark, from, to) {
+    const start = body.value.lastIndexOf("\n", from - 1) + 1;
+    const lines = body.value.slice(start, to).split("\n");
+    const already = lines.every((line) => line.startsWith(mark));
+    put(lines.map((line) => (already ? line.slice(mark.length) : mark + line)).join("\n"), start, to);
+  },
+  block(mark, from, to) {
+    const above = body.value.slice(0, from).replace(/\n*$/, "");
+    const gap = above === "" ? "" : "\n\n";
+    put(`${gap}${mark}\n\n`, above.length, to);
+  },
+  link(_, from, to) {
+    const chosen = body.value.slice(from, to) || "words";
+    put(`[${chosen}](https://)`, from, to);
+    const address = from + chosen.length + 3;
+    body.setSelectionRange(address, address + "https://".length);
+  },
+};
+
+const tools = document.querySelector(".tools");
+tools.hidden = false;
+tools.addEventListener("click", (event) => {
+  const button = event.target.closest("button");
+  const [[kind, mark]] = button ? Object.entries(button.dataset) : [[]];
+  marks[kind]?.(mark, body.selectionStart, body.selectionEnd);
+});
+body.addEventListener("keydown", (event) => {
+  if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
+  const mark = { b: "**", i: "*" }[event.key];
+  if (!mark) return;
+  event.preventDefault();
+  marks.around(mark, body.selectionStart, body.selectionEnd);
+});

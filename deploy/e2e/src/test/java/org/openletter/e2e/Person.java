@@ -1,0 +1,170 @@
+package org.openletter.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Somebody with a browser of her own. Whatever page she stands on is checked: no error on the
+/// console, no request to anybody else, nothing that axe finds, nothing that scrolls sideways.
+final class Person implements AutoCloseable {
+
+  static final String PASSWORD = "a long sentence nobody guesses";
+
+  private final BrowserContext context;
+  private final Page page;
+  private final boolean script;
+  private final String handle;
+  private final List<String> complaints = new ArrayList<>();
+
+  private Person(String handle, boolean script) {
+    this.handle = handle;
+    this.script = script;
+    this.context =
+        Browser.chromium()
+            .newContext(
+                new com.microsoft.playwright.Browser.NewContextOptions()
+                    .setJavaScriptEnabled(script)
+                    .setViewportSize(1280, 900)
+                    .setLocale("en-GB")
+                    .setTimezoneId("UTC"));
+    this.page = context.newPage();
+    page.setDefaultTimeout(20_000);
+    page.onConsoleMessage(message -> {
+      if (message.type().equals("error") && !message.text().contains("status of 4")) {
+        complaints.add("console: " + message.text());
+      }
+    });
+    page.onPageError(error -> complaints.add("script: " + error));
+    page.onRequest(request -> {
+      if (!request.url().startsWith(Platform.running().origin())
+          && !request.url().startsWith("data:")) {
+        complaints.add("request to somebody else: " + request.url());
+      }
+    });
+  }
+
+  static Person withScript(String handle) {
+    return new Person(handle, true);
+  }
+
+  static Person withoutScript(String handle) {
+    return new Person(handle, false);
+  }
+
+  String handle() {
+    return handle;
+  }
+
+  Page page() {
+    return page;
+  }
+
+  Person opens(String path) {
+    page.navigate(path.startsWith("http") ? path : Platform.running().origin() + path);
+    return looks();
+  }
+
+  /// Presses a button or follows a link by its words, and looks at what came.
+  Person presses(String words) {
+    control(words).click();
+    page.waitForLoadState();
+    return looks();
+  }
+
+  Person fills(String label, String text) {
+    page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).first().fill(text);
+    return this;
+  }
+
+  Person sees(String text) {
+    Locator found = page.getByText(text).first();
+    found.waitFor();
+    return this;
+  }
+
+  Person doesNotSee(String text) {
+    assertThat(page.locator("body").innerText()).doesNotContain(text);
+    return this;
+  }
+
+  String text() {
+    return page.locator("body").innerText();
+  }
+
+  String path() {
+    return page.url().substring(Platform.running().origin().length());
+  }
+
+  /// Signs up from wherever a sign-in page is shown, keeps her recovery code and goes back to where
+  /// she was.
+  Person signsUp() {
+    if (page.getByRole(
+                AriaRole.LINK,
+                new Page.GetByRoleOptions().setName(Pattern.compile("(?i)sign up|make an account")))
+            .count()
+        > 0) {
+      page.getByRole(
+              AriaRole.LINK,
+              new Page.GetByRoleOptions().setName(Pattern.compile("(?i)sign up|make an account")))
+          .first()
+          .click();
+      page.waitForLoadState();
+    }
+    looks();
+    fills("Handle", handle).fills("Password", PASSWORD);
+    page.locator("main form button[type=submit], main form button:not([type])").first().click();
+    page.waitForLoadState();
+    looks();
+    page.locator("main form button[type=submit], main form button:not([type])").first().click();
+    page.waitForLoadState();
+    return looks();
+  }
+
+  private Locator control(String words) {
+    Pattern exactly = Pattern.compile("^\\s*" + Pattern.quote(words) + ".{0,4}\\s*$");
+    Locator button = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(exactly));
+    Locator link = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(exactly));
+    Locator either = button.or(link).first();
+    either.waitFor();
+    return either;
+  }
+
+  /// Checks the page she stands on.
+  Person looks() {
+    assertThat(complaints).as("on %s", page.url()).isEmpty();
+    if (script) {
+      AxeResults found = new AxeBuilder(page).analyze();
+      assertThat(
+              found.getViolations().stream()
+                  .map(v -> v.getId() + ": " + v.getNodes().stream().map(n -> n.getHtml()).toList())
+                  .toList())
+          .as("what axe finds on %s", page.url())
+          .isEmpty();
+    }
+    return this;
+  }
+
+  /// Looks again through the narrowest window there is.
+  Person looksAt320() {
+    page.setViewportSize(320, 700);
+    Object wider =
+        page.evaluate(
+            "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    assertThat(wider).as("sideways scroll on %s", page.url()).isEqualTo(0);
+    page.setViewportSize(1280, 900);
+    return this;
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

@@ -1,0 +1,41 @@
+package org.openletter.gateway.draft;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.openletter.gateway.error.Asked;
+import org.openletter.gateway.person.Person;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/// Forgets a kept form once it was sent and taken.
+@Component
+class SettleSent implements HandlerInterceptor, WebMvcConfigurer {
+
+  private final Parked parked;
+
+  SettleSent(Parked parked) {
+    this.parked = parked;
+  }
+
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(this);
+  }
+
+  @Override
+  public void afterCompletion(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Object handler,
+      @Nullable Exception failure) {
+    if (failure == null
+        && response.getStatus() < 400
+        && !Asked.onlyReads(request)
+        && Person.current().isPresent()) {
+      parked.settle(request, Parked.FORM, request.getRequestURI());
+    }
+  }
+}

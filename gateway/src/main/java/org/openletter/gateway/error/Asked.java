@@ -1,0 +1,73 @@
+package org.openletter.gateway.error;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/// What kind of answer a request wants, and where it came from.
+public final class Asked {
+
+  private Asked() {}
+
+  /// Whether a program asked, which is answered with a problem.
+  public static boolean forApi(HttpServletRequest request) {
+    String path = path(request);
+    return path.startsWith("/api/") || path.equals("/api");
+  }
+
+  /// The path that was asked for, also while its failure is told.
+  public static String path(HttpServletRequest request) {
+    return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed
+        ? failed
+        : request.getRequestURI();
+  }
+
+  /// Whether htmx asked for a part of a page.
+  public static boolean forFragment(HttpServletRequest request) {
+    return request.getHeader("HX-Request") != null;
+  }
+
+  /// Whether nothing can be changed by it.
+  public static boolean onlyReads(HttpServletRequest request) {
+    return switch (request.getMethod()) {
+      case "GET", "HEAD", "OPTIONS", "TRACE" -> true;
+      default -> false;
+    };
+  }
+
+  /// The address of sign-in that leads back to the page that this request belongs to: the page
+  /// itself, or the one whose form or script asked.
+  public static String signInFrom(HttpServletRequest request) {
+    return "/sign-in?from=" + URLEncoder.encode(page(request), StandardCharsets.UTF_8);
+  }
+
+  /// The local path of the page that a person looks at: of this request, or of the one that its
+  /// form or script is on.
+  public static String page(HttpServletRequest request) {
+    if (forFragment(request)) {
+      return local(request.getHeader("HX-Current-URL"));
+    }
+    if (!onlyReads(request)) {
+      return local(request.getHeader("Referer"));
+    }
+    String query = request.getQueryString();
+    return path(request) + (query == null ? "" : "?" + query);
+  }
+
+  private static String local(@Nullable String address) {
+    if (address == null) {
+      return "/";
+    }
+    try {
+      URI uri = URI.create(address);
+      String path = uri.getRawPath();
+      String query = uri.getRawQuery();
+      return path == null || path.isEmpty() ? "/" : query == null ? path : path + "?" + query;
+    } catch (IllegalArgumentException notAnAddress) {
+      return "/";
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package org.openletter.gateway.error;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.openletter.platform.problem.Problem;
+import org.springframework.http.HttpStatus;
+
+/// Something that cannot be done, said to a person.
+///
+/// @param type the stable word of the problem
+/// @param title what happened, in a few words
+/// @param sentence what was kept and what to do next
+/// @param next the words of the button, and where it leads; null when there is nothing to press
+/// @param retryIn how long to wait before another try
+public record Trouble(
+    HttpStatus status,
+    String type,
+    String title,
+    String sentence,
+    @Nullable Next next,
+    @Nullable Duration retryIn) {
+
+  private static final Next LETTERS = new Next("See the letters", "/letters");
+
+  /// What to press.
+  ///
+  /// @param href an address of this site
+  public record Next(String words, String href) {}
+
+  /// A trouble without a time to wait.
+  public Trouble(
+      HttpStatus status, String type, String title, String sentence, @Nullable Next next) {
+    this(status, type, title, sentence, next, null);
+  }
+
+  /// How long to wait in whole seconds.
+  public Optional<Long> retryAfter() {
+    return Optional.ofNullable(retryIn).map(Problem::seconds);
+  }
+
+  public static Trouble unreadable() {
+    return new Trouble(
+        HttpStatus.BAD_REQUEST,
+        "unreadable",
+        "This could not be read",
+        "The browser sent something that makes no sense here. Nothing was changed. Go back and try"
+            + " again.",
+        LETTERS);
+  }
+
+  public static Trouble signInFirst(String from) {
+    return new Trouble(
+        HttpStatus.UNAUTHORIZED,
+        "sign-in-first",
+        "Sign in first",
+        "This needs an account. You come back here afterwards.",
+        new Next("Sign in", from));
+  }
+
+  public static Trouble signedOut(String from) {
+    return new Trouble(
+        HttpStatus.UNAUTHORIZED,
+        "signed-out",
+        "You were signed out",
+        "Your session has ended, because it was long or because something about your account was"
+            + " changed. Sign in again and you come back here.",
+        new Next("Sign in", from));
+  }
+
+  public static Trouble roleMissing() {
+    return new Trouble(
+        HttpStatus.FORBIDDEN,
+        "not-allowed",
+        "This is not for you",
+        "This page needs a role that your account does not have. Whoever runs this site can give it.",
+        LETTERS);
+  }
+
+  public static Trouble foreignForm() {
+    return new Trouble(
+        HttpStatus.FORBIDDEN,
+        "foreign-form",
+        "This did not come from a page of this site",
+        "Nothing was changed. If you did press a button here, go back, load the page again and press"
+            + " it once more.",
+        LETTERS);
+  }
+
+  public static Trouble nothingHere() {
+    return new Trouble(
+        HttpStatus.NOT_FOUND,
+        "not-found",
+        "There is nothing here",
+        "The address may have a slip in it, or what was here is not public.",
+        LETTERS);
+  }
+
+  public static Trouble wrongMethod() {
+    return new Trouble(
+        HttpStatus.METHOD_NOT_ALLOWED,
+        "method",
+        "This address does not do that",
+        "Nothing was changed. Go back to the page you came from.",
+        LETTERS);
+  }
+
+  public static Trouble withdrawn(String sentence) {
+    return new Trouble(
+        HttpStatus.GONE, "withdrawn", "This is not here any more", sentence, LETTERS);
+  }
+
+  public static Trouble tooLarge(long limitBytes) {
+    return new Trouble(
+        HttpStatus.CONTENT_TOO_LARGE,
+        "too-large",
+        "This is too large",
+        "At most %d kB are accepted here. Nothing was changed. Your text is still in the form you came"
+                .formatted(limitBytes / 1024)
+            + " from: go back and shorten it.",
+        null);
+  }
+
+  public static Trouble tooMany(Duration wait) {
+    return new Trouble(
+        HttpStatus.TOO_MANY_REQUESTS,
+        "too-many",
+        "That was a lot at once",
+        "Many requests came from where you are. Wait %s, then try again. What you wrote is still in"
+                .formatted(Waiting.inWords(wait))
+            + " the form: go back to it.",
+        null,
+        wait);
+  }
+
+  public static Trouble ourFault() {
+    return new Trouble(
+        HttpStatus.INTERNAL_SERVER_ERROR,
+        "unforeseen",
+        "Something went wrong on our side",
+        "It was noted. If you were writing, your words are still in the form: go back, keep a copy and"
+            + " try again.",
+        LETTERS);
+  }
+
+  public static Trouble noAnswer() {
+    return new Trouble(
+        HttpStatus.SERVICE_UNAVAILABLE,
+        "no-answer",
+        "A part of this site does not answer",
+        "This page needs it. If you were writing, your words are still in the form: go back to it. Try"
+            + " again in a minute.",
+        LETTERS,
+        Duration.ofSeconds(5));
+  }
+}

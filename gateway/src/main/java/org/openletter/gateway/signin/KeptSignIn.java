@@ -1,0 +1,138 @@
+package org.openletter.gateway.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+import org.openletter.gateway.person.Person;
+import org.openletter.gateway.person.SignedIn;
+import org.openletter.gateway.session.Kept;
+import org.openletter.gateway.session.SessionSettings;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.DeferredSecurityContext;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.security.web.context.HttpRequestResponseHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
+
+/// Keeps the person and her tokens as one thing in the session. The library brings them separately
+/// at sign-in: first the tokens, then, after the session has got a new id, the person.
+final class KeptSignIn implements SecurityContextRepository, OAuth2AuthorizedClientRepository {
+
+  private static final String TOKENS = KeptSignIn.class.getName();
+
+  private final Kept<SignedIn> signedIn;
+  private final SessionSettings settings;
+  private final Clock clock;
+  private final SecureRandom random = new SecureRandom();
+
+  KeptSignIn(Kept<SignedIn> signedIn, SessionSettings settings, Clock clock) {
+    this.signedIn = signedIn;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  @Override
+  public DeferredSecurityContext loadDeferredContext(HttpServletRequest request) {
+    return new DeferredSecurityContext() {
+
+      private @Nullable SecurityContext loaded;
+
+      @Override
+      public SecurityContext get() {
+        if (loaded == null) {
+          loaded = load(request);
+        }
+        return loaded;
+      }
+
+      @Override
+      public boolean isGenerated() {
+        return get().getAuthentication() == null;
+      }
+    };
+  }
+
+  private SecurityContext load(HttpServletRequest request) {
+    return signedIn
+        .in(request)
+        .<SecurityContext>map(held -> new SecurityContextImpl(new Person(held)))
+        .orElseGet(SecurityContextHolder::createEmptyContext);
+  }
+
+  @Override
+  @Deprecated
+  @SuppressWarnings({"deprecation", "InlineMeSuggester"})
+  public SecurityContext loadContext(HttpRequestResponseHolder holder) {
+    return load(holder.getRequest());
+  }
+
+  @Override
+  public boolean containsContext(HttpServletRequest request) {
+    return signedIn.in(request).isPresent();
+  }
+
+  @Override
+  public void saveContext(
+      SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
+    if (context.getAuthentication() instanceof OAuth2AuthenticationToken token
+        && token.getPrincipal() instanceof OidcUser user
+        && request.getAttribute(TOKENS) instanceof OAuth2AuthorizedClient client) {
+      keep(request, client, user.getIdToken().getTokenValue());
+    } else if (context.getAuthentication() == null) {
+      signedIn.remove(request);
+    }
+  }
+
+  private void keep(HttpServletRequest request, OAuth2AuthorizedClient client, String idToken) {
+    if (client.getRefreshToken() == null) {
+      throw new IllegalStateException("the token endpoint gave no refresh token");
+    }
+    TokenAnswer tokens =
+        new TokenAnswer(
+            client.getAccessToken().getTokenValue(),
+            client.getRefreshToken().getTokenValue(),
+            idToken);
+    signedIn.put(request, tokens.person(secret(), clock.instant(), 0));
+    request.getSession().setMaxInactiveInterval((int) settings.idle().toSeconds());
+  }
+
+  private String secret() {
+    byte[] bytes = new byte[24];
+    random.nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  @Override
+  public void saveAuthorizedClient(
+      OAuth2AuthorizedClient client,
+      Authentication principal,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    request.setAttribute(TOKENS, client);
+  }
+
+  // Nobody asks: whoever needs a token takes it from the person.
+  @Override
+  @SuppressWarnings("TypeParameterUnusedInFormals")
+  public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(
+      String registration, Authentication principal, HttpServletRequest request) {
+    return null;
+  }
+
+  @Override
+  public void removeAuthorizedClient(
+      String registration,
+      Authentication principal,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    request.removeAttribute(TOKENS);
+  }
+}

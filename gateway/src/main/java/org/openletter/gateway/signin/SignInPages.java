@@ -1,0 +1,87 @@
+package org.openletter.gateway.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.openletter.gateway.draft.Parked;
+import org.openletter.gateway.error.Trouble;
+import org.openletter.gateway.error.Troubles;
+import org.openletter.gateway.person.Person;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// The way to the authorization server and back.
+@Controller
+class SignInPages implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SignInPages.class);
+
+  private final Parked parked;
+  private final Troubles troubles;
+
+  SignInPages(Parked parked, Troubles troubles) {
+    this.parked = parked;
+    this.troubles = troubles;
+  }
+
+  @GetMapping("/sign-in")
+  String signIn(@RequestParam(required = false) @Nullable String from) {
+    LocalPath back = LocalPath.of(from).orElse(LocalPath.HOME);
+    return Person.current().isPresent()
+        ? "redirect:" + back.value()
+        : "redirect:/oauth2/authorization/openletter?from="
+            + URLEncoder.encode(back.value(), StandardCharsets.UTF_8);
+  }
+
+  /// Back to where she came from; to her parked text when she came from nowhere in particular.
+  @Override
+  public void onAuthenticationSuccess(
+      HttpServletRequest request, HttpServletResponse response, Authentication authentication)
+      throws IOException {
+    LocalPath from = BegunSignIns.from(request);
+    LOG.info("signed in");
+    response.sendRedirect(
+        from.equals(LocalPath.HOME) ? parked.whereItWaits(request).orElse("/") : from.value());
+  }
+
+  @Override
+  public void onAuthenticationFailure(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+      throws IOException {
+    LOG.warn("sign-in failed: {}", reason(failure));
+    String again =
+        "/sign-in?from="
+            + URLEncoder.encode(BegunSignIns.from(request).value(), StandardCharsets.UTF_8);
+    String kept =
+        parked.whereItWaits(request).isPresent()
+            ? " Your words are kept. They will be waiting."
+            : "";
+    troubles.tell(
+        request,
+        response,
+        new Trouble(
+            HttpStatus.BAD_REQUEST,
+            "sign-in-failed",
+            "Signing in did not work",
+            "It took too long, or it was begun in another browser." + kept + " Please try again.",
+            new Trouble.Next("Sign in", again)));
+  }
+
+  private static String reason(AuthenticationException failure) {
+    return failure instanceof OAuth2AuthenticationException oauth
+        ? oauth.getError().getErrorCode()
+        : failure.getClass().getSimpleName();
+  }
+}

@@ -1,0 +1,22 @@
+package org.openletter.gateway.viewer;
+
+import java.util.List;
+import org.springframework.cloud.openfeign.FeignClient;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/// Asks posts-service whether a person ever began a letter.
+@FeignClient(
+    name = "posts-service",
+    contextId = "viewer-letters",
+    url = "${openletter.posts-service.url}")
+interface LettersClient {
+
+  @GetMapping("/letters/mine?limit=1")
+  Mine mine();
+
+  /// At most one of her letters.
+  record Mine(List<Letter> letters) {}
+
+  /// All that matters here is that there is one.
+  record Letter(String id) {}
+}

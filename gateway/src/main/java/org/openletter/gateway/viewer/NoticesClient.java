@@ -1,0 +1,18 @@
+package org.openletter.gateway.viewer;
+
+import org.springframework.cloud.openfeign.FeignClient;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/// Asks profiles-service how many notices a person has not read.
+@FeignClient(
+    name = "profiles-service",
+    contextId = "viewer-notices",
+    url = "${openletter.profiles-service.url}")
+interface NoticesClient {
+
+  @GetMapping("/me/notices/count")
+  Unread count();
+
+  /// Notices not read yet.
+  record Unread(int unread) {}
+}

@@ -1,0 +1,118 @@
+package org.openletter.gateway.viewer;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.openletter.gateway.page.Viewer;
+import org.openletter.gateway.person.Person;
+import org.openletter.gateway.person.SignedIn;
+import org.openletter.platform.call.Answer;
+import org.openletter.platform.call.CallRefused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+
+/// Tells who looks. A number that nobody could tell in time is left out of the page, never guessed.
+@Component
+public class Viewers {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Viewers.class);
+
+  /// Longest wait for the numbers together; the page itself usually needs as long for its own
+  /// calls.
+  private static final Duration LONGEST_WAIT = Duration.ofMillis(400);
+
+  private final NoticesClient notices;
+  private final QueueClient queue;
+  private final LettersClient letters;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+  Viewers(NoticesClient notices, QueueClient queue, LettersClient letters) {
+    this.notices = notices;
+    this.queue = queue;
+    this.letters = letters;
+  }
+
+  /// Who looks, without asking anybody: for pages that must not wait.
+  public Viewer atOnce(HttpServletRequest request) {
+    return Person.current()
+        .map(person -> new Viewer(signed(person, request, null, null, false)))
+        .orElse(Viewer.STRANGER);
+  }
+
+  /// Who looks, with the numbers of the bar.
+  Viewer withNumbers(HttpServletRequest request) {
+    Optional<SignedIn> current = Person.current();
+    if (current.isEmpty()) {
+      return Viewer.STRANGER;
+    }
+    long until = System.nanoTime() + LONGEST_WAIT.toNanos();
+    CompletableFuture<Answer<Integer>> unread = ask(() -> notices.count().unread());
+    CompletableFuture<Answer<Integer>> waiting = ask(() -> queue.count().waiting());
+    CompletableFuture<Answer<Boolean>> hasLetters = ask(() -> !letters.mine().letters().isEmpty());
+    return new Viewer(
+        signed(
+            current.get(),
+            request,
+            answer(unread, until),
+            answer(waiting, until),
+            Boolean.TRUE.equals(answer(hasLetters, until))));
+  }
+
+  private static Viewer.Signed signed(
+      SignedIn person,
+      HttpServletRequest request,
+      @Nullable Integer unread,
+      @Nullable Integer waiting,
+      boolean hasLetters) {
+    CsrfToken token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+    return new Viewer.Signed(
+        person.handle(),
+        person.name(),
+        person.roles(),
+        token == null ? "" : token.getToken(),
+        unread,
+        waiting,
+        hasLetters);
+  }
+
+  private <T> CompletableFuture<Answer<T>> ask(Supplier<T> call) {
+    return CompletableFuture.supplyAsync(() -> quietly(call), threads);
+  }
+
+  // An account that waits for staff has no queue and no letters: a refusal is an answer like any
+  // other.
+  private static <T> Answer<T> quietly(Supplier<T> call) {
+    try {
+      return Answer.of(call);
+    } catch (CallRefused refused) {
+      LOG.debug("a number of the bar was refused: {}", refused.status());
+      return new Answer.Unknown<>();
+    }
+  }
+
+  private static <T> @Nullable T answer(CompletableFuture<Answer<T>> asked, long until) {
+    try {
+      return asked
+          .get(Math.max(0, until - System.nanoTime()), TimeUnit.NANOSECONDS)
+          .known()
+          .orElse(null);
+    } catch (TimeoutException late) {
+      return null;
+    } catch (ExecutionException failed) {
+      throw new IllegalStateException(failed.getCause());
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      return null;
+    }
+  }
+}

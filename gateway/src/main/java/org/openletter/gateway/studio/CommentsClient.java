@@ -28,11 +28,11 @@ interface CommentsClient {
 
   /// How the conversation on one of her letters is held.
   @GetMapping("/letters/{letterId}/thread")
-  Thread thread(@PathVariable String letterId);
+  Settings thread(@PathVariable String letterId);
 
   /// Changes how the conversation is held.
   @PutMapping("/letters/{letterId}/thread")
-  Thread change(@PathVariable String letterId, @RequestBody Thread thread);
+  Settings change(@PathVariable String letterId, @RequestBody Settings thread);
 
   /// Public responses by letter; a letter without any may be missing.
   record Counts(Map<String, Long> counts) {}
@@ -55,7 +55,7 @@ interface CommentsClient {
   /// @param closesAt from when on nobody can respond, or null
   /// @param rules at most five lines
   /// @param version sent back with a change, so that two windows do not overwrite each other
-  record Thread(
+  record Settings(
       String mode,
       @Nullable Instant closesAt,
       @Nullable List<String> rules,

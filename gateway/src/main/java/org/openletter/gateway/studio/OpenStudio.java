@@ -65,7 +65,6 @@ class OpenStudio {
       LettersClient.Letter letter,
       @Nullable Map<String, Long> counts,
       @Nullable Map<String, Long> waiting) {
-    boolean counted = counts != null && letter.state().equals("published");
     String title = letter.title();
     return new StudioPage.Row(
         letter.id(),
@@ -76,7 +75,9 @@ class OpenStudio {
         letter.unpublishedChanges(),
         letter.savedAt(),
         letter.publishedAt(),
-        counted ? counts.getOrDefault(letter.id(), 0L) : null,
+        counts != null && letter.state().equals("published")
+            ? counts.getOrDefault(letter.id(), 0L)
+            : null,
         waiting == null ? null : waiting.getOrDefault(letter.id(), 0L));
   }
 }

@@ -25,7 +25,7 @@ public record ThreadForm(String mode, String closesOn, String rules, String vers
         fields.getOrDefault("version", ""));
   }
 
-  static ThreadForm of(CommentsClient.Thread thread, ZoneId zone) {
+  static ThreadForm of(CommentsClient.Settings thread, ZoneId zone) {
     return new ThreadForm(
         thread.mode(),
         lastDay(thread.closesAt(), zone),
@@ -34,14 +34,14 @@ public record ThreadForm(String mode, String closesOn, String rules, String vers
   }
 
   /// The settings to send; empty when the day is no day.
-  Optional<CommentsClient.Thread> settings(ZoneId zone) {
+  Optional<CommentsClient.Settings> settings(ZoneId zone) {
     try {
       // The day itself still belongs to the conversation: it closes when that day is over.
       Instant closesAt =
           closesOn.isEmpty()
               ? null
               : LocalDate.parse(closesOn).plusDays(1).atStartOfDay(zone).toInstant();
-      return Optional.of(new CommentsClient.Thread(mode, closesAt, lines(), number()));
+      return Optional.of(new CommentsClient.Settings(mode, closesAt, lines(), number()));
     } catch (DateTimeParseException notADay) {
       return Optional.empty();
     }

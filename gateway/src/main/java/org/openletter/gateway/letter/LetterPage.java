@@ -1,11 +1,14 @@
 package org.openletter.gateway.letter;
 
+import org.jspecify.annotations.Nullable;
 import org.openletter.gateway.thread.Composer;
 import org.openletter.gateway.thread.Conversation;
 import org.openletter.platform.call.Answer;
 
 /// What the reading page shows.
 ///
+/// @param keptReply where words wait that were written as a reply before their writer signed in, or
+///   null
 /// @param order `newest` or `oldest` responses first
 /// @param further whether the conversation does not begin with its first page
 /// @param withdrawn whether the viewer has just withdrawn a response
@@ -13,6 +16,7 @@ public record LetterPage(
     Letter letter,
     Answer<Conversation> conversation,
     Composer composer,
+    @Nullable String keptReply,
     String order,
     boolean further,
     boolean withdrawn) {}

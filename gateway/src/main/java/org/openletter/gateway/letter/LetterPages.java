@@ -1,5 +1,6 @@
 package org.openletter.gateway.letter;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openletter.gateway.page.Page;
@@ -8,13 +9,13 @@ import org.openletter.gateway.page.Place;
 import org.openletter.gateway.page.Viewer;
 import org.openletter.gateway.thread.Composer;
 import org.openletter.gateway.thread.Conversation;
+import org.openletter.gateway.thread.KeptWords;
 import org.openletter.platform.id.Ids;
 import org.openletter.templates.gateway.Templates;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
 /// The reading page.
@@ -22,31 +23,45 @@ import org.springframework.web.servlet.View;
 class LetterPages {
 
   private final OpenLetter openLetter;
+  private final KeptWords keptWords;
   private final Pages pages;
   private final Templates templates;
   private final Ids ids;
 
-  LetterPages(OpenLetter openLetter, Pages pages, Templates templates, Ids ids) {
+  LetterPages(
+      OpenLetter openLetter, KeptWords keptWords, Pages pages, Templates templates, Ids ids) {
     this.openLetter = openLetter;
+    this.keptWords = keptWords;
     this.pages = pages;
     this.templates = templates;
     this.ids = ids;
   }
 
+  /// What of the conversation is asked for, as the address says it.
+  ///
+  /// @param order `oldest`, or anything else for newest first
+  /// @param after where the page begins, or null for the first
+  /// @param said `withdrawn` after the viewer has withdrawn a response
+  record Part(@Nullable String order, @Nullable String after, @Nullable String said) {
+
+    String known() {
+      return "oldest".equals(order) ? "oldest" : "newest";
+    }
+  }
+
   @GetMapping("/letters/{id:[0-9a-z]{12}}")
-  View withoutName(Viewer viewer, @PathVariable String id) {
-    return page(viewer, id, null, "newest", null, null);
+  View withoutName(Viewer viewer, HttpServletRequest request, @PathVariable String id, Part part) {
+    return page(viewer, request, id, "", part);
   }
 
   @GetMapping("/letters/{id:[0-9a-z]{12}}/{slug}")
   View page(
       Viewer viewer,
+      HttpServletRequest request,
       @PathVariable String id,
-      @PathVariable @Nullable String slug,
-      @RequestParam(defaultValue = "newest") String order,
-      @RequestParam(required = false) @Nullable String after,
-      @RequestParam(required = false) @Nullable String said) {
-    return switch (openLetter.open(id, order.equals("oldest") ? order : "newest", after)) {
+      @PathVariable String slug,
+      Part part) {
+    return switch (openLetter.open(id, part.known(), part.after())) {
       case OpenLetter.Result.Withdrawn() ->
           problem(
               viewer,
@@ -59,19 +74,14 @@ class LetterPages {
               HttpStatus.NOT_FOUND,
               "Not here",
               "There is no public letter at this address.");
-      case OpenLetter.Result.Opened(var letter, _)
-          when slug == null || !letter.address().endsWith("/" + slug) ->
+      case OpenLetter.Result.Opened(var letter, _) when !letter.address().endsWith("/" + slug) ->
           Pages.moved(letter.address());
-      case OpenLetter.Result.Opened opened -> read(viewer, opened, order, after, said);
+      case OpenLetter.Result.Opened opened -> read(viewer, request, opened, part);
     };
   }
 
   private View read(
-      Viewer viewer,
-      OpenLetter.Result.Opened opened,
-      String order,
-      @Nullable String after,
-      @Nullable String said) {
+      Viewer viewer, HttpServletRequest request, OpenLetter.Result.Opened opened, Part part) {
     var letter = opened.letter();
     var page =
         pages
@@ -82,17 +92,18 @@ class LetterPages {
             .withEdge()
             .styled("letter", "thread")
             .scripted("htmx", "respond");
-    var conversation = opened.conversation().known().orElse(null);
+    var composer = composer(page, letter, opened.conversation().known().orElse(null));
     return Pages.html(
         templates.letterPage(
             page,
             new LetterPage(
                 letter,
                 opened.conversation(),
-                composer(page, letter, conversation),
-                order.equals("oldest") ? "oldest" : "newest",
-                after != null,
-                "withdrawn".equals(said))));
+                keptWords.in(composer, request),
+                keptWords.replyTo(letter.id(), request).orElse(null),
+                part.known(),
+                part.after() != null,
+                "withdrawn".equals(part.said()))));
   }
 
   private Composer composer(Page page, Letter letter, @Nullable Conversation conversation) {

@@ -2,6 +2,7 @@ package org.openletter.gateway.thread;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openletter.gateway.page.Viewer;
 
 /// One response in its place: what it answers, and what answers it.
 ///
@@ -18,8 +19,16 @@ public record CommentInPlace(
     return ancestors == null ? List.of() : ancestors;
   }
 
-  /// The letter's own house rules; none where its writer set none.
-  public List<String> houseRules() {
-    return rules == null ? List.of() : rules;
+  /// The form to reply in.
+  ///
+  /// @param key a new random key
+  public Composer composer(Viewer viewer, String letterId, String key) {
+    return Composer.empty(
+        viewer,
+        letterId,
+        comment.id(),
+        key,
+        rules == null ? List.of() : rules,
+        canRespond == null ? null : canRespond.refusal(viewer));
   }
 }

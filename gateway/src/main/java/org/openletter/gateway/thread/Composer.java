@@ -10,6 +10,7 @@ import org.openletter.gateway.page.Viewer;
 /// @param key hidden in the form: sent twice it makes one response. Null on pages for strangers,
 ///   which are kept for others
 /// @param text what is in the form already
+/// @param kept whether those words were written before their writer signed in
 /// @param problem why the last try did not work, or null
 /// @param rules the letter's own house rules
 /// @param refusal why the viewer may not write here at all, or null
@@ -18,6 +19,7 @@ public record Composer(
     @Nullable String parentId,
     @Nullable String key,
     String text,
+    boolean kept,
     @Nullable String problem,
     List<String> rules,
     @Nullable String refusal) {
@@ -42,6 +44,7 @@ public record Composer(
         parentId,
         viewer.isSignedIn() ? key : null,
         "",
+        false,
         null,
         rules,
         waitsForStaff
@@ -50,8 +53,18 @@ public record Composer(
   }
 
   /// The same form with words in it, and why they were not taken.
-  public Composer with(String words, @Nullable String why) {
-    return new Composer(letterId, parentId, key, words, why, rules, refusal);
+  public Composer with(String words, String why) {
+    return new Composer(letterId, parentId, key, words, false, why, rules, refusal);
+  }
+
+  /// The same form with the key that it was sent with.
+  public Composer keyed(String sameKey) {
+    return new Composer(letterId, parentId, sameKey, text, kept, problem, rules, refusal);
+  }
+
+  /// The same form with words that were written before their writer signed in.
+  Composer withKept(String words) {
+    return new Composer(letterId, parentId, key, words, true, problem, rules, refusal);
   }
 
   /// A name for the parts of this form that nothing else on the page has.

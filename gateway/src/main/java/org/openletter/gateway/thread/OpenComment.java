@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /// A reader opens one response in its place, or more of the replies to it.
 @Component
-class OpenComment {
+public class OpenComment {
 
   private static final int GONE = 410;
 
@@ -21,7 +21,7 @@ class OpenComment {
   }
 
   /// What there is to see of the kind that was asked for.
-  sealed interface Result<T> {
+  public sealed interface Result<T> {
 
     /// It is there, on this letter.
     record Opened<T>(Subject letter, T found) implements Result<T> {}
@@ -34,7 +34,7 @@ class OpenComment {
   }
 
   /// Opens one response.
-  Result<CommentInPlace> open(String letterId, String id) {
+  public Result<CommentInPlace> open(String letterId, String id) {
     return on(letterId, letter -> comments.comment(letter.id(), id));
   }
 

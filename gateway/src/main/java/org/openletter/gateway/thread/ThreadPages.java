@@ -1,5 +1,6 @@
 package org.openletter.gateway.thread;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.openletter.gateway.page.Page;
 import org.openletter.gateway.page.Pages;
@@ -21,12 +22,15 @@ import org.springframework.web.servlet.View;
 class ThreadPages {
 
   private final OpenComment openComment;
+  private final KeptWords keptWords;
   private final Pages pages;
   private final Templates templates;
   private final Ids ids;
 
-  ThreadPages(OpenComment openComment, Pages pages, Templates templates, Ids ids) {
+  ThreadPages(
+      OpenComment openComment, KeptWords keptWords, Pages pages, Templates templates, Ids ids) {
     this.openComment = openComment;
+    this.keptWords = keptWords;
     this.pages = pages;
     this.templates = templates;
     this.ids = ids;
@@ -35,6 +39,7 @@ class ThreadPages {
   @GetMapping
   View inPlace(
       Viewer viewer,
+      HttpServletRequest request,
       @PathVariable String letterId,
       @PathVariable String id,
       @RequestParam(required = false) @Nullable String sent) {
@@ -47,13 +52,7 @@ class ThreadPages {
                   page(viewer, "A response to “" + letter.title() + "”").at(letter.addressOf(id)),
                   letter,
                   place,
-                  Composer.empty(
-                      viewer,
-                      letterId,
-                      id,
-                      ids.random12(),
-                      place.houseRules(),
-                      place.canRespond() == null ? null : place.canRespond().refusal(viewer)),
+                  keptWords.in(place.composer(viewer, letterId, ids.random12()), request),
                   sent != null));
     };
   }

@@ -1,0 +1,123 @@
+package org.openletter.gateway.letter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.openletter.gateway.thread.CommentInPlace;
+import org.openletter.gateway.thread.CommentsClient;
+import org.openletter.gateway.thread.Conversation;
+import org.openletter.gateway.thread.Replies;
+import org.openletter.gateway.thread.Subject;
+import org.openletter.platform.call.Answer;
+import org.openletter.platform.call.CallRefused;
+import org.openletter.platform.call.NoAnswer;
+import org.openletter.platform.text.Markdown;
+
+class OpenLetterTest {
+
+  private static final String ID = "aaaaaaaaaaaa";
+  private static final LettersClient THERE = _ -> Optional.of(letter());
+  private static final Conversation EMPTY =
+      new Conversation(ID, 0, "newest", "open", null, List.of(), null, List.of(), null);
+
+  @Test
+  void opensALetterWithItsConversation() {
+    var result = opening(THERE, () -> Optional.of(EMPTY));
+
+    assertThat(result).isEqualTo(new OpenLetter.Result.Opened(letter(), new Answer.Known<>(EMPTY)));
+  }
+
+  @Test
+  void opensALetterAlsoWhenNobodyTellsTheConversation() {
+    var result =
+        opening(
+            THERE,
+            () -> {
+              throw new NoAnswer("comments-service", "down");
+            });
+
+    assertThat(result).isEqualTo(new OpenLetter.Result.Opened(letter(), new Answer.Unknown<>()));
+  }
+
+  @Test
+  void takesAConversationThatIsNotThereYetForUnknown() {
+    var result = opening(THERE, Optional::empty);
+
+    assertThat(result).isEqualTo(new OpenLetter.Result.Opened(letter(), new Answer.Unknown<>()));
+  }
+
+  @Test
+  void tellsWhenThereIsNoSuchLetter() {
+    assertThat(opening(_ -> Optional.empty(), () -> Optional.of(EMPTY)))
+        .isEqualTo(new OpenLetter.Result.Absent());
+  }
+
+  @Test
+  void tellsWhenALetterWasWithdrawn() {
+    LettersClient gone =
+        _ -> {
+          throw new CallRefused(410, "letter-withdrawn", "Withdrawn.", null, Map.of());
+        };
+
+    assertThat(opening(gone, () -> Optional.of(EMPTY)))
+        .isEqualTo(new OpenLetter.Result.Withdrawn());
+  }
+
+  @Test
+  void cannotDoWithoutTheLetter() {
+    LettersClient silent =
+        _ -> {
+          throw new NoAnswer("posts-service", "down");
+        };
+
+    assertThatThrownBy(() -> opening(silent, () -> Optional.of(EMPTY)))
+        .isInstanceOf(NoAnswer.class);
+  }
+
+  private static OpenLetter.Result opening(
+      LettersClient letters, Supplier<Optional<Conversation>> conversation) {
+    return new OpenLetter(letters, new Comments(conversation)).open(ID, "newest", null);
+  }
+
+  private static Letter letter() {
+    return new Letter(
+        ID,
+        "the-stairs",
+        "The stairs",
+        null,
+        null,
+        null,
+        null,
+        new Subject.Writer("piet", "Piet"),
+        new Markdown().letter("Eighty-one steps."),
+        1,
+        Instant.parse("2026-11-02T08:00:00Z"),
+        false);
+  }
+
+  private record Comments(Supplier<Optional<Conversation>> answer) implements CommentsClient {
+
+    @Override
+    public Optional<Conversation> conversation(
+        String letterId, String order, @Nullable String after) {
+      return answer.get();
+    }
+
+    @Override
+    public Optional<CommentInPlace> comment(String letterId, String id) {
+      throw new AssertionError("not asked for");
+    }
+
+    @Override
+    public Optional<Replies> replies(String letterId, String id, @Nullable String after) {
+      throw new AssertionError("not asked for");
+    }
+  }
+}

@@ -1,10 +1,9 @@
-// The editor with script: marks by button, a live preview, and words kept after a pause. Everything
-// goes through the plain form; without script its buttons do the same.
+// The editor with script: a live preview, and words kept after a pause. Everything goes through the
+// plain form; without script its buttons do the same.
 //
 // Words are kept on the server or in the open page, never in the browser's storage: on a shared
 // machine a draft would outlive the session and wait for whoever opens the browser next.
 const form = document.querySelector("#letter");
-const body = form.elements.namedItem("body");
 const said = document.querySelector("#said");
 
 const PAUSE = 3000; // with the way to the server and back, words are kept within 5 s of a change
@@ -66,9 +65,14 @@ async function save() {
   try {
     // A redirect means that the session ended: it would lead to the sign-in page.
     const answer = await fetch(form.action, { method: "POST", body: fields, redirect: "manual", headers: { Accept: "text/html" } });
-    if (!answer.headers.has("Part")) {
+    if (answer.type === "opaqueredirect" || answer.status === 401 || answer.status === 403) {
       stopped = true;
       tell("Not saved: you are signed out. Your words are kept on this page. Press “Save draft”: you will be asked to sign in, and your words come along.");
+      return false;
+    }
+    if (!answer.headers.has("Part")) {
+      tell("Not saved: something on our side did not work. Your words are kept on this page, and it goes on trying. Do not close it.");
+      later(TRY_AGAIN);
       return false;
     }
     place(await answer.text());
@@ -159,56 +163,3 @@ setInterval(() => {
   const seconds = time ? Math.round((Date.now() - new Date(time.dateTime)) / 1000) : 60;
   if (seconds > 1 && seconds < 60) time.textContent = `${seconds} seconds ago`;
 }, 3000);
-
-/* Marks */
-
-function put(text, from, to) {
-  body.focus();
-  body.setSelectionRange(from, to);
-  // The old command, because it alone keeps the browser's own undo whole.
-  if (!document.execCommand("insertText", false, text)) body.setRangeText(text, from, to, "end");
-  body.dispatchEvent(new Event("input", { bubbles: true }));
-}
-
-const marks = {
-  around(mark, from, to) {
-    const chosen = body.value.slice(from, to);
-    const already = chosen.length > 2 * mark.length && chosen.startsWith(mark) && chosen.endsWith(mark);
-    const text = already ? chosen.slice(mark.length, -mark.length) : mark + chosen + mark;
-    put(text, from, to);
-    if (already) body.setSelectionRange(from, from + text.length);
-    else body.setSelectionRange(from + mark.length, from + mark.length + chosen.length);
-  },
-  before(mark, from, to) {
-    const start = body.value.lastIndexOf("\n", from - 1) + 1;
-    const lines = body.value.slice(start, to).split("\n");
-    const already = lines.every((line) => line.startsWith(mark));
-    put(lines.map((line) => (already ? line.slice(mark.length) : mark + line)).join("\n"), start, to);
-  },
-  block(mark, from, to) {
-    const above = body.value.slice(0, from).replace(/\n*$/, "");
-    const gap = above === "" ? "" : "\n\n";
-    put(`${gap}${mark}\n\n`, above.length, to);
-  },
-  link(_, from, to) {
-    const chosen = body.value.slice(from, to) || "words";
-    put(`[${chosen}](https://)`, from, to);
-    const address = from + chosen.length + 3;
-    body.setSelectionRange(address, address + "https://".length);
-  },
-};
-
-const tools = document.querySelector(".tools");
-tools.hidden = false;
-tools.addEventListener("click", (event) => {
-  const button = event.target.closest("button");
-  const [[kind, mark]] = button ? Object.entries(button.dataset) : [[]];
-  marks[kind]?.(mark, body.selectionStart, body.selectionEnd);
-});
-body.addEventListener("keydown", (event) => {
-  if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
-  const mark = { b: "**", i: "*" }[event.key];
-  if (!mark) return;
-  event.preventDefault();
-  marks.around(mark, body.selectionStart, body.selectionEnd);
-});

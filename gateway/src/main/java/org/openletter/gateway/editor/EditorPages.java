@@ -126,7 +126,7 @@ class EditorPages {
         .under(viewer.signed() != null && viewer.signed().hasLetters() ? Place.STUDIO : Place.WRITE)
         .onDesk()
         .styled("letter", "editor")
-        .scripted("editor");
+        .scripted("editor", "marks");
   }
 
   private static View onwards(String id, @Nullable String act) {

@@ -1,0 +1,87 @@
+package org.openletter.gateway.queue;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.openletter.platform.call.CallRefused;
+import org.openletter.platform.call.NoAnswer;
+import org.springframework.stereotype.Component;
+
+/// A creator decides about a response on her letter, or takes that back.
+@Component
+class DecideComment {
+
+  private static final int UNPROCESSABLE = 422;
+  private static final int NOT_FOUND = 404;
+
+  private final QueueClient queue;
+
+  DecideComment(QueueClient queue) {
+    this.queue = queue;
+  }
+
+  /// What came of it.
+  sealed interface Result {
+
+    record Done(org.openletter.gateway.queue.Done done) implements Result {}
+
+    /// A removal without a reason: its writer has to be told why.
+    record ReasonMissing(String sentence) implements Result {}
+
+    /// It was decided before, is not hers, or cannot be decided now; nothing changed.
+    record Refused(int status, String sentence) implements Result {}
+  }
+
+  /// Decides.
+  ///
+  /// @param act `publish`, `spam` or `remove`
+  /// @param code why, for `remove`
+  /// @param words why in her own words, for `remove`; may be empty
+  Result decide(String letterId, String commentId, String act, String code, String words) {
+    boolean removal = act.equals("remove");
+    if (removal && code.isEmpty()) {
+      return new Result.ReasonMissing("Choose a reason. Its writer is told.");
+    }
+    var reason = removal ? new QueueClient.Reason(code, words) : null;
+    var decision = new QueueClient.Decision(act, reason);
+    return tell(act, letterId, commentId, () -> queue.decide(letterId, commentId, decision));
+  }
+
+  /// Takes the last decision back.
+  Result undo(String letterId, String commentId) {
+    return tell("undo", letterId, commentId, () -> queue.undo(letterId, commentId));
+  }
+
+  private static Result tell(
+      String act,
+      String letterId,
+      String commentId,
+      Supplier<Optional<QueueClient.Decided>> decision) {
+    try {
+      return decision
+          .get()
+          .<Result>map(decided -> done(act, letterId, commentId, decided))
+          .orElseGet(
+              () -> new Result.Refused(NOT_FOUND, "There is no such response on your letters."));
+    } catch (CallRefused refused) {
+      return refused.status() == UNPROCESSABLE
+          ? new Result.ReasonMissing(sentence(refused))
+          : new Result.Refused(refused.status(), refused.detail());
+    } catch (NoAnswer noAnswer) {
+      return new Result.Refused(
+          503,
+          "Nothing was decided: the service that keeps responses does not answer."
+              + " Try again in a minute.");
+    }
+  }
+
+  private static Result done(
+      String act, String letterId, String commentId, QueueClient.Decided decided) {
+    var author = decided.comment().author();
+    boolean told = author != null && !author.imported();
+    return new Result.Done(new Done(act, letterId, commentId, told));
+  }
+
+  private static String sentence(CallRefused refused) {
+    return refused.fields().isEmpty() ? refused.detail() : refused.fields().getFirst().sentence();
+  }
+}

@@ -1,0 +1,46 @@
+// The queue with script: htmx fetches the same pages and puts only their queue in place. After an
+// act the focus goes to the next row and what happened is said; after a choice it goes to the
+// response.
+const said = document.querySelector("#said");
+const narrow = matchMedia("(max-width: 56rem)");
+let acted = false;
+
+document.addEventListener("htmx:beforeRequest", (event) => {
+  acted = event.detail.requestConfig.verb === "post";
+});
+
+document.addEventListener("htmx:beforeSwap", (event) => {
+  if (event.detail.xhr.responseText.includes('id="queue"')) {
+    // Also with 404, 409, 422 and 503: the page says what did not work and keeps what was typed.
+    event.detail.shouldSwap = true;
+    return;
+  }
+  // Another page came instead, such as the one to sign in.
+  event.detail.shouldSwap = false;
+  location.reload();
+});
+
+document.addEventListener("htmx:sendError", () => {
+  said.textContent = "Nothing was decided: there is no connection. Try again in a minute.";
+});
+
+document.addEventListener("htmx:afterSettle", () => {
+  const queue = document.querySelector("#queue");
+  const item = document.querySelector("#item");
+  const wrong = queue.querySelector("[role=alert]");
+  const words = queue.querySelector(".toast p")?.textContent ?? wrong?.textContent;
+  if (words) said.textContent = words.trim();
+  if (wrong?.id === "reason-error") {
+    queue.querySelector("#reason input").focus();
+  } else if (acted) {
+    const row = queue.querySelector(".rows [aria-current] a") ?? item?.querySelector("h2") ?? document.querySelector("#main");
+    row.focus({ preventScroll: narrow.matches });
+  } else {
+    item?.querySelector("h2").focus({ preventScroll: true });
+  }
+  if (narrow.matches) item?.scrollIntoView();
+  for (const count of document.querySelectorAll('.bar a[href="/studio"] .count')) {
+    count.textContent = queue.dataset.waiting;
+    count.hidden = queue.dataset.waiting === "0";
+  }
+});

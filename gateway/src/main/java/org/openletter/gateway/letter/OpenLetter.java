@@ -1,5 +1,10 @@
 package org.openletter.gateway.letter;
 
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.openletter.gateway.thread.CommentsClient;
 import org.openletter.gateway.thread.Conversation;
@@ -15,6 +20,7 @@ class OpenLetter {
 
   private final LettersClient letters;
   private final CommentsClient comments;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
   OpenLetter(LettersClient letters, CommentsClient comments) {
     this.letters = letters;
@@ -39,11 +45,15 @@ class OpenLetter {
   /// @param order `newest` or `oldest` responses first
   /// @param after where the page of the conversation begins, or null for the first
   Result open(String id, String order, @Nullable String after) {
+    // Both are asked at once: most often both are needed, and the slower one is waited for once.
+    var conversation = CompletableFuture.supplyAsync(() -> ask(id, order, after), threads);
     try {
       return letters
           .find(id)
-          .<Result>map(letter -> new Result.Opened(letter, conversation(letter, order, after)))
+          .<Result>map(letter -> new Result.Opened(letter, conversation.join()))
           .orElseGet(Result.Absent::new);
+    } catch (CompletionException failed) {
+      throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
     } catch (CallRefused refused) {
       if (refused.status() == GONE) {
         return new Result.Withdrawn();
@@ -52,13 +62,12 @@ class OpenLetter {
     }
   }
 
-  private Answer<Conversation> conversation(Letter letter, String order, @Nullable String after) {
-    // A letter that comments-service has not heard of yet was published seconds ago: unknown, too.
-    return switch (Answer.of(() -> comments.conversation(letter.id(), order, after))) {
-      case Answer.Known<java.util.Optional<Conversation>>(var found) when found.isPresent() ->
+  private Answer<Conversation> ask(String id, String order, @Nullable String after) {
+    return switch (Answer.of(() -> comments.conversation(id, order, after))) {
+      case Answer.Known<Optional<Conversation>>(var found) when found.isPresent() ->
           new Answer.Known<>(found.get());
-      case Answer.Known<java.util.Optional<Conversation>> _,
-          Answer.Unknown<java.util.Optional<Conversation>> _ ->
+      // A letter that comments-service has not heard of yet was published seconds ago.
+      case Answer.Known<Optional<Conversation>> _, Answer.Unknown<Optional<Conversation>> _ ->
           new Answer.Unknown<>();
     };
   }

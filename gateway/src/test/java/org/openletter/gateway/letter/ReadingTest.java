@@ -1,0 +1,146 @@
+package org.openletter.gateway.letter;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openletter.platform.test.Neighbours;
+import org.openletter.platform.test.ServiceTest;
+import org.openletter.platform.test.TestHttp;
+
+/// Reading pages through the whole gateway, as a stranger.
+@ServiceTest
+class ReadingTest {
+
+  private static final String ID = "abcdefabcdef";
+
+  @BeforeEach
+  void nobodyHasSaidAnythingYet() {
+    Neighbours.reset();
+  }
+
+  @Test
+  void showsALetterAsItsWriterLeftIt(TestHttp http) {
+    LettersForTests.letter(ID, "the-stairs", "The stairs");
+
+    var answer = http.get("/letters/" + ID + "/the-stairs", null);
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.header("Content-Type")).isEqualTo("text/html;charset=UTF-8");
+    var page = Jsoup.parse(answer.body());
+    assertThat(page.title()).isEqualTo("The stairs · Openletter");
+    assertThat(page.select(".letter-head .to").text()).isEqualTo("To the Board");
+    assertThat(page.select(".letter-body").html()).isEqualTo("<p>You wrote on Monday.</p>");
+    assertThat(page.select(".signed").text()).isEqualTo("Rosa, with others");
+    assertThat(page.select("h1")).hasSize(1);
+    assertThat(page.select("link[rel=canonical]").attr("href"))
+        .endsWith("/letters/" + ID + "/the-stairs");
+  }
+
+  @Test
+  void givesAStrangerNoCookieAndNoToken(TestHttp http) {
+    LettersForTests.letter(ID, "the-stairs", "The stairs");
+
+    var answer = http.get("/letters/" + ID + "/the-stairs", null);
+
+    assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+    var page = Jsoup.parse(answer.body());
+    assertThat(page.select("input[name=_csrf], input[name=key]")).isEmpty();
+    assertThat(page.select("form.composer").attr("action"))
+        .isEqualTo("/letters/" + ID + "/draft-comment");
+  }
+
+  @Test
+  void escapesWhatPeopleWrite(TestHttp http) {
+    String hostile = LettersForTests.HOSTILE.replace("\"", "\\\"");
+    LettersForTests.letter(ID, "the-stairs", hostile);
+    LettersForTests.conversation(ID, LettersForTests.comment(ID, 1, hostile, "<p>Fine.</p>"));
+
+    var answer = http.get("/letters/" + ID + "/the-stairs", null);
+
+    assertThat(answer.status()).isEqualTo(200);
+    var page = Jsoup.parse(answer.body());
+    assertThat(page.select("script:not([src]), img, [onerror]")).isEmpty();
+    assertThat(page.select("h1").text()).isEqualTo(LettersForTests.HOSTILE);
+    assertThat(page.select(".who b").text()).isEqualTo(LettersForTests.HOSTILE);
+  }
+
+  @Test
+  void leadsFromAnOldNameToTheNewOne(TestHttp http) {
+    LettersForTests.letter(ID, "the-stairs", "The stairs");
+
+    for (var path : new String[] {"/letters/" + ID, "/letters/" + ID + "/the-lift"}) {
+      var answer = http.get(path, null);
+      assertThat(answer.status()).isEqualTo(302);
+      assertThat(answer.header("Location")).isEqualTo("/letters/" + ID + "/the-stairs");
+    }
+  }
+
+  @Test
+  void showsTheLetterAlsoWhenTheConversationIsOutOfReach(TestHttp http) {
+    LettersForTests.letter(ID, "the-stairs", "The stairs");
+    Neighbours.wireMock()
+        .stubFor(
+            get(urlPathEqualTo("/comments-service/letters/" + ID + "/comments"))
+                .willReturn(serverError()));
+
+    var answer = http.get("/letters/" + ID + "/the-stairs", null);
+
+    assertThat(answer.status()).isEqualTo(200);
+    var page = Jsoup.parse(answer.body());
+    assertThat(page.select(".letter-body").text()).contains("You wrote on Monday.");
+    assertThat(page.select(".thread .note").text())
+        .startsWith("Responses cannot be shown right now. The letter can.");
+  }
+
+  @Test
+  void saysThatALetterWasWithdrawn(TestHttp http) {
+    LettersForTests.refused(ID, 410, "letter-withdrawn");
+
+    var answer = http.get("/letters/" + ID + "/the-stairs", null);
+
+    assertThat(answer.status()).isEqualTo(410);
+    assertThat(text(answer)).contains("This letter was withdrawn by its writer.");
+  }
+
+  @Test
+  void saysThatThereIsNoSuchLetter(TestHttp http) {
+    LettersForTests.refused(ID, 404, "not-found");
+
+    assertThat(http.get("/letters/" + ID + "/the-stairs", null).status()).isEqualTo(404);
+    assertThat(http.get("/letters/NOT-AN-ID/the-stairs", null).status()).isEqualTo(404);
+  }
+
+  @Test
+  void saysThatTheLetterIsOutOfReach(TestHttp http) {
+    LettersForTests.letter(ID, "the-stairs", "The stairs");
+    LettersForTests.refused(ID, 500, "unforeseen");
+
+    var answer = http.get("/letters/" + ID + "/the-stairs", null);
+
+    assertThat(answer.status()).isEqualTo(503);
+    assertThat(answer.header("Retry-After")).isNotEmpty();
+    assertThat(text(answer)).doesNotContain("500");
+  }
+
+  @Test
+  void asksForTheOrderAndThePageThatTheReaderWants(TestHttp http) {
+    LettersForTests.letter(ID, "the-stairs", "The stairs");
+
+    http.get("/letters/" + ID + "/the-stairs?order=oldest&after=c1", null);
+
+    assertThat(Neighbours.wireMock().getAllServeEvents())
+        .extracting(event -> event.getRequest().getUrl())
+        .anySatisfy(url -> assertThat(url).endsWith("/comments?order=oldest&after=c1"));
+  }
+
+  private static String text(TestHttp.Answer answer) {
+    Document page = Jsoup.parse(answer.body());
+    return page.select("main").text();
+  }
+}

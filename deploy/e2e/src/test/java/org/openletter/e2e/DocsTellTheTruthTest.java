@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -89,14 +90,11 @@ class DocsTellTheTruthTest {
   }
 
   private static String lastWord(String setting) {
-    String last = setting.substring(setting.lastIndexOf('.') + 1);
     // Settings are records: notice-delay is the component noticeDelay.
-    StringBuilder camel = new StringBuilder();
-    for (String part : last.split("-")) {
-      camel.append(
-          camel.isEmpty() ? part : Character.toUpperCase(part.charAt(0)) + part.substring(1));
-    }
-    return camel.toString();
+    String last = setting.substring(setting.lastIndexOf('.') + 1);
+    return Pattern.compile("-([a-z0-9])")
+        .matcher(last)
+        .replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
   }
 
   private List<Path> documents() {
@@ -107,9 +105,7 @@ class DocsTellTheTruthTest {
     StringBuilder all = new StringBuilder();
     files()
         .filter(f ->
-            f.toString().matches(".*src/main/.*\\.(java|yml)")
-                || f.getParent().equals(root.resolve("deploy"))
-                || f.getParent().equals(root.resolve("deploy/lib")))
+            root.relativize(f).toString().matches(".*src/main/.*\\.(java|yml)|deploy/(lib/)?[^/]+"))
         .forEach(f -> all.append(read(f)));
     return all.toString();
   }

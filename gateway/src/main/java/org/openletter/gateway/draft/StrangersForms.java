@@ -7,9 +7,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
 import org.openletter.gateway.error.Asked;
 import org.openletter.gateway.error.Trouble;
 import org.openletter.gateway.error.Troubles;
+import org.openletter.gateway.limit.AddressLimits;
 import org.openletter.gateway.person.Person;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -22,10 +25,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 public class StrangersForms extends OncePerRequestFilter {
 
   private final ParkForm parkForm;
+  private final AddressLimits limits;
   private final Troubles troubles;
 
-  StrangersForms(ParkForm parkForm, Troubles troubles) {
+  StrangersForms(ParkForm parkForm, AddressLimits limits, Troubles troubles) {
     this.parkForm = parkForm;
+    this.limits = limits;
     this.troubles = troubles;
   }
 
@@ -53,6 +58,11 @@ public class StrangersForms extends OncePerRequestFilter {
   }
 
   private void park(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    Optional<Duration> wait = limits.draft(request);
+    if (wait.isPresent()) {
+      troubles.tell(request, response, Trouble.tooMany(wait.get()));
+      return;
+    }
     switch (parkForm.park(request)) {
       case ParkForm.Result.Kept(String page) -> leadToSignIn(request, response, page);
       case ParkForm.Result.NothingToKeep(String page) -> leadToSignIn(request, response, page);

@@ -1,0 +1,22 @@
+package org.openletter.gateway.cache;
+
+import java.time.Clock;
+import org.openletter.gateway.session.SessionCookie;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+
+/// Puts the cache before the limits, the session and the security chain.
+@Configuration(proxyBeanMethods = false)
+class CacheConfiguration {
+
+  @Bean
+  FilterRegistrationBean<PageCache> pageCache(
+      SessionCookie cookie, CacheSettings settings, Clock clock) {
+    FilterRegistrationBean<PageCache> filter =
+        new FilterRegistrationBean<>(new PageCache(cookie, settings, clock));
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 40);
+    return filter;
+  }
+}

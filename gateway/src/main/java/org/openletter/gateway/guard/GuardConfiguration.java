@@ -1,0 +1,51 @@
+package org.openletter.gateway.guard;
+
+import java.net.URI;
+import java.util.List;
+import org.openletter.gateway.error.Troubles;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+
+/// Puts the guards in their order: the public origin (platform), paths, lengths (platform), where a
+/// form came from, then limits, cache, session and the security chain.
+@Configuration(proxyBeanMethods = false)
+class GuardConfiguration {
+
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> headersOnEveryAnswer(
+      @Value("${openletter.origin}") URI origin) {
+    return factory -> {
+      factory.addEngineValves(new AnswerHeaders(origin));
+      factory.addContextCustomizers(context -> {
+        if (context.getParent() instanceof org.apache.catalina.core.StandardHost host) {
+          host.setErrorReportValveClass(PlainRefusal.class.getName());
+        }
+      });
+    };
+  }
+
+  @Bean
+  FilterRegistrationBean<PathGuard> pathGuard(
+      Troubles troubles,
+      @Value("${openletter.max-body}") long largest,
+      @Value("${openletter.large-body-paths}") List<String> largeBodies) {
+    FilterRegistrationBean<PathGuard> filter =
+        new FilterRegistrationBean<>(new PathGuard(troubles, largest, largeBodies));
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+    return filter;
+  }
+
+  @Bean
+  FilterRegistrationBean<SameOrigin> sameOrigin(
+      @Value("${openletter.origin}") String origin, Troubles troubles) {
+    FilterRegistrationBean<SameOrigin> filter =
+        new FilterRegistrationBean<>(new SameOrigin(origin, troubles));
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 25);
+    return filter;
+  }
+}

@@ -1,0 +1,64 @@
+package org.openletter.gateway.limit;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.openletter.gateway.person.Person;
+import org.openletter.gateway.person.SignedIn;
+import org.openletter.platform.limit.Limit;
+import org.openletter.platform.limit.Limits;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/// Counts what one block of addresses does. Each answer is empty when it is allowed, else how long
+/// to wait.
+@Component
+public class AddressLimits {
+
+  private final Limits limits;
+  private final LimitSettings settings;
+  private final AddressBlock blocks;
+
+  AddressLimits(
+      Limits limits,
+      LimitSettings settings,
+      @Value("${openletter.trusted-proxies:}") List<String> trustedProxies) {
+    this.limits = limits;
+    this.settings = settings;
+    this.blocks = new AddressBlock(trustedProxies);
+  }
+
+  /// A text is to be kept for somebody who is not signed in.
+  public Optional<Duration> draft(HttpServletRequest request) {
+    return take("drafts", request, settings.drafts().limit());
+  }
+
+  /// The API is read, by an account or by a stranger.
+  public Optional<Duration> apiRead(HttpServletRequest request) {
+    return Person.current()
+        .map(SignedIn::accountId)
+        .map(id -> limits.take("api-account", id, settings.apiReadsSignedIn().limit()))
+        .orElseGet(() -> take("api", request, settings.apiReads().limit()));
+  }
+
+  Optional<Duration> signInTry(HttpServletRequest request) {
+    return take("sign-in", request, settings.signInTries().limit());
+  }
+
+  Optional<Duration> signInStart(HttpServletRequest request) {
+    return take("sign-in-start", request, settings.signInStarts().limit());
+  }
+
+  Optional<Duration> signUp(HttpServletRequest request) {
+    return take("sign-up", request, settings.signUps().limit());
+  }
+
+  Optional<Duration> pageRead(HttpServletRequest request) {
+    return take("page", request, settings.pageReads().limit());
+  }
+
+  private Optional<Duration> take(String bucket, HttpServletRequest request, Limit limit) {
+    return limits.take(bucket, blocks.of(request), limit);
+  }
+}

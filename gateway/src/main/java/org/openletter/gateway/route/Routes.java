@@ -1,0 +1,172 @@
+package org.openletter.gateway.route;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.openletter.gateway.error.Trouble;
+import org.openletter.gateway.error.Troubles;
+import org.openletter.gateway.limit.AddressLimits;
+import org.openletter.platform.call.RelayedToken;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
+import org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions;
+import org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.servlet.function.HandlerFunction;
+import org.springframework.web.servlet.function.RequestPredicates;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/// The two routes: the API, and the pages of the authorization server.
+@Configuration(proxyBeanMethods = false)
+class Routes {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
+
+  private static final String API = "/api/v1/";
+  private static final String IDENTITY = "/id/";
+
+  /// The cookie of the authorization server, over http and over https.
+  private static final Set<String> IDENTITY_COOKIE = Set.of("id", "__Host-id");
+
+  /// What people need of the authorization server. Its token endpoint and its keys are for
+  /// services.
+  private static final Pattern IDENTITY_PAGES =
+      Pattern.compile(
+          "login|sign-up(/code)?|recovery(/code)?|setup/[^/]+|oauth2/authorize|connect/logout|logout"
+              + "|\\.well-known/(openid-configuration|oauth-authorization-server)");
+
+  private final Neighbours neighbours;
+  private final RelayedToken token;
+  private final AddressLimits limits;
+  private final Troubles troubles;
+
+  Routes(Neighbours neighbours, RelayedToken token, AddressLimits limits, Troubles troubles) {
+    this.neighbours = neighbours;
+    this.token = token;
+    this.limits = limits;
+    this.troubles = troubles;
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> api() {
+    return GatewayRouterFunctions.route("api")
+        .route(RequestPredicates.path(API + "**"), HandlerFunctions.http())
+        .filter(this::forwardApi)
+        .build();
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> identity() {
+    return GatewayRouterFunctions.route("identity")
+        .route(
+            RequestPredicates.path(IDENTITY + "**").or(RequestPredicates.GET("/setup/{token}")),
+            HandlerFunctions.http())
+        .filter(this::forwardIdentity)
+        .build();
+  }
+
+  private ServerResponse forwardApi(ServerRequest request, HandlerFunction<ServerResponse> next)
+      throws Exception {
+    if (request.headers().firstHeader(HttpHeaders.AUTHORIZATION) != null) {
+      return tell(request, bearerRefused());
+    }
+    Optional<Duration> wait =
+        request.method().equals(HttpMethod.GET)
+            ? limits.apiRead(request.servletRequest())
+            : Optional.empty();
+    if (wait.isPresent()) {
+      return tell(request, Trouble.tooMany(wait.get()));
+    }
+    Optional<URI> target =
+        neighbours.of(request.uri().getRawPath().substring(API.length()), request.uri());
+    if (target.isEmpty()) {
+      return tell(request, Trouble.nothingHere());
+    }
+    ServerRequest out =
+        ServerRequest.from(request).uri(target.get()).headers(Luggage.going()).build();
+    Optional<String> bearer = token.current();
+    ServerRequest signed =
+        bearer.isEmpty()
+            ? out
+            : ServerRequest.from(out).headers(h -> h.setBearerAuth(bearer.get())).build();
+    return forward(
+        request,
+        signed,
+        next,
+        headers -> {
+          Luggage.coming(headers);
+          outside(headers);
+        });
+  }
+
+  private ServerResponse forwardIdentity(
+      ServerRequest request, HandlerFunction<ServerResponse> next) throws Exception {
+    String path = request.uri().getRawPath();
+    String page = path.startsWith(IDENTITY) ? path.substring(IDENTITY.length()) : path.substring(1);
+    if (!IDENTITY_PAGES.matcher(page).matches()) {
+      return tell(request, Trouble.nothingHere());
+    }
+    ServerRequest out =
+        ServerRequest.from(request)
+            .uri(neighbours.ofIdentity(page, request.uri()))
+            .headers(Luggage.going(IDENTITY_COOKIE))
+            .build();
+    return forward(request, out, next, headers -> Luggage.coming(headers, IDENTITY_COOKIE));
+  }
+
+  private ServerResponse forward(
+      ServerRequest request,
+      ServerRequest out,
+      HandlerFunction<ServerResponse> next,
+      Consumer<HttpHeaders> coming)
+      throws Exception {
+    try {
+      MvcUtils.setRequestUrl(out, out.uri());
+      ServerResponse answer = next.handle(out);
+      coming.accept(answer.headers());
+      return answer;
+    } catch (IOException | ResourceAccessException noAnswer) {
+      LOG.warn("no answer from {}: {}", out.uri().getPort(), noAnswer.getMessage());
+      return tell(request, Trouble.noAnswer());
+    }
+  }
+
+  /// A service names the new thing by its own path; outside it is under the prefix.
+  private static void outside(HttpHeaders headers) {
+    String location = headers.getFirst(HttpHeaders.LOCATION);
+    if (location != null && location.startsWith("/")) {
+      headers.set(HttpHeaders.LOCATION, API + location.substring(1));
+    }
+  }
+
+  private ServerResponse tell(ServerRequest request, Trouble trouble) {
+    Troubles.Told told = troubles.told(request.servletRequest(), trouble);
+    ServerResponse.BodyBuilder answer =
+        ServerResponse.status(told.status()).contentType(told.type());
+    if (told.retryAfter() != null) {
+      answer.header(HttpHeaders.RETRY_AFTER, told.retryAfter().toString());
+    }
+    return answer.body(told.body());
+  }
+
+  private static Trouble bearerRefused() {
+    return new Trouble(
+        HttpStatus.UNAUTHORIZED,
+        "no-bearer-here",
+        "Tokens are not taken here",
+        "Sign in with a browser: the API takes its session, never a token from outside.",
+        null);
+  }
+}

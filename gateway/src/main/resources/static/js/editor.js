@@ -10,6 +10,8 @@ const PAUSE = 3000; // with the way to the server and back, words are kept withi
 const PREVIEW_PAUSE = 500;
 const TRY_AGAIN = 15000;
 
+// As htmx asks: the answer is then a part of a page, and a session that ended is a 401.
+const ask = (address, fields) => fetch(address, { method: "POST", body: fields, redirect: "manual", headers: { "HX-Request": "true", "HX-Current-URL": location.href } });
 const words = () => new URLSearchParams(new FormData(form));
 const written = () => ["addressee", "title", "body", "byline", "disclaimer", "topics"].map((name) => form.elements.namedItem(name).value).join("\n");
 
@@ -63,9 +65,8 @@ async function save() {
   const fields = words();
   fields.set("part", "true");
   try {
-    // A redirect means that the session ended: it would lead to the sign-in page.
-    const answer = await fetch(form.action, { method: "POST", body: fields, redirect: "manual", headers: { Accept: "text/html" } });
-    if (answer.type === "opaqueredirect" || answer.status === 401 || answer.status === 403) {
+    const answer = await ask(form.action, fields);
+    if (answer.type === "opaqueredirect" || answer.status === 401) {
       stopped = true;
       tell("Not saved: you are signed out. Your words are kept on this page. Press “Save draft”: you will be asked to sign in, and your words come along.");
       return false;
@@ -115,7 +116,7 @@ async function preview() {
   previewing = true;
   const shown = written();
   try {
-    const answer = await fetch("/studio/letters/preview", { method: "POST", body: words(), redirect: "manual" });
+    const answer = await ask("/studio/letters/preview", words());
     if (answer.ok && answer.headers.has("Part")) {
       document.querySelector("#sheet").innerHTML = await answer.text();
       previewed = shown;

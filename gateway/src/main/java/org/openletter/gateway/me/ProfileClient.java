@@ -1,0 +1,69 @@
+package org.openletter.gateway.me;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.cloud.openfeign.FeignClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+
+/// Asks profiles-service about the account of the person who is signed in, and changes it.
+@FeignClient(
+    name = "profiles-service",
+    contextId = "own-account",
+    url = "${openletter.profiles-service.url}")
+interface ProfileClient {
+
+  @GetMapping("/me")
+  Me me();
+
+  @PutMapping("/me/profile")
+  void change(@RequestBody Profile profile);
+
+  @PutMapping("/me/password")
+  void change(@RequestBody Password password);
+
+  /// A new recovery code; the old one stops working.
+  @PostMapping("/me/recovery-code")
+  Code recoveryCode(@RequestBody Proof proof);
+
+  /// The account as its owner sees it.
+  ///
+  /// @param waitingForStaff whether somebody has to approve its name first
+  record Me(
+      String handle,
+      String name,
+      @Nullable String bio,
+      @Nullable String joined,
+      @Nullable Boolean waitingForStaff) {}
+
+  /// What everybody sees.
+  record Profile(String name, String bio) {}
+
+  /// A new password with the one it replaces.
+  record Password(String current, String password) {
+
+    @Override
+    public String toString() {
+      return "Password[covered]";
+    }
+  }
+
+  /// The password once more, before a code is shown.
+  record Proof(String password) {
+
+    @Override
+    public String toString() {
+      return "Proof[covered]";
+    }
+  }
+
+  /// A recovery code.
+  record Code(String code) {
+
+    @Override
+    public String toString() {
+      return "Code[covered]";
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package org.openletter.posts.comment;
+
+import org.springframework.stereotype.Component;
+
+/// Hands a batch of imported responses to comments-service.
+@Component
+public class BringInComments {
+
+  private final CommentsClient comments;
+
+  BringInComments(CommentsClient comments) {
+    this.comments = comments;
+  }
+
+  /// Returns when comments-service has stored them.
+  public void bringIn(String letterId, ImportedComments batch) {
+    comments.imports(letterId, batch);
+  }
+}

@@ -1,0 +1,46 @@
+package org.openletter.posts.draft;
+
+import java.util.List;
+import java.util.Optional;
+import org.openletter.platform.caller.Caller;
+import org.openletter.platform.problem.FieldProblem;
+import org.openletter.platform.text.Markdown;
+import org.openletter.platform.text.SafeHtml;
+import org.openletter.posts.letter.LetterText;
+import org.openletter.posts.publication.ReadingTime;
+import org.springframework.stereotype.Component;
+
+/// Shows a creator how the public will see her text. Nothing is stored.
+@Component
+class PreviewLetter {
+
+  private final Markdown markdown;
+  private final HeavyWork heavyWork;
+
+  PreviewLetter(Markdown markdown, HeavyWork heavyWork) {
+    this.markdown = markdown;
+    this.heavyWork = heavyWork;
+  }
+
+  Result preview(DraftForm form, Caller caller) {
+    LetterText text = form.over(LetterText.empty());
+    List<FieldProblem> problems = text.problems();
+    if (!problems.isEmpty()) {
+      return new Result.Invalid(problems);
+    }
+    Optional<SafeHtml> html =
+        heavyWork.doFor(caller.accountId(), () -> markdown.letter(text.body()));
+    int words = markdown.words(text.body());
+    return html.<Result>map(h -> new Result.Shown(h, words, ReadingTime.minutes(words)))
+        .orElseGet(Result.TooManyAtOnce::new);
+  }
+
+  sealed interface Result {
+
+    record Shown(SafeHtml html, int words, int minutes) implements Result {}
+
+    record Invalid(List<FieldProblem> problems) implements Result {}
+
+    record TooManyAtOnce() implements Result {}
+  }
+}

@@ -1,0 +1,107 @@
+package org.openletter.posts.draft;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.openletter.platform.caller.Caller;
+import org.openletter.platform.id.Ids;
+import org.openletter.platform.problem.FieldProblem;
+import org.openletter.posts.letter.Author;
+import org.openletter.posts.letter.Letter;
+import org.openletter.posts.letter.LetterId;
+import org.openletter.posts.letter.LetterText;
+import org.openletter.posts.letter.Letters;
+import org.openletter.posts.letter.Version;
+import org.openletter.posts.letter.Versions;
+import org.springframework.stereotype.Component;
+
+/// A member begins a letter.
+@Component
+class StartDraft {
+
+  private static final int LONGEST_KEY = 100;
+
+  private final Letters letters;
+  private final Versions versions;
+  private final Ids ids;
+  private final Clock clock;
+
+  StartDraft(Letters letters, Versions versions, Ids ids, Clock clock) {
+    this.letters = letters;
+    this.versions = versions;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  Result start(DraftForm form, Caller caller) {
+    LetterText text = form.over(LetterText.empty());
+    List<FieldProblem> problems = text.problems();
+    if (!problems.isEmpty()) {
+      return new Result.Invalid(problems);
+    }
+    String key = form.key();
+    if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
+      return new Result.Invalid(
+          List.of(new FieldProblem("key", "A new letter needs a key of 1 to 100 characters.")));
+    }
+    // The id follows from the key, so the same form sent twice can only be the same letter.
+    LetterId id = new LetterId(Ids.derived12("draft", caller.accountId(), key));
+    String payload = payload(text);
+    return letters
+        .find(id)
+        .map(already -> again(already, payload, caller))
+        .orElseGet(() -> add(id, text, payload, caller));
+  }
+
+  private Result add(LetterId id, LetterText text, String payload, Caller caller) {
+    Instant now = clock.instant();
+    Version version = Version.first(ids.uuid7(), id, text, now, false);
+    versions.add(version);
+    Letter.Draft draft =
+        new Letter.Draft(
+            new Letter.Manuscript(
+                id,
+                new Author(caller.accountId(), caller.handle(), caller.name()),
+                new Letter.Origin.Written(payload, now),
+                Letter.Latest.of(version),
+                0));
+    if (letters.add(draft, List.of())) {
+      return new Result.Started(id, 1, now);
+    }
+    versions.forget(id, version.id());
+    return letters
+        .find(id)
+        .map(already -> again(already, payload, caller))
+        .orElseGet(() -> new Result.OtherText(id));
+  }
+
+  private static Result again(Letter already, String payload, Caller caller) {
+    return already.isOf(caller.accountId())
+            && already.manuscript().origin()
+                instanceof Letter.Origin.Written(String first, Instant at)
+            && first.equals(payload)
+        ? new Result.Started(already.id(), 1, at)
+        : new Result.OtherText(already.id());
+  }
+
+  private static String payload(LetterText text) {
+    return Ids.derived12(
+        text.title(),
+        text.addressee(),
+        text.byline(),
+        text.disclaimer(),
+        String.join("\n", text.topics()),
+        text.body());
+  }
+
+  sealed interface Result {
+
+    /// The letter is there, made now or by the same request before.
+    record Started(LetterId id, int version, Instant savedAt) implements Result {}
+
+    record Invalid(List<FieldProblem> problems) implements Result {}
+
+    /// The key was used for a letter with another text.
+    record OtherText(LetterId id) implements Result {}
+  }
+}

@@ -1,0 +1,141 @@
+package org.openletter.posts.letter;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.openletter.platform.problem.FieldProblem;
+import org.openletter.platform.text.PlainText;
+
+/// What a letter says. Every part may be empty while it is a draft.
+///
+/// @param title one line
+/// @param addressee one line; without one the letter is an essay to everybody
+/// @param byline one line: who wrote it, when that is not the author's own name
+/// @param topics each on one line, without a leading `#`, no two that differ only in case
+/// @param body Markdown
+public record LetterText(
+    String title,
+    String addressee,
+    String byline,
+    String disclaimer,
+    List<String> topics,
+    String body) {
+
+  /// 64 kB of UTF-8: thirty times the letter this was made for.
+  public static final int LONGEST_BODY = 64 * 1024;
+
+  private static final int LONGEST_LINE = 200;
+  private static final int LONGEST_DISCLAIMER = 1000;
+  private static final int MOST_TOPICS = 10;
+  private static final int LONGEST_TOPIC = 40;
+
+  public LetterText {
+    topics = List.copyOf(topics);
+  }
+
+  /// Nothing yet.
+  public static LetterText empty() {
+    return new LetterText("", "", "", "", List.of(), "");
+  }
+
+  /// Cleans what was typed. Words are never changed or cut: what is too long is reported by
+  /// `problems`.
+  public static LetterText typed(
+      String title,
+      String addressee,
+      String byline,
+      String disclaimer,
+      List<String> topics,
+      String body) {
+    return new LetterText(
+        line(title),
+        line(addressee),
+        line(byline),
+        PlainText.clean(disclaimer),
+        topics(topics),
+        PlainText.clean(body));
+  }
+
+  /// Why this cannot be kept; empty when it can.
+  public List<FieldProblem> problems() {
+    List<FieldProblem> problems = new ArrayList<>();
+    checkLine(problems, "title", "title", title);
+    checkLine(problems, "addressee", "addressee", addressee);
+    checkLine(problems, "byline", "byline", byline);
+    if (PlainText.length(disclaimer) > LONGEST_DISCLAIMER) {
+      problems.add(
+          new FieldProblem(
+              "disclaimer",
+              "The disclaimer can have at most %,d characters.".formatted(LONGEST_DISCLAIMER)));
+    }
+    if (topics.size() > MOST_TOPICS) {
+      problems.add(
+          new FieldProblem(
+              "topics", "A letter can have at most %d topics.".formatted(MOST_TOPICS)));
+    }
+    if (topics.stream().anyMatch(t -> PlainText.length(t) > LONGEST_TOPIC || turns(t))) {
+      problems.add(
+          new FieldProblem(
+              "topics",
+              "A topic is one short line of at most %d characters.".formatted(LONGEST_TOPIC)));
+    }
+    if (body.getBytes(UTF_8).length > LONGEST_BODY) {
+      problems.add(
+          new FieldProblem(
+              "body", "The letter can have at most 64 kB, which is about 10,000 words."));
+    }
+    return problems;
+  }
+
+  /// What is missing before the public can read it; empty when nothing is.
+  public List<FieldProblem> missing() {
+    List<FieldProblem> missing = new ArrayList<>();
+    if (PlainText.blank(title)) {
+      missing.add(new FieldProblem("title", "Give the letter a title before you publish it."));
+    }
+    if (PlainText.blank(body)) {
+      missing.add(new FieldProblem("body", "Write something before you publish the letter."));
+    }
+    return missing;
+  }
+
+  private static void checkLine(
+      List<FieldProblem> problems, String field, String word, String line) {
+    if (PlainText.length(line) > LONGEST_LINE) {
+      problems.add(
+          new FieldProblem(
+              field, "The %s can have at most %d characters.".formatted(word, LONGEST_LINE)));
+    }
+    if (turns(line)) {
+      problems.add(
+          new FieldProblem(
+              field,
+              "The %s contains a hidden mark that turns text around. Remove it.".formatted(word)));
+    }
+  }
+
+  private static String line(String typed) {
+    return PlainText.clean(typed).replaceAll("\\s+", " ");
+  }
+
+  private static List<String> topics(List<String> typed) {
+    Map<String, String> byName = new LinkedHashMap<>();
+    for (String topic : typed) {
+      String line = line(line(topic).replaceFirst("^#+", ""));
+      if (!PlainText.blank(line)) {
+        byName.putIfAbsent(line.toLowerCase(Locale.ROOT), line);
+      }
+    }
+    return List.copyOf(byName.values());
+  }
+
+  // Overrides and isolates can make a name read as another, or rewrite its neighbourhood.
+  private static boolean turns(String line) {
+    return line.codePoints()
+        .anyMatch(c -> c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069);
+  }
+}

@@ -1,0 +1,124 @@
+package org.openletter.posts.reading;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.openletter.platform.caller.Caller;
+import org.openletter.platform.text.SafeHtml;
+import org.openletter.posts.letter.Letter;
+import org.openletter.posts.letter.LetterId;
+import org.openletter.posts.letter.Letters;
+import org.openletter.posts.letter.Version;
+import org.openletter.posts.letter.Versions;
+import org.springframework.stereotype.Component;
+
+/// Shows a published letter to anybody.
+@Component
+class ShowLetter {
+
+  private final Letters letters;
+  private final Versions versions;
+
+  ShowLetter(Letters letters, Versions versions) {
+    this.letters = letters;
+    this.versions = versions;
+  }
+
+  Result show(LetterId id, Optional<Caller> caller) {
+    Letter letter = letters.find(id).orElse(null);
+    return switch (letter) {
+      case null -> new Result.NotFound();
+      case Letter.Draft _ -> new Result.NotFound();
+      case Letter.Withdrawn _ -> new Result.Withdrawn();
+      case Letter.Published published ->
+          new Result.Shown(
+              page(published, caller.map(Caller::accountId).filter(published::isOf).isPresent()));
+    };
+  }
+
+  private Page page(Letter.Published letter, boolean mine) {
+    Letter.Publication publication = letter.publication();
+    // What is public is kept for good, so both are always there.
+    Version version = versions.find(letter.id(), publication.versionId()).orElseThrow();
+    SafeHtml html = versions.html(letter.id(), publication.versionId()).orElseThrow();
+    return new Page(
+        letter.id().value(),
+        publication.slug(),
+        letter.state(),
+        publication.title(),
+        publication.addressee(),
+        publication.byline(),
+        version.text().disclaimer(),
+        publication.topics(),
+        PublicAuthor.of(letter.manuscript().author()),
+        html,
+        publication.words(),
+        publication.minutes(),
+        publication.publishedAt(),
+        publication.updatedAt(),
+        publication.version(),
+        mine);
+  }
+
+  /// What comments-service needs of a letter in any state; empty when there is none.
+  Optional<Facts> facts(LetterId id) {
+    return letters
+        .find(id)
+        .map(letter -> {
+          Letter.Publication known = letter.everPublic();
+          return new Facts(
+              id.value(),
+              letter.manuscript().author().id(),
+              letter.manuscript().author().handle(),
+              letter.manuscript().author().name(),
+              known == null ? letter.latest().title() : known.title(),
+              letter.slug(),
+              letter.state(),
+              known == null ? null : known.publishedAt());
+        });
+  }
+
+  sealed interface Result {
+
+    record Shown(Page page) implements Result {}
+
+    /// No such letter, or it never was public.
+    record NotFound() implements Result {}
+
+    /// It was public once.
+    record Withdrawn() implements Result {}
+  }
+
+  /// A letter as everybody reads it.
+  ///
+  /// @param mine whether the reader wrote it
+  record Page(
+      String id,
+      String slug,
+      String state,
+      String title,
+      String addressee,
+      String byline,
+      String disclaimer,
+      List<String> topics,
+      PublicAuthor author,
+      SafeHtml html,
+      int words,
+      int minutes,
+      Instant publishedAt,
+      Instant updatedAt,
+      int version,
+      boolean mine) {}
+
+  /// A letter as another service knows it.
+  record Facts(
+      String id,
+      String creatorId,
+      String creatorHandle,
+      String creatorName,
+      String title,
+      String slug,
+      String state,
+      @Nullable Instant publishedAt) {}
+}

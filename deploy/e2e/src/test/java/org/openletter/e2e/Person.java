@@ -23,6 +23,7 @@ final class Person implements AutoCloseable {
   private final boolean script;
   private final String handle;
   private final List<String> complaints = new ArrayList<>();
+  private String recoveryCode = "";
 
   private Person(String handle, boolean script) {
     this.handle = handle;
@@ -103,29 +104,23 @@ final class Person implements AutoCloseable {
     return page.url().substring(Platform.running().origin().length());
   }
 
-  /// Signs up from wherever a sign-in page is shown, keeps her recovery code and goes back to where
-  /// she was.
+  /// Makes an account from wherever a sign-in page is shown, keeps her recovery code and goes back
+  /// to where she was.
   Person signsUp() {
-    if (page.getByRole(
-                AriaRole.LINK,
-                new Page.GetByRoleOptions().setName(Pattern.compile("(?i)sign up|make an account")))
-            .count()
-        > 0) {
-      page.getByRole(
-              AriaRole.LINK,
-              new Page.GetByRoleOptions().setName(Pattern.compile("(?i)sign up|make an account")))
-          .first()
-          .click();
-      page.waitForLoadState();
-    }
-    looks();
+    presses("Make an account");
     fills("Handle", handle).fills("Password", PASSWORD);
-    page.locator("main form button[type=submit], main form button:not([type])").first().click();
-    page.waitForLoadState();
-    looks();
-    page.locator("main form button[type=submit], main form button:not([type])").first().click();
-    page.waitForLoadState();
-    return looks();
+    presses("Make my account").sees("It is shown this once.");
+    recoveryCode = page.locator(".code").innerText().strip();
+    return presses("I have kept it");
+  }
+
+  /// Signs in on the sign-in page that is shown.
+  Person signsIn(String password) {
+    return fills("Handle", handle).fills("Password", password).presses("Sign in");
+  }
+
+  String recoveryCode() {
+    return recoveryCode;
   }
 
   private Locator control(String words) {

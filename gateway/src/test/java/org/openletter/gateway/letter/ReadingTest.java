@@ -17,18 +17,22 @@ import org.openletter.platform.test.TestHttp;
 @ServiceTest
 class ReadingTest {
 
-  private static final String ID = "abcdefabcdef";
+  private static int made;
+
+  // A letter of its own for each test: pages for strangers are kept for a while.
+  private String id = "";
 
   @BeforeEach
   void nobodyHasSaidAnythingYet() {
     Neighbours.reset();
+    id = "reading%05d".formatted(++made);
   }
 
   @Test
   void showsALetterAsItsWriterLeftIt(TestHttp http) {
-    LettersForTests.letter(ID, "the-stairs", "The stairs");
+    LettersForTests.letter(id, "the-stairs", "The stairs");
 
-    var answer = http.get("/letters/" + ID + "/the-stairs", null);
+    var answer = http.get("/letters/" + id + "/the-stairs", null);
 
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.header("Content-Type")).isEqualTo("text/html;charset=UTF-8");
@@ -39,29 +43,29 @@ class ReadingTest {
     assertThat(page.select(".signed").text()).isEqualTo("Rosa, with others");
     assertThat(page.select("h1")).hasSize(1);
     assertThat(page.select("link[rel=canonical]").attr("href"))
-        .endsWith("/letters/" + ID + "/the-stairs");
+        .endsWith("/letters/" + id + "/the-stairs");
   }
 
   @Test
   void givesAStrangerNoCookieAndNoToken(TestHttp http) {
-    LettersForTests.letter(ID, "the-stairs", "The stairs");
+    LettersForTests.letter(id, "the-stairs", "The stairs");
 
-    var answer = http.get("/letters/" + ID + "/the-stairs", null);
+    var answer = http.get("/letters/" + id + "/the-stairs", null);
 
     assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
     var page = Jsoup.parse(answer.body());
     assertThat(page.select("input[name=_csrf], input[name=key]")).isEmpty();
     assertThat(page.select("form.composer").attr("action"))
-        .isEqualTo("/letters/" + ID + "/draft-comment");
+        .isEqualTo("/letters/" + id + "/draft-comment");
   }
 
   @Test
   void escapesWhatPeopleWrite(TestHttp http) {
     String hostile = LettersForTests.HOSTILE.replace("\"", "\\\"");
-    LettersForTests.letter(ID, "the-stairs", hostile);
-    LettersForTests.conversation(ID, LettersForTests.comment(ID, 1, hostile, "<p>Fine.</p>"));
+    LettersForTests.letter(id, "the-stairs", hostile);
+    LettersForTests.conversation(id, LettersForTests.comment(id, 1, hostile, "<p>Fine.</p>"));
 
-    var answer = http.get("/letters/" + ID + "/the-stairs", null);
+    var answer = http.get("/letters/" + id + "/the-stairs", null);
 
     assertThat(answer.status()).isEqualTo(200);
     var page = Jsoup.parse(answer.body());
@@ -72,24 +76,24 @@ class ReadingTest {
 
   @Test
   void leadsFromAnOldNameToTheNewOne(TestHttp http) {
-    LettersForTests.letter(ID, "the-stairs", "The stairs");
+    LettersForTests.letter(id, "the-stairs", "The stairs");
 
-    for (var path : new String[] {"/letters/" + ID, "/letters/" + ID + "/the-lift"}) {
+    for (var path : new String[] {"/letters/" + id, "/letters/" + id + "/the-lift"}) {
       var answer = http.get(path, null);
       assertThat(answer.status()).isEqualTo(302);
-      assertThat(answer.header("Location")).isEqualTo("/letters/" + ID + "/the-stairs");
+      assertThat(answer.header("Location")).isEqualTo("/letters/" + id + "/the-stairs");
     }
   }
 
   @Test
   void showsTheLetterAlsoWhenTheConversationIsOutOfReach(TestHttp http) {
-    LettersForTests.letter(ID, "the-stairs", "The stairs");
+    LettersForTests.letter(id, "the-stairs", "The stairs");
     Neighbours.wireMock()
         .stubFor(
-            get(urlPathEqualTo("/comments-service/letters/" + ID + "/comments"))
+            get(urlPathEqualTo("/comments-service/letters/" + id + "/comments"))
                 .willReturn(serverError()));
 
-    var answer = http.get("/letters/" + ID + "/the-stairs", null);
+    var answer = http.get("/letters/" + id + "/the-stairs", null);
 
     assertThat(answer.status()).isEqualTo(200);
     var page = Jsoup.parse(answer.body());
@@ -100,9 +104,9 @@ class ReadingTest {
 
   @Test
   void saysThatALetterWasWithdrawn(TestHttp http) {
-    LettersForTests.refused(ID, 410, "letter-withdrawn");
+    LettersForTests.refused(id, 410, "letter-withdrawn");
 
-    var answer = http.get("/letters/" + ID + "/the-stairs", null);
+    var answer = http.get("/letters/" + id + "/the-stairs", null);
 
     assertThat(answer.status()).isEqualTo(410);
     assertThat(text(answer)).contains("This letter was withdrawn by its writer.");
@@ -110,18 +114,18 @@ class ReadingTest {
 
   @Test
   void saysThatThereIsNoSuchLetter(TestHttp http) {
-    LettersForTests.refused(ID, 404, "not-found");
+    LettersForTests.refused(id, 404, "not-found");
 
-    assertThat(http.get("/letters/" + ID + "/the-stairs", null).status()).isEqualTo(404);
-    assertThat(http.get("/letters/NOT-AN-ID/the-stairs", null).status()).isEqualTo(404);
+    assertThat(http.get("/letters/" + id + "/the-stairs", null).status()).isEqualTo(404);
+    assertThat(http.get("/letters/NOT-AN-id/the-stairs", null).status()).isEqualTo(404);
   }
 
   @Test
   void saysThatTheLetterIsOutOfReach(TestHttp http) {
-    LettersForTests.letter(ID, "the-stairs", "The stairs");
-    LettersForTests.refused(ID, 500, "unforeseen");
+    LettersForTests.letter(id, "the-stairs", "The stairs");
+    LettersForTests.refused(id, 500, "unforeseen");
 
-    var answer = http.get("/letters/" + ID + "/the-stairs", null);
+    var answer = http.get("/letters/" + id + "/the-stairs", null);
 
     assertThat(answer.status()).isEqualTo(503);
     assertThat(answer.header("Retry-After")).isNotEmpty();
@@ -130,9 +134,9 @@ class ReadingTest {
 
   @Test
   void asksForTheOrderAndThePageThatTheReaderWants(TestHttp http) {
-    LettersForTests.letter(ID, "the-stairs", "The stairs");
+    LettersForTests.letter(id, "the-stairs", "The stairs");
 
-    http.get("/letters/" + ID + "/the-stairs?order=oldest&after=c1", null);
+    http.get("/letters/" + id + "/the-stairs?order=oldest&after=c1", null);
 
     assertThat(Neighbours.wireMock().getAllServeEvents())
         .extracting(event -> event.getRequest().getUrl())

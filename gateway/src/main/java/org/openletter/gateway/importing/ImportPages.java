@@ -70,9 +70,7 @@ class ImportPages {
 
   @PostMapping("/{id:[0-9a-z-]{8,64}}/confirmation")
   View confirm(
-      Viewer viewer,
-      @PathVariable String id,
-      @RequestParam MultiValueMap<String, String> form) {
+      Viewer viewer, @PathVariable String id, @RequestParam MultiValueMap<String, String> form) {
     // Not bound as a list: names from the file may hold the comma that would divide them.
     var letters = form.getOrDefault("letters", List.of());
     boolean initials = form.containsKey("initials");
@@ -99,8 +97,7 @@ class ImportPages {
     return Pages.html(status, templates.importingChoose(page(viewer, "imports"), problem));
   }
 
-  private View shown(
-      Viewer viewer, HttpStatusCode status, Import file, @Nullable String problem) {
+  private View shown(Viewer viewer, HttpStatusCode status, Import file, @Nullable String problem) {
     var page = page(viewer, "htmx");
     return Pages.html(
         status,

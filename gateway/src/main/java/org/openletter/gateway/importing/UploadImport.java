@@ -42,9 +42,7 @@ class UploadImport {
           .build();
 
   UploadImport(
-      @Value("${openletter.posts-service.url}") String posts,
-      RelayedToken token,
-      JsonMapper json) {
+      @Value("${openletter.posts-service.url}") String posts, RelayedToken token, JsonMapper json) {
     this.posts = posts;
     this.token = token;
     this.json = json;

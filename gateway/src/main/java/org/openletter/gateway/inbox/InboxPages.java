@@ -34,8 +34,7 @@ class InboxPages {
         pages.page(viewer, "Your inbox").at("/inbox").under(Place.INBOX).onDesk().styled("inbox");
     var listed = notices.notices(before);
     return Pages.html(
-        templates.inboxPage(
-            page, new InboxPage(listed.notices(), listed.next(), before == null)));
+        templates.inboxPage(page, new InboxPage(listed.notices(), listed.next(), before == null)));
   }
 
   /// Marks all as read, or the one that is named.

@@ -2,7 +2,6 @@ package org.openletter.gateway.me;
 
 import java.util.List;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.openletter.platform.call.CallRefused;
 import org.openletter.platform.call.NoAnswer;
 import org.openletter.platform.problem.FieldProblem;
@@ -40,26 +39,22 @@ class ChangeAccount {
   }
 
   Result profile(String name, String bio) {
-    return attempt(
-        () -> {
-          profiles.change(new ProfileClient.Profile(name, bio));
-          return new Result.Changed();
-        });
+    return attempt(() -> {
+      profiles.change(new ProfileClient.Profile(name, bio));
+      return new Result.Changed();
+    });
   }
 
   Result password(String current, String password) {
-    return attempt(
-        () -> {
-          profiles.change(new ProfileClient.Password(current, password));
-          return new Result.Changed();
-        });
+    return attempt(() -> {
+      profiles.change(new ProfileClient.Password(current, password));
+      return new Result.Changed();
+    });
   }
 
   Result recoveryCode(String password) {
     return attempt(
-        () ->
-            new Result.NewCode(
-                profiles.recoveryCode(new ProfileClient.Proof(password)).code()));
+        () -> new Result.NewCode(profiles.recoveryCode(new ProfileClient.Proof(password)).code()));
   }
 
   private static Result attempt(Supplier<Result> change) {

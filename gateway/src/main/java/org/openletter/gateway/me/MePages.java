@@ -28,8 +28,7 @@ class MePages {
   private final Pages pages;
   private final Templates templates;
 
-  MePages(
-      ChangeAccount changeAccount, ProfileClient profiles, Pages pages, Templates templates) {
+  MePages(ChangeAccount changeAccount, ProfileClient profiles, Pages pages, Templates templates) {
     this.changeAccount = changeAccount;
     this.profiles = profiles;
     this.pages = pages;
@@ -49,8 +48,7 @@ class MePages {
   }
 
   @PostMapping("/password")
-  View password(
-      Viewer viewer, @RequestParam String current, @RequestParam String password) {
+  View password(Viewer viewer, @RequestParam String current, @RequestParam String password) {
     var result = changeAccount.password(current, password);
     return answer(viewer, "password", result, UnaryOperator.identity());
   }
@@ -71,8 +69,7 @@ class MePages {
       case ChangeAccount.Result.Invalid(var fields) ->
           Pages.html(
               HttpStatus.UNPROCESSABLE_CONTENT,
-              templates.mePage(
-                  page(viewer), typed.apply(now(viewer)).wrong(form, fields, null)));
+              templates.mePage(page(viewer), typed.apply(now(viewer)).wrong(form, fields, null)));
       case ChangeAccount.Result.Refused(int status, String sentence) ->
           Pages.html(
               HttpStatusCode.valueOf(status),

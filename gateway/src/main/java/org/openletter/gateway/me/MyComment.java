@@ -107,8 +107,7 @@ public record MyComment(
 
   /// Where the letter stands.
   public String letterHref() {
-    return LetterAddress.of(
-        letterId, letter == null || letter.slug() == null ? "" : letter.slug());
+    return LetterAddress.of(letterId, letter == null || letter.slug() == null ? "" : letter.slug());
   }
 
   /// Where it stands among the other responses.

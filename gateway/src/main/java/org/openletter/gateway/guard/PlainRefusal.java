@@ -8,7 +8,7 @@ import org.apache.catalina.valves.ErrorReportValve;
 
 /// What the container says when it refuses a request that never came to a page: one sentence,
 /// nothing about itself. Public because the container makes it by its name.
-public final class PlainRefusal extends ErrorReportValve {
+final class PlainRefusal extends ErrorReportValve {
 
   private static final byte[] SENTENCE =
       """

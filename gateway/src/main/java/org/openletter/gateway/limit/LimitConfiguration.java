@@ -11,7 +11,7 @@ import org.springframework.core.Ordered;
 class LimitConfiguration {
 
   @Bean
-  FilterRegistrationBean<AddressLimitFilter> addressLimits(
+  FilterRegistrationBean<AddressLimitFilter> addressLimitFilter(
       AddressLimits limits, Troubles troubles) {
     FilterRegistrationBean<AddressLimitFilter> filter =
         new FilterRegistrationBean<>(new AddressLimitFilter(limits, troubles));

@@ -39,7 +39,7 @@ final class Sessions implements SessionRepository<StoredSession> {
 
   @Override
   public StoredSession createSession() {
-    return StoredSession.fresh(contents, clock.instant(), settings.anonymousIdle());
+    return StoredSession.fresh(contents, clock, settings.anonymousIdle());
   }
 
   @Override
@@ -114,6 +114,7 @@ final class Sessions implements SessionRepository<StoredSession> {
         .forEach((name, value) -> sealed.put(name, ((Binary) value).getData()));
     return new StoredSession(
         contents,
+        clock,
         id,
         found.getDate("createdAt").toInstant(),
         found.getDate("seenAt").toInstant(),

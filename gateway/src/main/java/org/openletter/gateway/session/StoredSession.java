@@ -1,5 +1,6 @@
 package org.openletter.gateway.session;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import org.springframework.session.Session;
 final class StoredSession implements Session {
 
   private final Contents contents;
+  private final Clock clock;
   private final String storedKey;
   private final Instant created;
   private final Map<String, byte[]> sealed;
@@ -27,12 +29,14 @@ final class StoredSession implements Session {
   private Duration idle;
 
   /// A session that is not stored yet.
-  static StoredSession fresh(Contents contents, Instant now, Duration idle) {
-    return new StoredSession(contents, SessionIds.random(), now, now, idle, Map.of(), false);
+  static StoredSession fresh(Contents contents, Clock clock, Duration idle) {
+    Instant now = clock.instant();
+    return new StoredSession(contents, clock, SessionIds.random(), now, now, idle, Map.of(), false);
   }
 
   StoredSession(
       Contents contents,
+      Clock clock,
       String id,
       Instant created,
       Instant seen,
@@ -40,6 +44,7 @@ final class StoredSession implements Session {
       Map<String, byte[]> sealed,
       boolean stored) {
     this.contents = contents;
+    this.clock = clock;
     this.id = id;
     this.storedKey = SessionIds.key(id);
     this.created = created;
@@ -111,9 +116,10 @@ final class StoredSession implements Session {
     return created;
   }
 
+  // The library looks at a clock of its own.
   @Override
   public void setLastAccessedTime(Instant at) {
-    seen = at;
+    seen = clock.instant();
   }
 
   @Override

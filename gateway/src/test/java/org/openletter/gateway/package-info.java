@@ -1,0 +1,5 @@
+/// The gateway as browsers meet it.
+@NullMarked
+package org.openletter.gateway;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,81 @@
+package org.openletter.moderation.importing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import org.openletter.moderation.repeat.Fingerprint;
+import org.openletter.moderation.repeat.RepeatSignal;
+import org.openletter.moderation.repeat.Repeats;
+import org.openletter.moderation.repeat.RepeatsInMemory;
+import org.openletter.moderation.screening.ScreenComment;
+import org.openletter.moderation.screening.ScreeningSettings;
+import org.openletter.moderation.screening.TextSignals;
+import org.openletter.moderation.screening.Verdict;
+import org.openletter.moderation.signal.Submission;
+import org.openletter.moderation.view.Views;
+
+/// Screens the responses of an import. They are compared with each other and with what was sent
+/// here in the last thirty days; nothing of the file is remembered but what is held as junk.
+public final class ScreenImport {
+
+  private final TextSignals signals;
+  private final Repeats stored;
+  private final ScreeningSettings settings;
+  private final ExecutorService threads;
+
+  /// Screens with these signals and this memory.
+  public ScreenImport(
+      TextSignals signals, Repeats stored, ScreeningSettings settings, ExecutorService threads) {
+    this.signals = signals;
+    this.stored = stored;
+    this.settings = settings;
+    this.threads = threads;
+  }
+
+  Result screen(List<Submission> submissions) {
+    RepeatsInMemory file = new RepeatsInMemory();
+    RepeatSignal amongThemselves = new RepeatSignal(file);
+    for (Submission submission : submissions) {
+      amongThemselves.remember(submission, Views.of(submission.text()));
+    }
+    RepeatSignal everywhere = new RepeatSignal(new Both(file, stored));
+    ScreenComment screen =
+        new ScreenComment(
+            signals.with(everywhere), (submission, views) -> {}, settings.limit(), threads);
+    Map<String, Verdict> verdicts = new LinkedHashMap<>();
+    List<ImportItem> held = new ArrayList<>();
+    RepeatSignal memory = new RepeatSignal(stored);
+    for (Submission submission : submissions) {
+      Verdict verdict = screen.screen(submission);
+      verdicts.put(submission.id(), verdict);
+      if (verdict.held()) {
+        held.add(ImportItem.of(submission.id(), submission.name(), submission.text(), verdict));
+      }
+      if ("junk".equals(verdict.heldAs())) {
+        memory.remember(submission, Views.of(submission.text()));
+      }
+    }
+    return new Result(verdicts, Clusters.of(held));
+  }
+
+  /// Every response's verdict by its id, and the clusters of the held ones.
+  record Result(Map<String, Verdict> verdicts, List<Cluster> clusters) {}
+
+  /// The file first, then everything else.
+  private record Both(Repeats file, Repeats stored) implements Repeats {
+
+    @Override
+    public List<Fingerprint> alike(Fingerprint text, boolean imported) {
+      List<Fingerprint> all = new ArrayList<>(file.alike(text, imported));
+      all.addAll(stored.alike(text, imported));
+      return all;
+    }
+
+    @Override
+    public void remember(Fingerprint text, boolean imported) {
+      throw new UnsupportedOperationException("An import remembers only its junk.");
+    }
+  }
+}

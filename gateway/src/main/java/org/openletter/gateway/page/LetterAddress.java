@@ -1,5 +1,7 @@
 package org.openletter.gateway.page;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /// Addresses below a letter.
@@ -14,6 +16,11 @@ public final class LetterAddress {
   public static String of(String id, String slug) {
     String name = slug.isBlank() ? "letter" : slug;
     return "/letters/" + id + "/" + (TAKEN.contains(name) ? name + "-letter" : name);
+  }
+
+  /// A value as a part of a query, for cursors, whose characters are their makers' business.
+  public static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 
   /// The address of one response in its place.

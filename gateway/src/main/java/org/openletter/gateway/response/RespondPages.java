@@ -79,7 +79,7 @@ class RespondPages {
       @RequestParam(defaultValue = "false") boolean part) {
     return switch (openComment.open(letterId, id)) {
       case OpenComment.Result.Opened<CommentInPlace>(var letter, var place)
-          when place.comment().state().equals("published") -> {
+          when place.comment().isPublic() -> {
         var page = page(viewer, "Reply to a response");
         var composer = keptWords.in(place.composer(viewer, letterId, ids.random12()), request);
         yield part

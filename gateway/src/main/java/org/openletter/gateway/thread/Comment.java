@@ -84,6 +84,11 @@ public record Comment(
     return replies == null ? List.of() : replies;
   }
 
+  /// Whether everybody sees it.
+  public boolean isPublic() {
+    return state.equals("published");
+  }
+
   /// Whether it waits for the screening to answer.
   public boolean waitsForScreening() {
     return waiting != null && waiting.reason().equals("screening-pending");

@@ -1,0 +1,88 @@
+package org.openletter.gateway.admin;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// How one service is at one moment.
+///
+/// @param status what it says of itself, null when it does not answer
+/// @param millis how long its answers usually take: the median of the last ones
+/// @param lastSeen when it last answered, null when it never did since this gateway started
+/// @param at when it was asked
+record ServiceState(
+    String name, @Nullable Status status, long millis, @Nullable Instant lastSeen, Instant at) {
+
+  /// Work that waits longer than this is late.
+  private static final Duration LATE = Duration.ofMinutes(1);
+
+  /// In one word, with the kind of chip that shows it.
+  enum Word {
+    UP("up", "good"),
+    DEGRADED("degraded", "wait"),
+    NO_ANSWER("no answer", "bad");
+
+    private final String text;
+    private final String chip;
+
+    Word(String text, String chip) {
+      this.text = text;
+      this.chip = chip;
+    }
+
+    String text() {
+      return text;
+    }
+
+    String chip() {
+      return chip;
+    }
+  }
+
+  Word word() {
+    if (status == null) {
+      return Word.NO_ANSWER;
+    }
+    boolean well =
+        status.database().answers()
+            && status.breakers().stream().allMatch(Status.Breaker::isClosed)
+            && status.backlogs().stream().noneMatch(this::isLate);
+    return well ? Word.UP : Word.DEGRADED;
+  }
+
+  /// What an admin should know, each in a few words.
+  List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    if (status == null) {
+      return notes;
+    }
+    if (!status.database().answers()) {
+      notes.add("its database does not answer");
+    }
+    status.backlogs().stream()
+        .filter(backlog -> backlog.waiting() > 0)
+        .forEach(backlog -> notes.add(backlog.waiting() + " wait: " + backlog.name()));
+    status.breakers().stream()
+        .filter(breaker -> !breaker.isClosed())
+        .forEach(breaker ->
+            notes.add("breaker to " + breaker.name() + " " + breaker.state().replace('_', ' ')));
+    return notes;
+  }
+
+  /// How much work waits in it.
+  long waiting() {
+    return status == null ? 0 : status.backlogs().stream().mapToLong(Status.Waiting::waiting).sum();
+  }
+
+  Optional<Status> known() {
+    return Optional.ofNullable(status);
+  }
+
+  private boolean isLate(Status.Waiting backlog) {
+    Instant oldest = backlog.oldest();
+    return oldest != null && oldest.plus(LATE).isBefore(at);
+  }
+}

@@ -13,6 +13,7 @@ import org.openletter.gateway.page.When;
 /// @param order `newest` or `oldest`
 /// @param mode `open`, `hold-first-timers`, `hold-all` or `closed`
 /// @param rules the letter's own house rules, a line each
+/// @param waiting how many responses wait for the viewer, only when the letter is hers
 /// @param next where the following page begins, or null on the last one
 public record Conversation(
     String letterId,
@@ -22,6 +23,7 @@ public record Conversation(
     @Nullable Instant closesAt,
     @Nullable List<String> rules,
     @Nullable Permission canRespond,
+    @Nullable Integer waiting,
     List<Comment> comments,
     @Nullable String next) {
 

@@ -64,7 +64,8 @@ class ThreadPages {
       @PathVariable String id,
       @RequestParam(required = false) @Nullable String after,
       @RequestParam(defaultValue = "false") boolean part) {
-    return switch (openComment.replies(letterId, id, after)) {
+    var from = after == null || after.isBlank() ? null : after;
+    return switch (openComment.replies(letterId, id, from)) {
       case OpenComment.Result.Withdrawn<Replies>() -> withdrawn(viewer);
       case OpenComment.Result.Absent<Replies>() -> absent(viewer);
       case OpenComment.Result.Opened<Replies>(var letter, var replies) -> {

@@ -25,7 +25,7 @@ class OpenLetterTest {
   private static final String ID = "aaaaaaaaaaaa";
   private static final LettersClient THERE = _ -> Optional.of(letter());
   private static final Conversation EMPTY =
-      new Conversation(ID, 0, "newest", "open", null, List.of(), null, List.of(), null);
+      new Conversation(ID, 0, "newest", "open", null, List.of(), null, null, List.of(), null);
 
   @Test
   void opensALetterWithItsConversation() {

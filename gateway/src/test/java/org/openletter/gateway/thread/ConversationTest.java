@@ -109,6 +109,16 @@ class ConversationTest {
   }
 
   @Test
+  void remindsTheWriterOfTheLetterOfWhatWaits() {
+    var shown = shown(PagesForTests.member("piet"), aComment().onMyLetter().number(1));
+
+    assertThat(shown.select(".thread > .note").text())
+        .isEqualTo("1 response waits for you. Read it");
+    assertThat(shown.select(".thread > .note a").attr("href"))
+        .isEqualTo("/studio/queue?letter=abcdefabcdef");
+  }
+
+  @Test
   void leadsToTheRepliesThatAreNotShown() {
     var shown = shown(Viewer.STRANGER, aComment().answeredBy(aComment().number(2), 4).number(1));
 
@@ -132,6 +142,7 @@ class ConversationTest {
             "newest",
             "open",
             Instant.parse("2026-05-01T00:00:00Z"),
+            null,
             null,
             null,
             List.of(),
@@ -161,6 +172,7 @@ class ConversationTest {
             null,
             List.of("Be kind."),
             null,
+            viewer.is("piet") ? comments.length : null,
             List.of(comments),
             null));
   }

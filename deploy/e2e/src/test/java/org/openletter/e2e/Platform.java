@@ -70,6 +70,11 @@ final class Platform {
     return output(script("deploy/admin-link")).strip();
   }
 
+  /// Fills in the demonstration.
+  void fillDemo() {
+    output(script("deploy/demo", Integer.toString(PORT), data.toString()));
+  }
+
   /// Ends a service at once, as a crash does.
   void kill(String service) {
     output(script("deploy/service", "kill", service));

@@ -33,8 +33,8 @@ public record ThreadPage(
         new Mode(
             "hold-first-timers",
             "Hold first responses",
-            "The first response of each person waits for you; after you let one through, hers"
-                + " appear at once."),
+            "The first response of each person waits for you. Once you let one through, later"
+                + " ones by the same person appear at once."),
         new Mode("hold-all", "Hold all", "Every response waits for you."),
         new Mode("closed", "Closed", "Nobody can respond. What is there stays."));
   }

@@ -1,0 +1,15 @@
+package org.openletter.comments.due;
+
+import org.openletter.comments.background.WorkSettings;
+import org.openletter.comments.background.Worker;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class DueSetup {
+
+  @Bean
+  Worker dueWorker(DoWhatIsDue work, WorkSettings settings) {
+    return new Worker("what is due about responses", settings.duePause(), work::doOnce);
+  }
+}

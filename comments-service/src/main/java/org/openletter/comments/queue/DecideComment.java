@@ -1,0 +1,164 @@
+package org.openletter.comments.queue;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.openletter.comments.comment.Comment;
+import org.openletter.comments.comment.CommentAddress;
+import org.openletter.comments.comment.CommentSettings;
+import org.openletter.comments.comment.Decision;
+import org.openletter.comments.comment.Standing;
+import org.openletter.comments.keeping.Comments;
+import org.openletter.comments.telling.TellOfComment;
+import org.openletter.comments.thread.CommentThread;
+import org.openletter.comments.thread.Threads;
+import org.openletter.platform.caller.Caller;
+import org.openletter.platform.problem.FieldProblem;
+import org.springframework.stereotype.Component;
+
+/// A creator decides about a response on her letter: it acts at once and can be undone for a while.
+@Component
+class DecideComment {
+
+  static final String ROLE = "writer-of-letter";
+
+  private static final int TRIES = 3;
+
+  private final Comments comments;
+  private final Threads threads;
+  private final CheckWish checkWish;
+  private final TellOfComment telling;
+  private final CommentSettings settings;
+  private final Clock clock;
+
+  DecideComment(
+      Comments comments,
+      Threads threads,
+      CheckWish checkWish,
+      TellOfComment telling,
+      CommentSettings settings,
+      Clock clock) {
+    this.comments = comments;
+    this.threads = threads;
+    this.checkWish = checkWish;
+    this.telling = telling;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /// How it went.
+  sealed interface Result {
+
+    record Decided(Comment comment, CommentThread thread, Instant undoUntil) implements Result {}
+
+    /// Nothing on a letter of hers is here.
+    record Absent() implements Result {}
+
+    record Invalid(List<FieldProblem> fields) implements Result {}
+
+    /// Somebody decided before, in another window or on another device.
+    ///
+    /// @param first null when it is simply public and nobody ever had to decide
+    record DecidedBefore(Comment comment, @Nullable Decision first) implements Result {}
+
+    /// Its author took it back.
+    record Withdrawn() implements Result {}
+
+    /// Nothing is shown before it was screened, not even by hand.
+    record NotCheckedYet() implements Result {}
+  }
+
+  Result decide(CommentAddress address, Caller caller, CheckWish.Wish wish) {
+    Optional<Comment> found =
+        comments.find(address).filter(c -> c.origin().creatorId().equals(caller.accountId()));
+    Optional<CommentThread> thread = threads.find(address.letterId());
+    if (found.isEmpty() || thread.isEmpty()) {
+      return new Result.Absent();
+    }
+    return switch (checkWish.check(wish)) {
+      case CheckWish.Result.Bad(var fields) -> new Result.Invalid(fields);
+      case CheckWish.Result.Good good -> decide(found.get(), thread.get(), caller, good);
+    };
+  }
+
+  private Result decide(
+      Comment read, CommentThread thread, Caller caller, CheckWish.Result.Good wish) {
+    Comment comment = read;
+    for (int tries = 0; tries < TRIES; tries++) {
+      Instant now = clock.instant();
+      Optional<Result> refusal = refusal(comment, wish.act(), now);
+      if (refusal.isPresent()) {
+        return refusal.get();
+      }
+      Comment decided = comment.now(decided(comment, caller, wish, now));
+      if (comments.save(
+          comment, decided.standing(), telling.changed(comment, decided, thread.letter(), now))) {
+        return new Result.Decided(decided, thread, now.plus(settings.undo()));
+      }
+      Comment newer = comments.find(comment.address()).orElse(null);
+      if (newer == null) {
+        return new Result.Absent();
+      }
+      if (!Objects.equals(newer.standing().decision(), comment.standing().decision())) {
+        // Two windows at once: the first one counts, whatever this one would make of it.
+        return new Result.DecidedBefore(newer, newer.standing().decision());
+      }
+      comment = newer;
+    }
+    return new Result.DecidedBefore(comment, comment.standing().decision());
+  }
+
+  private static Optional<Result> refusal(Comment comment, Decision.Act act, Instant now) {
+    Standing standing = comment.standing();
+    Decision first = standing.decision();
+    return switch (comment.state()) {
+      case DELETED -> Optional.of(standing.shown() ? new Result.Withdrawn() : new Result.Absent());
+      case REJECTED -> Optional.of(new Result.Absent());
+      case REMOVED -> Optional.of(new Result.DecidedBefore(comment, first));
+      case HELD ->
+          act == Decision.Act.PUBLISH && standing.screeningPending()
+              ? Optional.of(new Result.NotCheckedYet())
+              : Optional.empty();
+      case PUBLISHED ->
+          switch (act) {
+            case PUBLISH -> publishedAgain(comment);
+            // Spam is said of what waits. Said of what was just published, it is the same row in
+            // another window.
+            case SPAM ->
+                first != null && first.undoUntil().isAfter(now) && standing.change() == null
+                    ? Optional.of(new Result.DecidedBefore(comment, first))
+                    : Optional.empty();
+            case REMOVE -> Optional.empty();
+          };
+    };
+  }
+
+  private static Optional<Result> publishedAgain(Comment comment) {
+    Standing standing = comment.standing();
+    if (standing.change() == null) {
+      return Optional.of(new Result.DecidedBefore(comment, standing.decision()));
+    }
+    return standing.screeningPending() ? Optional.of(new Result.NotCheckedYet()) : Optional.empty();
+  }
+
+  private Standing decided(
+      Comment comment, Caller caller, CheckWish.Result.Good wish, Instant now) {
+    boolean tellLater = wish.act() != Decision.Act.PUBLISH && !comment.origin().author().imported();
+    return comment
+        .standing()
+        .decided(
+            new Decision(
+                wish.act(),
+                caller.accountId(),
+                ROLE,
+                wish.reason(),
+                now,
+                now.plus(settings.undo()),
+                !tellLater,
+                comment.standing().forgetful()),
+            tellLater ? now.plus(settings.noticeDelay()) : null);
+  }
+}

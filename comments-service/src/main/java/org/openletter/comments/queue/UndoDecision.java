@@ -1,0 +1,70 @@
+package org.openletter.comments.queue;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.openletter.comments.comment.Comment;
+import org.openletter.comments.comment.CommentAddress;
+import org.openletter.comments.comment.Decision;
+import org.openletter.comments.keeping.Comments;
+import org.openletter.comments.telling.TellOfComment;
+import org.openletter.comments.thread.CommentThread;
+import org.openletter.comments.thread.Threads;
+import org.openletter.platform.caller.Caller;
+import org.springframework.stereotype.Component;
+
+/// A creator takes her last decision about a response back: it stands as it stood, in its place and
+/// with its date.
+@Component
+class UndoDecision {
+
+  private final Comments comments;
+  private final Threads threads;
+  private final TellOfComment telling;
+  private final Clock clock;
+
+  UndoDecision(Comments comments, Threads threads, TellOfComment telling, Clock clock) {
+    this.comments = comments;
+    this.threads = threads;
+    this.telling = telling;
+    this.clock = clock;
+  }
+
+  /// How it went.
+  sealed interface Result {
+
+    record Undone(Comment comment, CommentThread thread) implements Result {}
+
+    record Absent() implements Result {}
+
+    /// It was undone before, or its author did something since.
+    record NothingToUndo() implements Result {}
+
+    record TooLate() implements Result {}
+  }
+
+  Result undo(CommentAddress address, Caller caller) {
+    Optional<Comment> found =
+        comments.find(address).filter(c -> c.origin().creatorId().equals(caller.accountId()));
+    Optional<CommentThread> thread = threads.find(address.letterId());
+    if (found.isEmpty() || thread.isEmpty()) {
+      return new Result.Absent();
+    }
+    Comment comment = found.get();
+    Decision decision = comment.standing().decision();
+    if (decision == null) {
+      return new Result.NothingToUndo();
+    }
+    Instant now = clock.instant();
+    if (!decision.undoUntil().isAfter(now)) {
+      return new Result.TooLate();
+    }
+    Comment before = comment.now(decision.before());
+    return comments.save(
+            comment,
+            before.standing(),
+            telling.undone(comment, before, decision.told(), thread.get().letter(), now))
+        ? new Result.Undone(before, thread.get())
+        : new Result.NothingToUndo();
+  }
+}

@@ -1,0 +1,80 @@
+package org.openletter.comments.screening;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.openletter.platform.call.CallRefused;
+import org.openletter.platform.call.NoAnswer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/// Has one text screened.
+@Component
+public class ScreenText {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ScreenText.class);
+
+  /// Refusals of the call itself, not of the text: 408, 425 and 429 pass by themselves, 401 and 403
+  /// with the next token or setting.
+  private static final Set<Integer> WORTH_WAITING = Set.of(401, 403, 408, 425, 429);
+
+  private final ScreeningClient client;
+
+  /// Screening through this client.
+  public ScreenText(ScreeningClient client) {
+    this.client = client;
+  }
+
+  /// What is asked.
+  ///
+  /// @param commentId null before the comment exists
+  /// @param firstHere whether this is her first response on this creator's letters
+  /// @param approvedBefore whether a response of hers is public on this creator's letters
+  /// @param imported whether it came with a file; sent as `import`
+  public record Question(
+      String letterId,
+      @Nullable String commentId,
+      Author author,
+      String text,
+      boolean firstHere,
+      boolean approvedBefore,
+      @JsonProperty("import") boolean imported) {}
+
+  /// Who wrote it; the handle is null for an imported name.
+  public record Author(@Nullable String handle, String name) {}
+
+  /// What came back.
+  public sealed interface Result {
+
+    /// A verdict.
+    record Judged(Verdict verdict) implements Result {}
+
+    /// No verdict now; asking later makes sense.
+    record Unanswered() implements Result {}
+
+    /// This text will never get one.
+    record Refused(int status) implements Result {}
+  }
+
+  /// Asks once, within the limit of the call.
+  public Result screen(Question question) {
+    try {
+      return GoodVerdict.of(client.screen(question))
+          .<Result>map(Result.Judged::new)
+          .orElseGet(ScreenText::nonsense);
+    } catch (NoAnswer noAnswer) {
+      return new Result.Unanswered();
+    } catch (CallRefused refused) {
+      LOG.warn("the screening refused a text: {} {}", refused.status(), refused.type());
+      return WORTH_WAITING.contains(refused.status())
+          ? new Result.Unanswered()
+          : new Result.Refused(refused.status());
+    }
+  }
+
+  private static Result nonsense() {
+    LOG.warn("the screening answered without a verdict");
+    return new Result.Unanswered();
+  }
+}

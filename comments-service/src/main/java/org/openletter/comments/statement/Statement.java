@@ -1,0 +1,64 @@
+package org.openletter.comments.statement;
+
+import java.time.Instant;
+import java.util.List;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.openletter.platform.outbox.OutboxEvent;
+
+/// Why a response was restricted, or that it is so no longer.
+///
+/// @param kind `restriction` or `lifted`
+/// @param accountId the person concerned; null for an imported name
+/// @param action what was done: `held`, `removed`, `change-held`; for `lifted` what ended
+/// @param facts what was seen, in sentences
+/// @param rule which rule that touches, one word
+/// @param automated whether a machine alone decided
+/// @param by `screening`, `thread-rule` or `writer-of-letter`
+/// @param reasons code and sentence of each
+/// @param version of the screening that looked; null when none did
+public record Statement(
+    String kind,
+    String letterId,
+    String commentId,
+    @Nullable String accountId,
+    String action,
+    String facts,
+    String rule,
+    boolean automated,
+    String by,
+    List<Reason> reasons,
+    @Nullable String version) {
+
+  /// The kind of the outbox event that carries a statement.
+  public static final String EVENT = "statement";
+
+  /// The event that has it filed at once.
+  public OutboxEvent event(String eventId, Instant now) {
+    return new OutboxEvent(
+        eventId,
+        EVENT,
+        new Document("eventId", eventId)
+            .append("kind", kind)
+            .append("letterId", letterId)
+            .append("commentId", commentId)
+            .append("accountId", accountId)
+            .append("action", action)
+            .append("facts", facts)
+            .append("rule", rule)
+            .append("automated", automated)
+            .append("by", by)
+            .append("reasons", reasons.stream().map(Reason::write).toList())
+            .append("version", version)
+            .append("at", now.toString()),
+        now);
+  }
+
+  /// One reason.
+  public record Reason(String code, String label, String sentence) {
+
+    private Document write() {
+      return new Document("code", code).append("label", label).append("sentence", sentence);
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package org.openletter.comments.statement;
+
+import java.util.Map;
+import org.springframework.cloud.openfeign.FeignClient;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+
+/// Has moderation-service file a statement of reasons, or close one. Told twice, it is filed once:
+/// its `eventId` names it.
+@FeignClient(
+    name = "moderation-service",
+    contextId = "statements",
+    url = "${openletter.moderation-service.url}")
+public interface StatementsClient {
+
+  /// Delivers one event, the body of `Statement`.
+  @PostMapping("/internal/events")
+  void deliver(@RequestBody Map<String, Object> event);
+}

@@ -8,15 +8,16 @@ import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.IndexBuildFailedException;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.oplog.NoopOplog;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Spliterators;
-import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.h2.mvstore.MVMap;
@@ -165,15 +166,15 @@ final class StoredCollection extends AbstractMongoCollection<Key> implements Sou
 
   @Override
   public synchronized void addIndex(Index<Key> index) {
-    boolean known = getIndexes().stream().anyMatch(i -> i.getName().equals(index.getName()));
-    try {
-      super.addIndex(index);
-    } catch (MongoServerError e) {
-      if (!known) {
+    if (index instanceof SecondaryIndex secondary && secondary.isFresh()) {
+      try {
+        secondary.build(() -> everything().all(), this);
+      } catch (MongoServerError e) {
         index.drop(); // A half-built index would be taken for a whole one.
+        throw new IndexBuildFailedException(e, this);
       }
-      throw e;
     }
+    super.addIndex(index);
   }
 
   @Override
@@ -183,10 +184,15 @@ final class StoredCollection extends AbstractMongoCollection<Key> implements Sou
 
   @Override
   protected Key addDocumentInternal(Document document) {
-    Key key =
-        getIdField() == null ? new Key(UUID.randomUUID()) : new Key(document.get(getIdField()));
+    Key key = getIdField() == null ? nextNumber() : new Key(document.get(getIdField()));
     save(key, document);
     return key;
+  }
+
+  /// Descriptions of indexes have no id; they are kept in the order in which they came.
+  private Key nextNumber() {
+    Key last = documents.lastKey();
+    return new Key(last != null && last.part(0) instanceof Long number ? number + 1 : 0L);
   }
 
   @Override
@@ -221,6 +227,41 @@ final class StoredCollection extends AbstractMongoCollection<Key> implements Sou
     if (bytes != null) {
       addDocument(Bson.decode(bytes));
     }
+  }
+
+  private Results everything() {
+    return Results.of(this, Query.of(new Document()), new ScanWatch());
+  }
+
+  /// Compares every index with the documents; the reply is that of MongoDB.
+  @Override
+  public synchronized Document validate() {
+    List<String> problems = new ArrayList<>();
+    Document counts = new Document(PrimaryIndex.NAME, primary.getCount());
+    for (SecondaryIndex index : secondary()) {
+      counts.put(index.getName(), index.getCount());
+      long expected = 0;
+      long missing = 0;
+      Iterator<Document> all = everything().all();
+      while (all.hasNext()) {
+        SecondaryIndex.Audit audit = index.audit(all.next());
+        expected += audit.expected();
+        missing += audit.missing();
+      }
+      if (missing > 0 || expected != index.getCount()) {
+        problems.add(
+            index.getName()
+                + (" has " + index.getCount() + " entries, expected are " + expected)
+                + (", missing are " + missing));
+      }
+    }
+    return new Document("ns", getFullName())
+        .append("nrecords", documents.size())
+        .append("nIndexes", getNumIndexes())
+        .append("keysPerIndex", counts)
+        .append("valid", problems.isEmpty())
+        .append("errors", problems)
+        .append("ok", 1.0);
   }
 
   /// Removes what a time-to-live index says is over, and returns how many documents that were.

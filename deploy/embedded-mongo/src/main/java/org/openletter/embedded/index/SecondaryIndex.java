@@ -30,7 +30,7 @@ public final class SecondaryIndex extends Index<Key> implements Scannable {
   private final List<IndexField> parts;
   private final KeyType order;
   private final MVMap<Key, byte[]> entries;
-  private final boolean fresh;
+  private boolean fresh;
   private volatile boolean multikey;
 
   /// Opens the index if the map exists, else begins an empty one.
@@ -132,6 +132,30 @@ public final class SecondaryIndex extends Index<Key> implements Scannable {
     }
   }
 
+  /// Makes the entries of the documents that are there already.
+  public void build(Iterable<Document> documents, MongoCollection<Key> collection) {
+    for (Document document : documents) {
+      checkAdd(document, collection);
+      put(entriesOf(document));
+    }
+    fresh = false;
+  }
+
+  /// Whether it has yet to be built. An index that was saved never is, even without entries.
+  public boolean isFresh() {
+    return fresh;
+  }
+
+  /// How many entries the document should have, and how many of them are not there.
+  public Audit audit(Document document) {
+    Entries expected = entriesOf(document);
+    long missing = expected.keys().stream().filter(key -> !entries.containsKey(key)).count();
+    return new Audit(expected.keys().size(), missing);
+  }
+
+  /// The entries of one document, for a check of the whole index.
+  public record Audit(long expected, long missing) {}
+
   @Override
   public void add(Document document, Key position, MongoCollection<Key> collection) {
     put(entriesOf(document));
@@ -192,11 +216,10 @@ public final class SecondaryIndex extends Index<Key> implements Scannable {
     return entries.sizeAsLong();
   }
 
-  /// Whether it has yet to be built. An index that exists is never built again, even without
-  /// entries.
+  /// Tells the library that there is nothing to build.
   @Override
   public boolean isEmpty() {
-    return fresh;
+    return false;
   }
 
   @Override

@@ -37,7 +37,7 @@ public final class Key {
   }
 
   /// Before every value of the type of this one: a range never leaves the type it names.
-  public static Object beforeTypeOf(Object value) {
+  public static Object beforeTypeOf(@Nullable Object value) {
     return new Edge(KeyOrder.rank(value), false);
   }
 

@@ -31,6 +31,7 @@ public final class KeyOrder {
   private static final int STRING = 30;
   private static final int DOCUMENT = 40;
   private static final int ARRAY = 50;
+  private static final int PATTERN = 110;
   private static final int OTHER = 900;
 
   private KeyOrder() {}
@@ -60,7 +61,7 @@ public final class KeyOrder {
       case STRING -> left.toString().compareTo(right.toString());
       case DOCUMENT -> compareDocuments((Map<?, ?>) left, (Map<?, ?>) right);
       case ARRAY -> compareArrays((Collection<?>) left, (Collection<?>) right);
-      case OTHER -> left.toString().compareTo(right.toString());
+      case PATTERN, OTHER -> left.toString().compareTo(right.toString());
       default -> ValueComparator.asc().compare(left, right);
     };
   }
@@ -81,7 +82,7 @@ public final class KeyOrder {
       case Boolean _ -> 80;
       case Instant _ -> 90;
       case BsonTimestamp _ -> 100;
-      case BsonRegularExpression _ -> 110;
+      case BsonRegularExpression _ -> PATTERN;
       case MinKey _ -> 0;
       case MaxKey _ -> 950;
       default -> OTHER;

@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The log files of a data folder: one for each generation of the store, and only the last is kept.
-public final class LogFiles {
+public class LogFiles {
 
   private static final Logger LOG = LoggerFactory.getLogger(LogFiles.class);
   private static final String PREFIX = "redo-";

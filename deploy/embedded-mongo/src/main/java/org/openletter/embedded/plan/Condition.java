@@ -58,10 +58,8 @@ final class Condition {
   }
 
   /// The upper end; see [#lower].
-  ///
-  /// @param single an array may satisfy each end with another element, so only one end counts
-  Bound upper(boolean single) {
-    if (high != null && !(single && low != null)) {
+  Bound upper() {
+    if (high != null) {
       return high;
     }
     Object edge = low == null ? Key.HIGHEST : Key.afterTypeOf(low.value());

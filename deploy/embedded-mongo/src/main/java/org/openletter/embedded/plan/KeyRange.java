@@ -25,7 +25,7 @@ public record KeyRange(Key first, Key last) {
     if (next != null) {
       boolean descending = index.parts().get(position).descending();
       Bound lower = next.lower();
-      Bound upper = next.upper(index.isMultikey());
+      Bound upper = next.upper();
       Bound start = descending ? upper : lower;
       Bound end = descending ? lower : upper;
       first[position] = start.value();

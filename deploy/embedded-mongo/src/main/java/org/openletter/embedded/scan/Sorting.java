@@ -1,6 +1,5 @@
 package org.openletter.embedded.scan;
 
-import de.bwaldvogel.mongo.backend.DocumentComparator;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.util.ArrayList;
@@ -23,7 +22,7 @@ final class Sorting {
   private long bytes;
 
   private Sorting(Document sort, int wanted) {
-    DocumentComparator byDocument = new DocumentComparator(sort);
+    DocumentOrder byDocument = new DocumentOrder(sort);
     this.order = (a, b) -> byDocument.compare(a.document(), b.document());
     this.wanted = wanted;
   }

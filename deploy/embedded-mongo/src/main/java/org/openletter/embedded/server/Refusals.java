@@ -18,13 +18,12 @@ final class Refusals {
   private static final Set<String> TRANSACTION =
       Set.of("txnNumber", "startTransaction", "autocommit");
 
-  private static final Set<String> CREATE_OPTIONS =
-      Set.of(
+  private static final List<String> CREATE_OPTIONS =
+      List.of(
           "capped",
           "timeseries",
           "clusteredIndex",
           "viewOn",
-          "pipeline",
           "validator",
           "validationLevel",
           "validationAction",

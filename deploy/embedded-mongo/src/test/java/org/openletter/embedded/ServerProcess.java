@@ -1,0 +1,80 @@
+package org.openletter.embedded;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The server in a JVM of its own, as it runs in production.
+final class ServerProcess implements AutoCloseable {
+
+  private static final Pattern READY =
+      Pattern.compile("embedded-mongo ready on 127\\.0\\.0\\.1:(\\d+), data in .*");
+
+  private final Process process;
+  private final int port;
+
+  private ServerProcess(Process process, int port) {
+    this.process = process;
+    this.port = port;
+  }
+
+  static ServerProcess start(Path data) {
+    List<String> said = new ArrayList<>();
+    Process process = launch("--data", data.toString(), "--port", "0");
+    // The reader stays open: the process may write to it for as long as it lives.
+    BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
+    try {
+      for (String line = output.readLine(); line != null; line = output.readLine()) {
+        Matcher ready = READY.matcher(line);
+        if (ready.matches()) {
+          return new ServerProcess(process, Integer.parseInt(ready.group(1)));
+        }
+        said.add(line);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    throw new AssertionError("The server did not start: " + said);
+  }
+
+  /// Starts the main class with other arguments.
+  static Process launch(String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xmx96m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.add(EmbeddedMongoProcess.class.getName());
+    command.addAll(List.of(arguments));
+    try {
+      return new ProcessBuilder(command).redirectErrorStream(true).start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  String uri() {
+    return "mongodb://127.0.0.1:" + port + "/?serverSelectionTimeoutMS=5000";
+  }
+
+  /// The same as `kill -9`.
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  /// SIGTERM; answers the exit status.
+  int stop() throws InterruptedException {
+    process.destroy();
+    return process.waitFor();
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}

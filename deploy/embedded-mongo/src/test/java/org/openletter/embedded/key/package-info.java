@@ -1,0 +1,4 @@
+@NullMarked
+package org.openletter.embedded.key;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,146 @@
+package org.openletter.embedded.log;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RedoLogTests {
+
+  @TempDir Path folder;
+  private final List<TrackedFile> opened = new ArrayList<>();
+  private LogFiles files = new LogFiles(Path.of("."));
+  private RedoLog log = new RedoLog(files);
+
+  @BeforeEach
+  void start() throws IOException {
+    files =
+        new LogFiles(folder) {
+          @Override
+          FileChannel create(long generation) throws IOException {
+            TrackedFile file = new TrackedFile(super.create(generation));
+            opened.add(file);
+            return file;
+          }
+        };
+    log = new RedoLog(files);
+    log.restart(1);
+  }
+
+  @AfterEach
+  void stop() throws IOException {
+    log.close();
+  }
+
+  @Test
+  void acknowledgesOnlyWhatWasForced() throws IOException {
+    for (int i = 0; i < 20; i++) {
+      log.append(change("d" + i, "text"));
+      log.forced().join();
+      assertThat(opened.getFirst().forced()).isEqualTo(Files.size(files.of(1))).isPositive();
+    }
+    assertThat(replayed(1)).hasSize(20).startsWith("d0").endsWith("d19");
+  }
+
+  @Test
+  void aFullDiskFailsTheWaitingAndEveryLaterWriteUntilTheStoreIsSaved() throws IOException {
+    log.append(change("before", "text"));
+    log.forced().join();
+    opened.getFirst().becomeFull();
+    log.append(change("lost", "text"));
+    assertThatThrownBy(() -> log.forced().join())
+        .isInstanceOf(CompletionException.class)
+        .hasMessageContaining("No space left");
+    log.append(change("later", "text"));
+    assertThatThrownBy(() -> log.forced().join()).hasMessageContaining("No space left");
+    assertThat(log.failure()).isNotNull();
+    assertThat(replayed(1)).containsExactly("before");
+
+    log.restart(2);
+    log.append(change("after", "text"));
+    log.forced().join();
+    assertThat(replayed(2)).containsExactly("after");
+  }
+
+  @Test
+  void aDiskThatCannotBeForcedAcknowledgesNothing() {
+    opened.getFirst().becomeStuck();
+    log.append(change("d", "text"));
+    assertThatThrownBy(() -> log.forced().join()).hasMessageContaining("Input/output error");
+    assertThatThrownBy(() -> log.forced().join()).hasMessageContaining("Input/output error");
+  }
+
+  @Test
+  void closingFailsWhoeverStillWaits() throws IOException {
+    log.close();
+    assertThatThrownBy(() -> log.forced().join()).hasMessageContaining("closed");
+  }
+
+  @Test
+  void anUnfinishedBatchAtTheEndIsLeftOut() throws IOException {
+    writeThree();
+    try (FileChannel file = FileChannel.open(files.of(1), StandardOpenOption.WRITE)) {
+      file.truncate(file.size() - 3);
+    }
+    assertThat(replayed(1)).containsExactly("d0", "d1");
+  }
+
+  @Test
+  void aDamagedMiddleIsReported() throws IOException {
+    writeThree();
+    byte[] bytes = Files.readAllBytes(files.of(1));
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(files.of(1), bytes);
+    assertThatThrownBy(() -> replayed(1))
+        .isInstanceOf(DamagedLog.class)
+        .hasMessageContaining("damaged at byte")
+        .hasMessageContaining("Restore");
+  }
+
+  @Test
+  void aMissingBatchIsReported() throws IOException {
+    writeThree();
+    byte[] bytes = Files.readAllBytes(files.of(1));
+    Files.write(files.of(1), Arrays.copyOfRange(bytes, bytes.length / 3, bytes.length));
+    assertThatThrownBy(() -> replayed(1)).isInstanceOf(DamagedLog.class);
+  }
+
+  @Test
+  void aLogOfAnotherGenerationIsNotReplayed() throws IOException {
+    writeThree();
+    Files.move(files.of(1), files.of(7));
+    assertThat(replayed(7)).isEmpty();
+    assertThat(replayed(8)).as("no file at all").isEmpty();
+  }
+
+  private void writeThree() throws IOException {
+    for (int i = 0; i < 3; i++) {
+      log.append(change("d" + i, "a text of the same length"));
+      log.forced().join();
+    }
+  }
+
+  private List<String> replayed(long generation) throws IOException {
+    List<String> ids = new ArrayList<>();
+    LogReader.replay(
+        files.of(generation), generation, change -> ids.add(new String(change.id(), UTF_8)));
+    return ids;
+  }
+
+  private static Change change(String id, String text) {
+    return new Change("lab.letters", id.getBytes(UTF_8), text.getBytes(UTF_8));
+  }
+}

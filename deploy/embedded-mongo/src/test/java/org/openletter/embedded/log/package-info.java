@@ -1,0 +1,4 @@
+@NullMarked
+package org.openletter.embedded.log;
+
+import org.jspecify.annotations.NullMarked;

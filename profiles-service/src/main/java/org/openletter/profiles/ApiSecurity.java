@@ -1,0 +1,56 @@
+package org.openletter.profiles;
+
+import org.openletter.platform.security.ServiceSecurity;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+
+/// Who may ask for what at the API.
+@Configuration(proxyBeanMethods = false)
+class ApiSecurity {
+
+  private static final String[] ADDRESSES = {
+    "/people/**", "/me", "/me/**", "/accounts", "/accounts/**", "/internal/**"
+  };
+
+  // Accounts that wait for staff have no role, but they are people and have an account of their
+  // own.
+  private static final AuthorizationManager<RequestAuthorizationContext> PERSON =
+      (authentication, _) ->
+          new AuthorizationDecision(
+              authentication.get() instanceof JwtAuthenticationToken token
+                  && token.getToken().getClaimAsString("handle") != null);
+
+  @Bean
+  @Order(2)
+  SecurityFilterChain apiChain(HttpSecurity http, ServiceSecurity security) {
+    http.securityMatcher(ADDRESSES);
+    return security.chain(
+        http,
+        rules ->
+            rules
+                .requestMatchers(HttpMethod.GET, "/people/{handle}")
+                .permitAll()
+                .requestMatchers("/me", "/me/**")
+                .access(PERSON)
+                .requestMatchers("/accounts", "/accounts/**")
+                .hasRole("admin")
+                .requestMatchers(HttpMethod.POST, "/internal/notices")
+                .hasAuthority("SCOPE_profiles-service.notices")
+                .requestMatchers(HttpMethod.GET, "/internal/accounts/{id}")
+                .hasAuthority("SCOPE_profiles-service.notices")
+                .requestMatchers(HttpMethod.GET, "/internal/revocations")
+                .hasAuthority("SCOPE_profiles-service.revocations")
+                .requestMatchers(HttpMethod.POST, "/internal/admin-links")
+                .hasAuthority("SCOPE_profiles-service.admin-links")
+                .requestMatchers(HttpMethod.POST, "/internal/signing-keys")
+                .hasAuthority("SCOPE_profiles-service.signing-keys"));
+  }
+}

@@ -1,0 +1,117 @@
+package org.openletter.profiles.account;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.openletter.profiles.name.Handle;
+
+/// One person's account, as it is stored.
+///
+/// @param id 12 characters, never shown outside the platform
+/// @param order a time-ordered key, by which lists of accounts are sorted and paged
+/// @param why what staff has to look at; set while it waits or was refused
+/// @param approved keys of names that staff has approved for this account
+/// @param tokensSince tokens issued before this whole second count no longer; null when all count
+/// @param version counts the changes, from 1
+public record Account(
+    String id,
+    String order,
+    Handle handle,
+    String name,
+    String bio,
+    Instant joined,
+    Set<Role> roles,
+    Standing standing,
+    @Nullable String why,
+    Set<String> approved,
+    Credentials credentials,
+    @Nullable Instant tokensSince,
+    long version) {
+
+  public Account {
+    roles = Set.copyOf(roles);
+    approved = Set.copyOf(approved);
+  }
+
+  /// The roles that count now: none while the account waits or was refused.
+  public List<String> activeRoles() {
+    return standing == Standing.GOOD ? roles.stream().sorted().map(Role::word).toList() : List.of();
+  }
+
+  /// Whether it speaks for the site.
+  public boolean staff() {
+    return roles.contains(Role.MODERATOR) || roles.contains(Role.ADMIN);
+  }
+
+  /// The day it was made.
+  public LocalDate joinedOn() {
+    return LocalDate.ofInstant(joined, ZoneOffset.UTC);
+  }
+
+  /// With another name and text about herself.
+  public Account described(String newName, String newBio) {
+    return copy(newName, newBio, roles, standing, why, approved, credentials, tokensSince);
+  }
+
+  /// Standing otherwise; tokens issued so far say something else and count no longer.
+  public Account standing(Standing newStanding, @Nullable String newWhy, Instant now) {
+    return newStanding == standing
+        ? copy(name, bio, roles, standing, newWhy, approved, credentials, tokensSince)
+        : copy(name, bio, roles, newStanding, newWhy, approved, credentials, nextSecond(now));
+  }
+
+  /// With these names approved by staff.
+  public Account approved(Set<String> names) {
+    return copy(name, bio, roles, standing, why, names, credentials, tokensSince);
+  }
+
+  /// With these roles; tokens issued so far name others and count no longer.
+  public Account roles(Set<Role> newRoles, Instant now) {
+    return copy(name, bio, newRoles, standing, why, approved, credentials, nextSecond(now));
+  }
+
+  /// With other credentials; whatever was signed in before has ended.
+  public Account credentials(Credentials renewed, Instant now) {
+    return copy(name, bio, roles, standing, why, approved, renewed, nextSecond(now));
+  }
+
+  /// With another recovery code; nobody is signed out.
+  public Account recovery(String hash) {
+    Credentials same = new Credentials(credentials.password(), hash, credentials.since());
+    return copy(name, bio, roles, standing, why, approved, same, tokensSince);
+  }
+
+  // Tokens carry whole seconds: only from the next one on can a new token be told from an old one.
+  private static Instant nextSecond(Instant now) {
+    return now.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
+  }
+
+  private Account copy(
+      String newName,
+      String newBio,
+      Set<Role> newRoles,
+      Standing newStanding,
+      @Nullable String newWhy,
+      Set<String> newApproved,
+      Credentials newCredentials,
+      @Nullable Instant newTokensSince) {
+    return new Account(
+        id,
+        order,
+        handle,
+        newName,
+        newBio,
+        joined,
+        newRoles,
+        newStanding,
+        newWhy,
+        newApproved,
+        newCredentials,
+        newTokensSince,
+        version);
+  }
+}

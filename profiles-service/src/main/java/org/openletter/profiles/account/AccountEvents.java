@@ -1,0 +1,66 @@
+package org.openletter.profiles.account;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.openletter.platform.id.Ids;
+import org.openletter.platform.outbox.OutboxEvent;
+import org.springframework.stereotype.Component;
+
+/// What has to happen elsewhere after an account was changed; kept in the account until it did.
+@Component
+public class AccountEvents {
+
+  /// comments-service has to hear of a new name.
+  public static final String NAME_FOR_COMMENTS = "name-for-comments";
+
+  /// posts-service has to hear of a new name.
+  public static final String NAME_FOR_POSTS = "name-for-posts";
+
+  /// What was signed in before has to end.
+  public static final String SIGNED_OUT = "signed-out";
+
+  /// The person has to be told.
+  public static final String TOLD = "told";
+
+  private final Ids ids;
+
+  AccountEvents(Ids ids) {
+    this.ids = ids;
+  }
+
+  /// The name is another one now.
+  public List<OutboxEvent> renamed(Account account, Instant at) {
+    return List.of(
+        event(NAME_FOR_COMMENTS, names(account), at), event(NAME_FOR_POSTS, names(account), at));
+  }
+
+  /// Sessions and refresh tokens from before this instant end, but for one family of tokens.
+  public OutboxEvent signedOut(Account account, @Nullable String exceptAuthorization, Instant at) {
+    Document body = new Document("account", account.id()).append("before", Date.from(at));
+    return event(SIGNED_OUT, body.append("except", exceptAuthorization), at);
+  }
+
+  /// A notice in her own inbox.
+  public OutboxEvent told(Account account, String kind, String sentence, String href, Instant at) {
+    return event(
+        TOLD,
+        new Document("account", account.id())
+            .append("kind", kind)
+            .append("sentence", sentence)
+            .append("href", href),
+        at);
+  }
+
+  private OutboxEvent event(String kind, Document body, Instant at) {
+    return new OutboxEvent(ids.uuid7(), kind, body, at);
+  }
+
+  private static Document names(Account account) {
+    return new Document("account", account.id())
+        .append("handle", account.handle().value())
+        .append("name", account.name());
+  }
+}

@@ -21,7 +21,7 @@ let kept = written();
 let saving = null;
 let timer = 0;
 // After a conflict or the end of the session only the writer decides what happens next.
-let stopped = document.querySelector("#saved").dataset.outcome === "newer";
+let stopped = document.querySelector("#saved").dataset.outcome === "newer" || "final" in form.dataset;
 
 function place(html) {
   const part = document.createElement("template");

@@ -28,11 +28,21 @@ public record EditorPage(
     @Nullable String problem,
     @Nullable Newer newer) {
 
+  /// One version that was kept.
+  ///
+  /// @param published whether readers see this one
+  public record Kept(int version, Instant at, @Nullable String title, boolean published) {}
+
   /// The words that were kept in the meantime.
   public record Newer(int version, @Nullable Instant savedAt, String title, String body) {}
 
   static EditorPage empty(DraftForm form) {
     return new EditorPage(null, "new", null, form, null, null, false, null, List.of(), null, null);
+  }
+
+  /// A letter of which nothing is known just now but what stands in the form.
+  static EditorPage unknown(String id, DraftForm form) {
+    return new EditorPage(id, "draft", null, form, null, null, false, null, List.of(), null, null);
   }
 
   static EditorPage of(LettersClient.Draft draft) {
@@ -97,6 +107,11 @@ public record EditorPage(
         wrong,
         why,
         since);
+  }
+
+  /// Whether its words stay as they are: a withdrawn letter is never public again.
+  public boolean isFinal() {
+    return state.equals("withdrawn");
   }
 
   /// Where the form is sent.

@@ -7,7 +7,6 @@ import org.openletter.gateway.page.Page;
 import org.openletter.gateway.page.Pages;
 import org.openletter.gateway.page.Place;
 import org.openletter.gateway.page.Viewer;
-import org.openletter.platform.id.Ids;
 import org.openletter.templates.gateway.Templates;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -25,48 +24,43 @@ import org.springframework.web.servlet.View;
 @RequestMapping("/studio/letters")
 class EditorPages {
 
+  private final OpenDraft openDraft;
   private final SaveDraft saveDraft;
   private final ShowSheet showSheet;
-  private final LettersClient letters;
   private final Pages pages;
   private final Templates templates;
-  private final Ids ids;
 
   EditorPages(
+      OpenDraft openDraft,
       SaveDraft saveDraft,
       ShowSheet showSheet,
-      LettersClient letters,
       Pages pages,
-      Templates templates,
-      Ids ids) {
+      Templates templates) {
+    this.openDraft = openDraft;
     this.saveDraft = saveDraft;
     this.showSheet = showSheet;
-    this.letters = letters;
     this.pages = pages;
     this.templates = templates;
-    this.ids = ids;
   }
 
   @GetMapping("/new")
   View empty(Viewer viewer) {
-    var shown = EditorPage.empty(DraftForm.empty(ids.random12()));
-    return editor(viewer, HttpStatus.OK, shown);
+    return editor(viewer, HttpStatus.OK, openDraft.empty());
   }
 
   @GetMapping("/{id:[0-9a-z]{12}}")
   View open(Viewer viewer, @PathVariable String id) {
-    return editor(viewer, HttpStatus.OK, EditorPage.of(letters.draft(id)));
+    return editor(viewer, HttpStatus.OK, openDraft.open(id));
   }
 
   @PostMapping
   View begin(Viewer viewer, @RequestParam Map<String, String> fields) {
-    return save(viewer, EditorPage.empty(DraftForm.of(fields)), fields);
+    return save(viewer, null, fields);
   }
 
   @PostMapping("/{id:[0-9a-z]{12}}")
-  View save(Viewer viewer, @PathVariable String id, @RequestParam Map<String, String> fields) {
-    var kept = EditorPage.of(letters.draft(id));
-    return save(viewer, kept.with(DraftForm.of(fields)), fields);
+  View change(Viewer viewer, @PathVariable String id, @RequestParam Map<String, String> fields) {
+    return save(viewer, id, fields);
   }
 
   /// The live preview: what stands in the form, rendered, and nothing kept.
@@ -78,33 +72,30 @@ class EditorPages {
         templates.editorSheet(page(viewer), showSheet.show(viewer, form, null), true));
   }
 
-  private View save(Viewer viewer, EditorPage typed, Map<String, String> fields) {
+  private View save(Viewer viewer, @Nullable String id, Map<String, String> fields) {
     boolean part = fields.containsKey("part");
-    return switch (saveDraft.save(typed.id(), typed.form())) {
-      case SaveDraft.Result.Saved saved when part ->
-          part(viewer, HttpStatus.OK, typed.saved(saved));
-      case SaveDraft.Result.Saved saved -> onwards(saved.id(), fields.get("act"));
+    var form = DraftForm.of(fields);
+    var result = saveDraft.save(id, form);
+    if (result instanceof SaveDraft.Result.Saved saved && !part) {
+      return onwards(saved.id(), fields.get("act"));
+    }
+    var typed = openDraft.with(id, form);
+    return switch (result) {
+      case SaveDraft.Result.Saved saved -> part(viewer, HttpStatus.OK, typed.saved(saved));
       case SaveDraft.Result.Changed(var newer) ->
           unsaved(viewer, part, HttpStatus.CONFLICT, typed.unsaved(List.of(), null, newer));
-      case SaveDraft.Result.BegunBefore() ->
-          unsaved(viewer, part, HttpStatus.CONFLICT, begunBefore(typed));
+      case SaveDraft.Result.BegunBefore(String why) ->
+          unsaved(
+              viewer,
+              part,
+              HttpStatus.CONFLICT,
+              openDraft.anew(typed).unsaved(List.of(), why, null));
       case SaveDraft.Result.Invalid(var wrong) ->
           unsaved(viewer, part, HttpStatus.UNPROCESSABLE_CONTENT, typed.unsaved(wrong, null, null));
       case SaveDraft.Result.Refused(int status, String why) ->
           unsaved(
               viewer, part, HttpStatusCode.valueOf(status), typed.unsaved(List.of(), why, null));
     };
-  }
-
-  private EditorPage begunBefore(EditorPage typed) {
-    return typed
-        .with(typed.form().keyed(ids.random12()))
-        .unsaved(
-            List.of(),
-            "Not saved: a letter was begun from this page before, with other words; it is in your"
-                + " studio. Your words are kept on this page. Save again to make them a letter of"
-                + " their own.",
-            null);
   }
 
   private View unsaved(Viewer viewer, boolean part, HttpStatusCode status, EditorPage shown) {

@@ -101,5 +101,5 @@ interface LettersClient {
   record Source(String importer, @Nullable String file, @Nullable Instant date) {}
 
   /// All versions that were kept.
-  record Versions(List<KeptVersion> versions) {}
+  record Versions(List<EditorPage.Kept> versions) {}
 }

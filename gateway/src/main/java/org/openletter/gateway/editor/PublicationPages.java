@@ -24,6 +24,7 @@ import org.springframework.web.servlet.View;
 class PublicationPages {
 
   private final PublishLetter publishLetter;
+  private final OpenDraft openDraft;
   private final ShowSheet showSheet;
   private final LettersClient letters;
   private final Pages pages;
@@ -31,11 +32,13 @@ class PublicationPages {
 
   PublicationPages(
       PublishLetter publishLetter,
+      OpenDraft openDraft,
       ShowSheet showSheet,
       LettersClient letters,
       Pages pages,
       Templates templates) {
     this.publishLetter = publishLetter;
+    this.openDraft = openDraft;
     this.showSheet = showSheet;
     this.letters = letters;
     this.pages = pages;
@@ -68,7 +71,7 @@ class PublicationPages {
 
   @GetMapping("/versions")
   View versions(Viewer viewer, @PathVariable String id) {
-    var letter = EditorPage.of(letters.draft(id));
+    var letter = openDraft.open(id);
     return Pages.html(
         templates.editorVersions(
             pages.page(viewer, "Versions").under(Place.STUDIO).onDesk().styled("editor"),
@@ -82,7 +85,7 @@ class PublicationPages {
       HttpStatusCode status,
       @Nullable String problem,
       List<FieldProblem> fields) {
-    var letter = EditorPage.of(letters.draft(id));
+    var letter = openDraft.open(id);
     var sheet = showSheet.show(viewer, letter.form(), letter.publishedAt());
     return Pages.html(
         status,

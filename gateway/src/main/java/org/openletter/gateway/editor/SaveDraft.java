@@ -31,7 +31,7 @@ class SaveDraft {
     record Changed(EditorPage.Newer newer) implements Result {}
 
     /// A letter was begun from this form before, with other words.
-    record BegunBefore() implements Result {}
+    record BegunBefore(String sentence) implements Result {}
 
     /// Fields that cannot be so.
     record Invalid(List<FieldProblem> fields) implements Result {}
@@ -62,7 +62,10 @@ class SaveDraft {
       return new Result.Changed(newer(refused.properties().get("newer")));
     }
     if (refused.type().equals("other-text-same-key")) {
-      return new Result.BegunBefore();
+      return new Result.BegunBefore(
+          "Not saved: a letter was begun from this page before, with other words; it is in your"
+              + " studio. Your words are kept on this page. Save again to make them a letter of"
+              + " their own.");
     }
     if (!refused.fields().isEmpty()) {
       return new Result.Invalid(refused.fields());

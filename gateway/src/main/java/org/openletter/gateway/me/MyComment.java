@@ -1,7 +1,7 @@
 package org.openletter.gateway.me;
 
 import java.time.Instant;
-import java.util.Locale;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openletter.gateway.page.LetterAddress;
 import org.openletter.platform.text.SafeHtml;
@@ -33,30 +33,13 @@ public record MyComment(
 
   /// A decision about it.
   ///
-  /// @param by `screening`, `writer-of-letter` or `moderator`
-  /// @param reason a word such as `advertising`, or null
-  /// @param sentence the reason in the words of who decided, or null
+  /// @param sentence what was decided, by whom and why
+  /// @param reasons what it rests on; may be empty
   public record Decision(
-      @Nullable String by,
-      @Nullable String reason,
-      @Nullable String sentence,
-      @Nullable Instant at) {
+      @Nullable String sentence, @Nullable List<Reason> reasons, @Nullable Instant at) {}
 
-    String who() {
-      return switch (by) {
-        case "writer-of-letter" -> "the writer of this letter";
-        case "moderator" -> "a moderator";
-        case "screening" -> "the checks of this site";
-        case null, default -> "this site";
-      };
-    }
-
-    String because() {
-      return reason == null || reason.isBlank()
-          ? ""
-          : ": " + reason.replace('-', ' ').toLowerCase(Locale.ROOT);
-    }
-  }
+  /// One thing that a decision rests on.
+  public record Reason(String label, @Nullable String sentence) {}
 
   /// The state in a word or two.
   public String stateWords() {
@@ -80,16 +63,24 @@ public record MyComment(
     };
   }
 
-  /// What was decided, said with who decided; null while nothing was, or when it is public.
+  /// What was decided against it, in full words; null when nothing was.
   public @Nullable String decided() {
-    if (decision == null) {
+    if (!state.equals("removed") && !state.equals("rejected")) {
       return null;
     }
-    return switch (state) {
-      case "removed" -> "Removed by " + decision.who() + decision.because() + ".";
-      case "rejected" -> "Not accepted by " + decision.who() + decision.because() + ".";
-      default -> null;
-    };
+    return decision == null || decision.sentence() == null
+        ? "It was decided that this response is not shown."
+        : decision.sentence();
+  }
+
+  /// What the decision rests on, when more is known than its sentence says.
+  public List<Reason> why() {
+    return decision == null || decision.reasons() == null ? List.of() : decision.reasons();
+  }
+
+  /// Whether it, or its changed words, wait.
+  public boolean waits() {
+    return state.equals("held") || (isPublished() && waiting != null);
   }
 
   /// What happens next while it waits.

@@ -9,6 +9,7 @@ import org.openletter.gateway.page.LetterAddress;
 
 /// A response that its letter's writer may decide about, with what is known of it.
 ///
+/// @param change whether it is public already and only its new words wait
 /// @param firstHere whether its writer has no approved response on her letters yet
 /// @param reasons why it waits, the strongest first; empty for a public one
 /// @param checkedBy which screening looked at it, or null
@@ -16,6 +17,7 @@ import org.openletter.gateway.page.LetterAddress;
 public record QueueItem(
     Comment comment,
     @Nullable Letter letter,
+    @Nullable Boolean change,
     boolean firstHere,
     @Nullable List<Reason> reasons,
     @Nullable String checkedBy,
@@ -81,7 +83,7 @@ public record QueueItem(
 
   /// An item for a response that is public already.
   static QueueItem published(Comment comment) {
-    return new QueueItem(comment, null, false, List.of(), null, null);
+    return new QueueItem(comment, null, null, false, List.of(), null, null);
   }
 
   public List<Reason> why() {
@@ -102,8 +104,14 @@ public record QueueItem(
     return comment.author() != null && comment.author().imported();
   }
 
+  /// Whether its new words wait while the old ones are public.
+  public boolean isChange() {
+    return Boolean.TRUE.equals(change);
+  }
+
+  /// Whether it is public and nothing of it waits.
   public boolean isPublished() {
-    return comment.state().equals("published");
+    return comment.state().equals("published") && !isChange();
   }
 
   public boolean looksLikeJunk() {

@@ -58,7 +58,8 @@ public record QueuePage(
         new Choice("harassment", "It attacks or threatens somebody"),
         new Choice("personal-data", "It shows somebody’s private data"),
         new Choice("off-topic", "It is not about this letter"),
-        new Choice("rule", "It breaks a house rule of this letter"));
+        new Choice("rule", "It breaks a house rule of this letter"),
+        new Choice("other", "Another reason, in my own words"));
   }
 
   /// How many of those shown look like junk.

@@ -48,7 +48,7 @@ class ChangeThread {
       return new Result.Changed();
     } catch (CallRefused refused) {
       if (!refused.fields().isEmpty()) {
-        return new Result.Invalid(refused.fields());
+        return new Result.Invalid(refused.fields().stream().map(ChangeThread::named).toList());
       }
       return refused.status() == CONFLICT
           ? new Result.Newer()
@@ -59,5 +59,12 @@ class ChangeThread {
           "Nothing was changed: the service that keeps responses does not answer."
               + " What you chose is kept here. Try again in a minute.");
     }
+  }
+
+  /// The form asks for a day where the service wants an instant.
+  private static FieldProblem named(FieldProblem problem) {
+    return problem.field().equals("closesAt")
+        ? new FieldProblem("closesOn", problem.sentence())
+        : problem;
   }
 }

@@ -19,8 +19,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 interface CommentsClient {
 
   /// How many responses are public on each of these letters.
+  ///
+  /// @param letters at most 50 ids with commas between them
   @GetMapping("/threads")
-  Counts counts(@RequestParam List<String> letters);
+  Counts counts(@RequestParam String letters);
 
   /// What waits on all her letters, the first page of it.
   @GetMapping("/queue")

@@ -32,6 +32,7 @@ class OpenStudio {
         mine.letters().stream().map(letter -> row(letter, counts, waiting)).toList(),
         mine.next(),
         queue == null ? null : queue.waiting(),
+        queue != null && queue.next() == null,
         counts != null && queue != null,
         before == null);
   }
@@ -45,15 +46,15 @@ class OpenStudio {
     if (ids.isEmpty()) {
       return Map.of();
     }
-    return Answer.of(() -> comments.counts(ids))
+    return Answer.of(() -> comments.counts(String.join(",", ids)))
         .known()
         .map(CommentsClient.Counts::counts)
         .orElse(null);
   }
 
-  /// Waiting responses by letter; null unless all of them are on the first page of the queue.
+  /// Waiting responses by letter: all of them, or as many as are on the first page of the queue.
   private static @Nullable Map<String, Long> waiting(CommentsClient.@Nullable Queue queue) {
-    if (queue == null || queue.next() != null) {
+    if (queue == null) {
       return null;
     }
     return queue.items().stream()

@@ -9,11 +9,13 @@ import org.openletter.gateway.page.LetterAddress;
 ///
 /// @param next where the following page begins, or null on the last one
 /// @param waiting responses that wait on all her letters, or null when nobody could tell
+/// @param waitingExact whether the numbers of single letters are all, or at least these
 /// @param conversationsKnown whether comments-service answered; without it rows have no counts
 public record StudioPage(
     List<Row> letters,
     @Nullable String next,
     @Nullable Integer waiting,
+    boolean waitingExact,
     boolean conversationsKnown,
     boolean firstPage) {
 
@@ -25,7 +27,7 @@ public record StudioPage(
   /// One letter.
   ///
   /// @param responses public responses, or null when nobody could tell
-  /// @param waiting responses that wait on this letter, or null when that is not known exactly
+  /// @param waiting responses that wait on this letter, or null when nobody could tell
   public record Row(
       String id,
       @Nullable String slug,

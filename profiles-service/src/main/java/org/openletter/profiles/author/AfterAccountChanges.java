@@ -1,0 +1,73 @@
+package org.openletter.profiles.author;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import java.util.List;
+import org.bson.Document;
+import org.openletter.platform.outbox.OutboxEvent;
+import org.openletter.platform.outbox.OutboxRelay;
+import org.openletter.platform.outbox.OutboxSettings;
+import org.openletter.profiles.account.AccountEvents;
+import org.openletter.profiles.notice.News;
+import org.openletter.profiles.notice.Notices;
+import org.openletter.profiles.signout.EndSignIns;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Carries out what has to happen after an account was changed, until it has happened.
+@Configuration(proxyBeanMethods = false)
+class AfterAccountChanges {
+
+  private final CommentsClient comments;
+  private final PostsClient posts;
+  private final EndSignIns endSignIns;
+  private final Notices notices;
+
+  AfterAccountChanges(
+      CommentsClient comments, PostsClient posts, EndSignIns endSignIns, Notices notices) {
+    this.comments = comments;
+    this.posts = posts;
+    this.endSignIns = endSignIns;
+    this.notices = notices;
+  }
+
+  @Bean
+  OutboxRelay accountRelay(MongoDatabase database, Clock clock, OutboxSettings settings) {
+    return new OutboxRelay(
+        "Names and sign-outs to pass on",
+        database.getCollection("accounts"),
+        List.of("_id"),
+        this::carryOut,
+        clock,
+        settings);
+  }
+
+  private void carryOut(OutboxEvent event) {
+    Document body = event.body();
+    String account = body.getString("account");
+    switch (event.kind()) {
+      case AccountEvents.NAME_FOR_COMMENTS -> comments.rename(account, renamed(event));
+      case AccountEvents.NAME_FOR_POSTS -> posts.rename(account, renamed(event));
+      case AccountEvents.SIGNED_OUT ->
+          endSignIns.end(account, body.getDate("before").toInstant(), body.getString("except"));
+      case AccountEvents.TOLD ->
+          notices.tell(
+              new News(
+                  event.id(),
+                  account,
+                  body.getString("kind"),
+                  null,
+                  body.getString("sentence"),
+                  null,
+                  null,
+                  body.getString("href"),
+                  event.at()));
+      default -> throw new IllegalStateException("nobody knows what to do with " + event.kind());
+    }
+  }
+
+  private static Renamed renamed(OutboxEvent event) {
+    return new Renamed(
+        event.id(), event.body().getString("handle"), event.body().getString("name"));
+  }
+}

@@ -1,0 +1,63 @@
+package org.openletter.profiles.key;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Optional;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/// Locks private keys for the database (AES-256-GCM), each bound to its key id. The key of the box
+/// is the file `signing.key`.
+final class KeyBox {
+
+  private static final int NONCE = 12;
+
+  private final SecureRandom random = new SecureRandom();
+  private final SecretKeySpec key;
+
+  KeyBox(String secret) {
+    try {
+      byte[] bytes = ("signing keys\n" + secret).getBytes(StandardCharsets.UTF_8);
+      this.key = new SecretKeySpec(MessageDigest.getInstance("SHA-256").digest(bytes), "AES");
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException("every Java runtime has SHA-256", impossible);
+    }
+  }
+
+  byte[] lock(String kid, String content) {
+    byte[] nonce = new byte[NONCE];
+    random.nextBytes(nonce);
+    try {
+      byte[] locked =
+          cipher(Cipher.ENCRYPT_MODE, kid, nonce).doFinal(content.getBytes(StandardCharsets.UTF_8));
+      byte[] both = Arrays.copyOf(nonce, NONCE + locked.length);
+      System.arraycopy(locked, 0, both, NONCE, locked.length);
+      return both;
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException("a signing key could not be encrypted", impossible);
+    }
+  }
+
+  /// Empty when it was locked with another secret or for another key id.
+  Optional<String> open(String kid, byte[] locked) {
+    try {
+      byte[] content =
+          cipher(Cipher.DECRYPT_MODE, kid, Arrays.copyOf(locked, NONCE))
+              .doFinal(locked, NONCE, locked.length - NONCE);
+      return Optional.of(new String(content, StandardCharsets.UTF_8));
+    } catch (GeneralSecurityException | IllegalArgumentException _) {
+      return Optional.empty();
+    }
+  }
+
+  private Cipher cipher(int mode, String kid, byte[] nonce) throws GeneralSecurityException {
+    Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+    cipher.init(mode, key, new GCMParameterSpec(128, nonce));
+    cipher.updateAAD(kid.getBytes(StandardCharsets.UTF_8));
+    return cipher;
+  }
+}

@@ -1,0 +1,76 @@
+package org.openletter.profiles.notice;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.openletter.platform.caller.Caller;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// A person's own inbox.
+@RestController
+class InboxController {
+
+  private static final int PAGE = 30;
+
+  private final Notices notices;
+  private final Clock clock;
+
+  InboxController(Notices notices, Clock clock) {
+    this.notices = notices;
+    this.clock = clock;
+  }
+
+  @GetMapping("/me/notices")
+  Inbox inbox(Caller caller, @RequestParam(required = false) @Nullable String before) {
+    List<Notice> found = notices.of(caller.accountId(), before, PAGE + 1);
+    List<Notice> page = found.subList(0, Math.min(PAGE, found.size()));
+    return new Inbox(
+        page.stream().map(InboxController::told).toList(),
+        found.size() > PAGE ? page.getLast().order() : null);
+  }
+
+  @GetMapping("/me/notices/count")
+  Unread count(Caller caller) {
+    return new Unread(notices.unread(caller.accountId()));
+  }
+
+  @PutMapping("/me/notices/read")
+  ResponseEntity<Void> read(Caller caller, @RequestBody Read read) {
+    notices.read(caller.accountId(), read.id(), clock.instant());
+    return ResponseEntity.noContent().build();
+  }
+
+  private static Told told(Notice notice) {
+    return new Told(
+        notice.id(),
+        notice.kind(),
+        notice.text(),
+        notice.detail(),
+        notice.href(),
+        notice.count(),
+        notice.at(),
+        notice.readAt());
+  }
+
+  record Inbox(List<Told> notices, @Nullable String next) {}
+
+  record Told(
+      String id,
+      String kind,
+      String sentence,
+      @Nullable String detail,
+      String href,
+      int count,
+      Instant at,
+      @Nullable Instant readAt) {}
+
+  record Unread(int unread) {}
+
+  record Read(@Nullable String id) {}
+}

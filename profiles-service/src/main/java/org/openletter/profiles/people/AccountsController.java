@@ -1,0 +1,117 @@
+package org.openletter.profiles.people;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.openletter.platform.caller.Caller;
+import org.openletter.platform.problem.FieldProblem;
+import org.openletter.platform.problem.Problem;
+import org.openletter.profiles.account.Account;
+import org.openletter.profiles.account.Role;
+import org.openletter.profiles.account.Standing;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Accounts, for admins.
+@RestController
+@RequestMapping("/accounts")
+class AccountsController {
+
+  private final FindAccounts findAccounts;
+  private final ChangeRoles changeRoles;
+  private final DecideName decideName;
+
+  AccountsController(FindAccounts findAccounts, ChangeRoles changeRoles, DecideName decideName) {
+    this.findAccounts = findAccounts;
+    this.changeRoles = changeRoles;
+    this.decideName = decideName;
+  }
+
+  @GetMapping
+  Found find(
+      @RequestParam(required = false) @Nullable String query,
+      @RequestParam(defaultValue = "false") boolean waiting,
+      @RequestParam(required = false) @Nullable String before) {
+    FindAccounts.Page page = findAccounts.find(query, waiting, before);
+    return new Found(page.accounts().stream().map(AccountsController::seen).toList(), page.next());
+  }
+
+  @PutMapping("/{handle}/roles")
+  ResponseEntity<Seen> roles(
+      @PathVariable String handle, Caller caller, @Valid @RequestBody Roles wanted) {
+    Set<Role> roles = EnumSet.noneOf(Role.class);
+    for (String word : wanted.roles()) {
+      Optional<Role> role = Role.of(word);
+      if (role.isEmpty()) {
+        return Problem.fields(
+            List.of(new FieldProblem("roles", "Roles are member, moderator and admin.")));
+      }
+      roles.add(role.get());
+    }
+    return switch (changeRoles.change(handle, roles, caller)) {
+      case ChangeRoles.Result.Changed(var account) -> ResponseEntity.ok(seen(account));
+      case ChangeRoles.Result.LastAdmin() ->
+          Problem.of(
+              HttpStatus.CONFLICT,
+              "last-admin",
+              "This is the last admin. Make somebody else an admin first.");
+      case ChangeRoles.Result.NoAccount() -> nobody();
+    };
+  }
+
+  @PutMapping("/{handle}/approval")
+  ResponseEntity<Seen> approval(
+      @PathVariable String handle, Caller caller, @Valid @RequestBody Approval approval) {
+    return switch (decideName.decide(handle, approval.approved(), caller)) {
+      case DecideName.Result.Decided(var account) -> ResponseEntity.ok(seen(account));
+      case DecideName.Result.NotWaiting(_) ->
+          Problem.of(
+              HttpStatus.CONFLICT,
+              "not-waiting",
+              "This account does not wait any more. Look at the list again.");
+      case DecideName.Result.NoAccount() -> nobody();
+    };
+  }
+
+  private static <T> ResponseEntity<T> nobody() {
+    return Problem.of(HttpStatus.NOT_FOUND, "not-found", "Nobody here has this handle.");
+  }
+
+  private static Seen seen(Account account) {
+    return new Seen(
+        account.handle().value(),
+        account.name(),
+        account.joinedOn(),
+        account.roles().stream().sorted().map(Role::word).toList(),
+        account.standing() == Standing.WAITING,
+        account.standing() == Standing.REFUSED,
+        account.why());
+  }
+
+  record Found(List<Seen> accounts, @Nullable String next) {}
+
+  record Seen(
+      String handle,
+      String name,
+      LocalDate joined,
+      List<String> roles,
+      boolean waiting,
+      boolean refused,
+      @Nullable String why) {}
+
+  record Roles(@NotNull(message = "Say which roles.") List<String> roles) {}
+
+  record Approval(@NotNull(message = "Say true or false.") Boolean approved) {}
+}

@@ -1,0 +1,97 @@
+package org.openletter.profiles.people;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.openletter.platform.caller.Caller;
+import org.openletter.platform.outbox.OutboxEvent;
+import org.openletter.profiles.account.Account;
+import org.openletter.profiles.account.AccountEvents;
+import org.openletter.profiles.account.Accounts;
+import org.openletter.profiles.account.Role;
+import org.openletter.profiles.account.SecurityLog;
+import org.openletter.profiles.name.Handle;
+import org.springframework.stereotype.Component;
+
+/// An admin gives or takes roles. It works within seconds: tokens that name other roles count no
+/// longer. The last admin stays one.
+@Component
+class ChangeRoles {
+
+  private final Accounts accounts;
+  private final AccountEvents events;
+  private final Clock clock;
+
+  ChangeRoles(Accounts accounts, AccountEvents events, Clock clock) {
+    this.accounts = accounts;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /// What became of it.
+  sealed interface Result {
+
+    /// So it stands now.
+    record Changed(Account account) implements Result {}
+
+    /// Nobody else is an admin; nothing was changed.
+    record LastAdmin() implements Result {}
+
+    /// There is no such account.
+    record NoAccount() implements Result {}
+  }
+
+  Result change(String handle, Set<Role> wanted, Caller by) {
+    Account known = Handle.read(handle).flatMap(accounts::byHandle).orElse(null);
+    if (known == null || !known.standing().mayEnter()) {
+      return new Result.NoAccount();
+    }
+    // Everybody is a member; who may not write is paused, which is another decision.
+    Set<Role> roles = EnumSet.of(Role.MEMBER);
+    roles.addAll(wanted);
+    if (known.roles().equals(roles)) {
+      return new Result.Changed(known);
+    }
+    boolean takesAdmin = known.roles().contains(Role.ADMIN) && !roles.contains(Role.ADMIN);
+    if (takesAdmin && !accounts.adminBeside(known.id())) {
+      return new Result.LastAdmin();
+    }
+    Account changed = write(known.id(), roles);
+    if (takesAdmin && !accounts.adminBeside(null)) {
+      // Two admins took the role from each other in the same moment.
+      write(known.id(), known.roles());
+      return new Result.LastAdmin();
+    }
+    SecurityLog.event("roles-changed", known.id(), by.accountId(), roles.toString());
+    return new Result.Changed(changed);
+  }
+
+  private Account write(String id, Set<Role> roles) {
+    Instant now = clock.instant();
+    return accounts
+        .change(
+            id,
+            account ->
+                java.util.Optional.of(
+                    new Accounts.Change(account.roles(roles, now), told(account, roles, now))))
+        .orElseThrow();
+  }
+
+  private List<OutboxEvent> told(Account account, Set<Role> roles, Instant now) {
+    return List.of(events.told(account, "roles", sentence(roles), "/me", now));
+  }
+
+  private static String sentence(Set<Role> roles) {
+    boolean moderator = roles.contains(Role.MODERATOR);
+    if (roles.contains(Role.ADMIN)) {
+      return moderator
+          ? "An admin changed your roles: you are a moderator and an admin of this site now."
+          : "An admin changed your roles: you are an admin of this site now.";
+    }
+    return moderator
+        ? "An admin changed your roles: you are a moderator of this site now."
+        : "An admin changed your roles: you are a member like everybody else now.";
+  }
+}

@@ -1,0 +1,134 @@
+package org.openletter.profiles.profile;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.openletter.platform.problem.FieldProblem;
+import org.openletter.profiles.account.Account;
+import org.openletter.profiles.account.AccountEvents;
+import org.openletter.profiles.account.Accounts;
+import org.openletter.profiles.account.Credentials;
+import org.openletter.profiles.account.SecurityLog;
+import org.openletter.profiles.password.PasswordRules;
+import org.openletter.profiles.password.Passwords;
+import org.openletter.profiles.password.RecoveryCodes;
+import org.openletter.profiles.signin.Tries;
+import org.openletter.profiles.signout.EndSignIns;
+import org.springframework.stereotype.Component;
+
+/// A signed-in person changes her password, or gets a new recovery code. Both ask for the password
+/// again: an open browser is not enough. A new password ends every other sign-in.
+@Component
+class ChangePassword {
+
+  private final Accounts accounts;
+  private final AccountEvents events;
+  private final Passwords passwords;
+  private final RecoveryCodes codes;
+  private final Tries tries;
+  private final EndSignIns endSignIns;
+  private final Clock clock;
+
+  ChangePassword(
+      Accounts accounts,
+      AccountEvents events,
+      Passwords passwords,
+      RecoveryCodes codes,
+      Tries tries,
+      EndSignIns endSignIns,
+      Clock clock) {
+    this.accounts = accounts;
+    this.events = events;
+    this.passwords = passwords;
+    this.codes = codes;
+    this.tries = tries;
+    this.endSignIns = endSignIns;
+    this.clock = clock;
+  }
+
+  /// What became of it.
+  sealed interface Result {
+
+    /// The new password works, and only this sign-in goes on.
+    record Changed() implements Result {}
+
+    /// A new recovery code; the old one works no longer.
+    record NewCode(String code) implements Result {}
+
+    /// Something has to be typed differently.
+    record Invalid(List<FieldProblem> fields) implements Result {}
+
+    /// Too many wrong passwords.
+    record TooManyTries(Duration retryAfter) implements Result {}
+
+    /// The account is gone.
+    record NoAccount() implements Result {}
+  }
+
+  /// Changes the password. `signInId` is the sign-in that goes on; null ends all.
+  Result change(String accountId, String current, String wanted, @Nullable String signInId) {
+    Account account = accounts.byId(accountId).orElse(null);
+    if (account == null) {
+      return new Result.NoAccount();
+    }
+    Optional<String> objection = PasswordRules.objection(wanted, account.handle().value());
+    if (objection.isPresent()) {
+      return invalid("password", objection.get());
+    }
+    Optional<Result> refused = refused(account, current, "current");
+    if (refused.isPresent()) {
+      return refused.get();
+    }
+    String hash = passwords.hash(wanted);
+    Instant now = clock.instant();
+    accounts.change(accountId, a -> Optional.of(changed(a, hash, signInId, now)));
+    endSignIns.end(accountId, now, signInId);
+    SecurityLog.event("password-changed", accountId);
+    return new Result.Changed();
+  }
+
+  private Accounts.Change changed(
+      Account account, String hash, @Nullable String signInId, Instant now) {
+    Credentials renewed =
+        account.credentials().renewed(hash, account.credentials().recovery(), now);
+    return new Accounts.Change(
+        account.credentials(renewed, now), List.of(events.signedOut(account, signInId, now)));
+  }
+
+  /// Makes a new recovery code.
+  Result newCode(String accountId, String password) {
+    Account account = accounts.byId(accountId).orElse(null);
+    if (account == null) {
+      return new Result.NoAccount();
+    }
+    Optional<Result> refused = refused(account, password, "password");
+    if (refused.isPresent()) {
+      return refused.get();
+    }
+    String code = codes.next();
+    String hash = RecoveryCodes.hash(code);
+    accounts.change(accountId, a -> Optional.of(new Accounts.Change(a.recovery(hash))));
+    SecurityLog.event("recovery-code-made", accountId);
+    return new Result.NewCode(code);
+  }
+
+  private Optional<Result> refused(Account account, String password, String field) {
+    String tried = "again " + account.handle().value();
+    Optional<Duration> wait = tries.begin(tried);
+    if (wait.isPresent()) {
+      return Optional.of(new Result.TooManyTries(wait.get()));
+    }
+    if (!passwords.matches(password, account.credentials().password())) {
+      return Optional.of(invalid(field, "This is not your password."));
+    }
+    tries.succeeded(tried);
+    return Optional.empty();
+  }
+
+  private static Result invalid(String field, String sentence) {
+    return new Result.Invalid(List.of(new FieldProblem(field, sentence)));
+  }
+}

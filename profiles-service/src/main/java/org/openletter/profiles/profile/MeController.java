@@ -1,0 +1,130 @@
+package org.openletter.profiles.profile;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.List;
+import org.openletter.platform.caller.Caller;
+import org.openletter.platform.problem.NotSignedIn;
+import org.openletter.platform.problem.Problem;
+import org.openletter.profiles.account.Account;
+import org.openletter.profiles.account.Accounts;
+import org.openletter.profiles.account.Standing;
+import org.openletter.profiles.authorization.StoredAuthorizations;
+import org.openletter.profiles.notice.Notices;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/// A person's own account.
+@RestController
+class MeController {
+
+  private final Accounts accounts;
+  private final Notices notices;
+  private final StoredAuthorizations authorizations;
+  private final EditProfile editProfile;
+  private final ChangePassword changePassword;
+
+  MeController(
+      Accounts accounts,
+      Notices notices,
+      StoredAuthorizations authorizations,
+      EditProfile editProfile,
+      ChangePassword changePassword) {
+    this.accounts = accounts;
+    this.notices = notices;
+    this.authorizations = authorizations;
+    this.editProfile = editProfile;
+    this.changePassword = changePassword;
+  }
+
+  @GetMapping("/me")
+  Me me(Caller caller) {
+    return accounts.byId(caller.accountId()).map(this::me).orElseThrow(NotSignedIn::new);
+  }
+
+  @PutMapping("/me/profile")
+  ResponseEntity<Me> edit(Caller caller, @Valid @RequestBody Profile profile) {
+    return switch (editProfile.edit(caller.accountId(), profile.name(), profile.bio())) {
+      case EditProfile.Result.Saved(var account) -> ResponseEntity.ok(me(account));
+      case EditProfile.Result.Invalid(var fields) -> Problem.fields(fields);
+      case EditProfile.Result.TooManyNames(var wait) ->
+          Problem.retryLater(
+              HttpStatus.TOO_MANY_REQUESTS,
+              "too-many-names",
+              "You have changed your name often today. Try again tomorrow.",
+              wait);
+      case EditProfile.Result.NoAccount() -> throw new NotSignedIn();
+    };
+  }
+
+  @PutMapping("/me/password")
+  ResponseEntity<Void> password(
+      Caller caller, @AuthenticationPrincipal Jwt token, @Valid @RequestBody NewPassword wanted) {
+    String signIn = authorizations.idOf(token.getTokenValue()).orElse(null);
+    return answer(
+        changePassword.change(caller.accountId(), wanted.current(), wanted.password(), signIn));
+  }
+
+  @PostMapping("/me/recovery-code")
+  ResponseEntity<NewCode> recoveryCode(Caller caller, @Valid @RequestBody Proof proof) {
+    return answer(changePassword.newCode(caller.accountId(), proof.password()));
+  }
+
+  // Both uses have the same outcomes; each gives its own kind of good answer.
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+  private static <T> ResponseEntity<T> answer(ChangePassword.Result result) {
+    return switch (result) {
+      case ChangePassword.Result.Changed() -> ResponseEntity.noContent().build();
+      case ChangePassword.Result.NewCode(var code) ->
+          (ResponseEntity<T>) ResponseEntity.ok(new NewCode(code));
+      case ChangePassword.Result.Invalid(var fields) -> Problem.fields(fields);
+      case ChangePassword.Result.TooManyTries(var wait) ->
+          Problem.retryLater(
+              HttpStatus.TOO_MANY_REQUESTS,
+              "too-many-tries",
+              "Too many wrong passwords. Try again in %d seconds.".formatted(Problem.seconds(wait)),
+              wait);
+      case ChangePassword.Result.NoAccount() -> throw new NotSignedIn();
+    };
+  }
+
+  private Me me(Account account) {
+    return new Me(
+        account.handle().value(),
+        account.name(),
+        account.bio(),
+        account.joinedOn(),
+        account.activeRoles(),
+        account.standing() == Standing.WAITING || account.standing() == Standing.REFUSED,
+        notices.unread(account.id()));
+  }
+
+  record Me(
+      String handle,
+      String name,
+      String bio,
+      LocalDate joined,
+      List<String> roles,
+      boolean waitingForStaff,
+      int unread) {}
+
+  record Profile(
+      @NotNull(message = "Say which name.") String name,
+      @NotNull(message = "Say which text.") String bio) {}
+
+  record NewPassword(
+      @NotNull(message = "Type your password.") String current,
+      @NotNull(message = "Type a new password.") String password) {}
+
+  record Proof(@NotNull(message = "Type your password.") String password) {}
+
+  record NewCode(String code) {}
+}

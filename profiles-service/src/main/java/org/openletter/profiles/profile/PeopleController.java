@@ -1,0 +1,52 @@
+package org.openletter.profiles.profile;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.openletter.platform.problem.Problem;
+import org.openletter.profiles.account.Account;
+import org.openletter.profiles.account.Accounts;
+import org.openletter.profiles.account.Role;
+import org.openletter.profiles.account.Standing;
+import org.openletter.profiles.name.Handle;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Public profiles.
+@RestController
+class PeopleController {
+
+  private final Accounts accounts;
+
+  PeopleController(Accounts accounts) {
+    this.accounts = accounts;
+  }
+
+  @GetMapping("/people/{handle}")
+  ResponseEntity<Person> person(@PathVariable String handle) {
+    return Handle.read(handle)
+        .flatMap(accounts::byHandle)
+        .filter(PeopleController::isPublic)
+        .map(account -> ResponseEntity.ok(person(account)))
+        .orElseGet(
+            () -> Problem.of(HttpStatus.NOT_FOUND, "not-found", "Nobody here has this handle."));
+  }
+
+  // A name that staff has not seen yet is shown to nobody else.
+  private static boolean isPublic(Account account) {
+    return account.standing() == Standing.GOOD || account.standing() == Standing.PAUSED;
+  }
+
+  private static Person person(Account account) {
+    return new Person(
+        account.handle().value(),
+        account.name(),
+        account.bio(),
+        account.joinedOn(),
+        account.activeRoles().stream().filter(role -> !role.equals(Role.MEMBER.word())).toList());
+  }
+
+  record Person(String handle, String name, String bio, LocalDate joined, List<String> roles) {}
+}

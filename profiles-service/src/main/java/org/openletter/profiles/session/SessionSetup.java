@@ -1,0 +1,44 @@
+package org.openletter.profiles.session;
+
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import java.net.URI;
+import java.util.concurrent.TimeUnit;
+import org.openletter.platform.mongo.DeclaredIndexes;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+
+/// The cookie `id` and the indexes of the sessions.
+@Configuration(proxyBeanMethods = false)
+@EnableSpringHttpSession
+class SessionSetup {
+
+  @Bean
+  CookieSerializer cookie(@Value("${openletter.origin}") URI origin) {
+    boolean https = "https".equals(origin.getScheme());
+    DefaultCookieSerializer cookie = new DefaultCookieSerializer();
+    cookie.setCookieName(https ? "__Host-id" : "id");
+    cookie.setCookiePath("/");
+    cookie.setUseHttpOnlyCookie(true);
+    cookie.setUseSecureCookie(https);
+    cookie.setSameSite("Lax");
+    // Stays as long as the session may; the session itself decides when it ends.
+    cookie.setCookieMaxAge(-1);
+    return cookie;
+  }
+
+  @Bean
+  DeclaredIndexes sessionIndexes() {
+    return DeclaredIndexes.of(
+        StoredSessions.COLLECTION,
+        new IndexModel(Indexes.ascending("account"), new IndexOptions().name("account")),
+        new IndexModel(
+            Indexes.ascending("expireAt"),
+            new IndexOptions().name("expired").expireAfter(0L, TimeUnit.SECONDS)));
+  }
+}

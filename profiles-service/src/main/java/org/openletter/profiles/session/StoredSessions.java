@@ -1,0 +1,149 @@
+package org.openletter.profiles.session;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Updates;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.session.SessionRepository;
+import org.springframework.stereotype.Component;
+
+/// The sessions in the database. Only what changed is written, and an existing session is never
+/// created again: a request in flight cannot revive one that was ended. The key is a hash of the
+/// session's id, so a copy of the database opens no session.
+@Component
+public class StoredSessions implements SessionRepository<StoredSession> {
+
+  static final String COLLECTION = "sessions";
+
+  /// The time of the last use may be this old in the database: a page with ten parts is one write.
+  private static final Duration LAST_USE_STEP = Duration.ofMinutes(1);
+
+  private final MongoCollection<Document> sessions;
+  private final SignInSettings settings;
+  private final Clock clock;
+
+  StoredSessions(MongoDatabase database, SignInSettings settings, Clock clock) {
+    this.sessions = database.getCollection(COLLECTION);
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  @Override
+  public StoredSession createSession() {
+    return StoredSession.fresh(clock, settings.stranger());
+  }
+
+  @Override
+  public @Nullable StoredSession findById(String id) {
+    Document found = sessions.find(eq("_id", hash(id))).limit(1).first();
+    if (found == null) {
+      return null;
+    }
+    Map<String, String> words = new HashMap<>();
+    found.get("words", new Document()).forEach((name, word) -> words.put(name, word.toString()));
+    StoredSession session =
+        StoredSession.stored(
+            clock,
+            id,
+            found.getDate("created").toInstant(),
+            found.getDate("last").toInstant(),
+            Duration.ofSeconds(found.getLong("idle")),
+            words);
+    // The database removes old documents some time, not at once.
+    return session.isExpired() ? null : session;
+  }
+
+  @Override
+  public void save(StoredSession session) {
+    String storedId = session.storedId();
+    if (storedId == null) {
+      sessions.insertOne(document(session));
+    } else if (!storedId.equals(session.getId())) {
+      move(storedId, session);
+    } else {
+      update(session);
+    }
+    session.saved();
+  }
+
+  @Override
+  public void deleteById(String id) {
+    sessions.deleteOne(eq("_id", hash(id)));
+  }
+
+  /// Ends all sessions in which this account was signed in before that instant.
+  public void end(String accountId, Instant before) {
+    sessions.deleteMany(
+        and(eq("account", accountId), lt("words." + SignedIn.SINCE, SignedIn.text(before))));
+  }
+
+  // A new id at sign-in. The old document is the claim: whoever removes it goes on with the new
+  // one.
+  private void move(String storedId, StoredSession session) {
+    if (sessions.deleteOne(eq("_id", hash(storedId))).getDeletedCount() == 1) {
+      sessions.insertOne(document(session));
+    }
+  }
+
+  private void update(StoredSession session) {
+    List<Bson> updates = new ArrayList<>();
+    Map<String, String> words = session.words();
+    for (String name : session.changed()) {
+      String word = words.get(name);
+      updates.add(
+          word == null ? Updates.unset("words." + name) : Updates.set("words." + name, word));
+    }
+    Instant storedLast = session.storedLast();
+    Instant last = session.getLastAccessedTime();
+    if (!updates.isEmpty() || storedLast == null || last.isAfter(storedLast.plus(LAST_USE_STEP))) {
+      updates.add(Updates.set("last", Date.from(last)));
+      updates.add(Updates.set("idle", session.getMaxInactiveInterval().toSeconds()));
+      updates.add(Updates.set("expireAt", expiry(session)));
+      sessions.updateOne(eq("_id", hash(session.getId())), Updates.combine(updates));
+    }
+  }
+
+  private static Document document(StoredSession session) {
+    Map<String, String> words = session.words();
+    Document document =
+        new Document("_id", hash(session.getId()))
+            .append("created", Date.from(session.getCreationTime()))
+            .append("last", Date.from(session.getLastAccessedTime()))
+            .append("idle", session.getMaxInactiveInterval().toSeconds())
+            .append("expireAt", expiry(session))
+            .append("words", new Document(words));
+    String account = words.get(SignedIn.ACCOUNT);
+    return account == null ? document : document.append("account", account);
+  }
+
+  private static Date expiry(StoredSession session) {
+    return Date.from(session.getLastAccessedTime().plus(session.getMaxInactiveInterval()));
+  }
+
+  private static String hash(String id) {
+    try {
+      byte[] bytes = id.getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java runtime has SHA-256", impossible);
+    }
+  }
+}

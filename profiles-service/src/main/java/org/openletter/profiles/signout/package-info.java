@@ -1,0 +1,5 @@
+/// Ending what was signed in before.
+@NullMarked
+package org.openletter.profiles.signout;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package org.openletter.profiles.signup;
+
+import org.openletter.profiles.page.Frame;
+import org.openletter.profiles.page.Wrong;
+
+/// The page on which an account is made.
+///
+/// @param action where the form goes
+/// @param handle what was typed before
+/// @param name what was typed before
+/// @param admin whether this makes an admin
+/// @param wordsKept whether something she wrote waits for her
+public record SignUpPage(
+    Frame frame,
+    String action,
+    String handle,
+    String name,
+    boolean admin,
+    boolean wordsKept,
+    Wrong wrong) {}

@@ -32,7 +32,7 @@ public final class AdvertisingSignal implements Signal {
     double score = offer.weight() + ways;
     if (!links.any() && !links.markup() && !links.contact()) {
       // Without any way to buy, words must be plain: people speak of prices and pills, too.
-      score = offer.phrases().size() < 2 ? 0 : offer.weight() * 0.85;
+      score = offer.plain() ? offer.weight() * 0.85 : 0;
     }
     if (submission.approvedBefore()) {
       score -= 0.2;

@@ -1,4 +1,4 @@
 package org.openletter.moderation.advertising;
 
 /// An address in the folded text, from char `start` up to `end`.
-record Link(String host, int start, int end) {}
+public record Link(String host, int start, int end) {}

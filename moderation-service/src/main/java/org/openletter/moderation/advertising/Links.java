@@ -12,7 +12,7 @@ import org.openletter.moderation.view.Word;
 /// @param markup whether HTML or BBCode makes a link, which the platform's own form never writes
 /// @param disguised whether an address was written so that machines do not see it (`hxxp`, `[.]`)
 /// @param contact whether there is an e-mail address
-record Links(List<Link> links, boolean markup, boolean disguised, boolean contact) {
+public record Links(List<Link> links, boolean markup, boolean disguised, boolean contact) {
 
   /// A page of links says no more than this many of them.
   private static final int MOST = 100;
@@ -64,7 +64,8 @@ record Links(List<Link> links, boolean markup, boolean disguised, boolean contac
 
   private static final String EDGES = " \n<>\"'()[]{}|,;“”«»";
 
-  static Links of(Views views) {
+  /// Finds them.
+  public static Links of(Views views) {
     String text = views.folded().text();
     Scan scan = new Scan(text);
     int start = 0;
@@ -75,11 +76,16 @@ record Links(List<Link> links, boolean markup, boolean disguised, boolean contac
       }
     }
     scan.disguised |= disguisedDot(text) || spokenDot(views.words());
-    boolean markup = text.contains("<a href") || text.contains("[url") || text.contains("[link=");
+    boolean markup =
+        text.contains("<a href")
+            || text.contains("[url=")
+            || text.contains("[url]http")
+            || text.contains("[link=");
     return new Links(List.copyOf(scan.found), markup, scan.disguised, scan.contact);
   }
 
-  boolean any() {
+  /// Whether there is a way out of the page.
+  public boolean any() {
     return !links.isEmpty() || disguised;
   }
 

@@ -35,6 +35,11 @@ record Offer(List<Hit> hits, Set<String> phrases, double weight, String family) 
     return new Offer(hits, phrases, Math.min(1, sum), strongest(families));
   }
 
+  /// Whether it is plain without a link: two phrases, or one that says it all.
+  boolean plain() {
+    return phrases.size() > 1 || weight >= 0.6;
+  }
+
   /// "buy now" is one phrase, not also "buy". Hits come in the order of their first words, so one
   /// look at the previous one is enough.
   private static List<Hit> longest(List<Hit> all) {

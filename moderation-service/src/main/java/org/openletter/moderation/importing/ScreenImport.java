@@ -18,7 +18,7 @@ import org.openletter.moderation.view.Views;
 
 /// Screens the responses of an import. They are compared with each other and with what was sent
 /// here in the last thirty days; nothing of the file is remembered but what is held as junk.
-public final class ScreenImport {
+final class ScreenImport {
 
   private final TextSignals signals;
   private final Repeats stored;
@@ -26,7 +26,7 @@ public final class ScreenImport {
   private final ExecutorService threads;
 
   /// Screens with these signals and this memory.
-  public ScreenImport(
+  ScreenImport(
       TextSignals signals, Repeats stored, ScreeningSettings settings, ExecutorService threads) {
     this.signals = signals;
     this.stored = stored;

@@ -1,8 +1,8 @@
 package org.openletter.moderation.screening;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.openletter.moderation.advertising.Links;
 import org.openletter.moderation.signal.Code;
 import org.openletter.moderation.signal.Finding;
 import org.openletter.moderation.signal.Head;
@@ -10,23 +10,34 @@ import org.openletter.moderation.signal.Signal;
 import org.openletter.moderation.signal.Submission;
 import org.openletter.moderation.view.Views;
 
-/// Holds first responses where the letter's writer wants to read them first. Says nothing about the
-/// text, and nothing at all about an import.
+/// Holds first responses where the letter's writer wants to read them first, and first links of
+/// people of whom nothing has appeared here. Says nothing against the text, and nothing at all
+/// about an import, whose people nobody knows.
 final class FirstResponseSignal implements Signal {
 
   @Override
   public List<Finding> look(Submission submission, Views views) {
-    List<Finding> findings = new ArrayList<>();
-    if (submission.firstHere() && !submission.imported()) {
-      findings.add(
-          new Finding(
-              Code.FIRST_COMMENT,
-              Head.CIRCUMSTANCE,
-              1,
-              "A first response here: the writer of the letter reads it before it appears.",
-              Map.of(),
-              List.of()));
+    if (submission.imported()) {
+      return List.of();
     }
-    return findings;
+    if (submission.firstHere()) {
+      return List.of(
+          held(
+              Code.FIRST_COMMENT.label(),
+              "A first response here: the writer of the letter reads it before it appears."));
+    }
+    if (!submission.approvedBefore() && Links.of(views).any()) {
+      return List.of(
+          held(
+              "first link",
+              "Has a link, and nothing by this person has appeared here yet: the writer of the letter"
+                  + " reads it first."));
+    }
+    return List.of();
+  }
+
+  private static Finding held(String label, String sentence) {
+    return new Finding(
+        Code.FIRST_COMMENT, label, Head.CIRCUMSTANCE, 1, sentence, Map.of(), List.of());
   }
 }

@@ -17,9 +17,6 @@ import org.openletter.moderation.signal.Head;
 /// Turns findings into a verdict. It holds; it never rejects.
 final class Policy {
 
-  /// Changes with every change of a rule, a vocabulary or a threshold.
-  static final String VERSION = "1.0";
-
   /// A subject this sure is held. One value for all letters so far; here a letter's own come in.
   private static final double THRESHOLD = 0.5;
 
@@ -45,7 +42,7 @@ final class Policy {
             score(heads, Head.HARASSMENT)),
         reasons.stream().map(Reason::of).map(Policy::withoutMasked).toList(),
         heldAs(reasons),
-        VERSION,
+        Verdict.CURRENT,
         masked(findings));
   }
 
@@ -64,7 +61,7 @@ final class Policy {
         new Scores(0, 0, 0, 0, 0),
         List.of(Reason.of(reason)),
         Code.UNCHECKED.word(),
-        VERSION,
+        Verdict.CURRENT,
         null);
   }
 

@@ -63,7 +63,7 @@ public final class ScreenLines {
             row.path("body").asString(""),
             false,
             false,
-            false);
+            true);
     long start = System.nanoTime();
     Verdict verdict = screen.screen(submission);
     double ms = Math.round((System.nanoTime() - start) / 10_000.0) / 100.0;

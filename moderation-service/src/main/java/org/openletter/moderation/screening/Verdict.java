@@ -20,6 +20,10 @@ public record Verdict(
     String version,
     @Nullable String masked) {
 
+  /// The version of the rules that are at work. Changes with every change of a rule, a vocabulary
+  /// or a threshold.
+  public static final String CURRENT = "1.0";
+
   /// What to do with a response. This first layer never rejects.
   public enum Decision {
     @JsonProperty("publish")

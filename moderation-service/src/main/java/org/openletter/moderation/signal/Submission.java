@@ -23,8 +23,12 @@ public record Submission(
     boolean approvedBefore,
     boolean imported) {
 
-  /// Who wrote it, as far as that can be told: the handle, else the name.
+  /// Who wrote it, as far as that can be told: the handle, else the name. Who gives neither is
+  /// nobody we have seen.
   public String writer() {
-    return handle == null ? "name:" + name.strip() : "handle:" + handle;
+    if (handle == null) {
+      return name.isBlank() ? "nobody:" + id : "name:" + name.strip();
+    }
+    return "handle:" + handle;
   }
 }

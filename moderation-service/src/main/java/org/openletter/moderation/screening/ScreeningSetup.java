@@ -1,0 +1,81 @@
+package org.openletter.moderation.screening;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.openletter.moderation.personal.PersonalData;
+import org.openletter.moderation.repeat.MongoRepeats;
+import org.openletter.moderation.repeat.RepeatSignal;
+import org.openletter.moderation.repeat.Repeats;
+import org.openletter.moderation.signal.Submission;
+import org.openletter.platform.mongo.DeclaredIndexes;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Wires the screening, and warms it before the service says that it is ready: whoever asks waits
+/// 300 ms at most, and the first look at a text costs more than that.
+@Configuration
+class ScreeningSetup {
+
+  private static final int WARM_UPS = 20;
+
+  @Bean
+  PersonalData personalData() {
+    return new PersonalData();
+  }
+
+  @Bean
+  TextSignals textSignals(PersonalData personalData) {
+    return TextSignals.read(personalData);
+  }
+
+  @Bean
+  Repeats repeats(MongoDatabase database, ScreeningSettings settings, Clock clock) {
+    return new MongoRepeats(database, settings.remembered(), clock);
+  }
+
+  @Bean
+  DeclaredIndexes fingerprintIndexes(ScreeningSettings settings) {
+    return MongoRepeats.indexes(settings.remembered());
+  }
+
+  @Bean(destroyMethod = "close")
+  ExecutorService screeningThreads() {
+    return Executors.newVirtualThreadPerTaskExecutor();
+  }
+
+  @Bean
+  ScreenComment screenComment(
+      TextSignals signals, Repeats repeats, ScreeningSettings settings, ExecutorService threads) {
+    RepeatSignal repeatSignal = new RepeatSignal(repeats);
+    return new ScreenComment(
+        signals.with(repeatSignal), repeatSignal::remember, settings.limit(), threads);
+  }
+
+  @Bean
+  ApplicationRunner warmScreening(
+      TextSignals signals, Repeats repeats, ScreeningSettings settings, ExecutorService threads) {
+    ScreenComment unremembered =
+        new ScreenComment(
+            signals.with(new RepeatSignal(repeats)),
+            (submission, views) -> {},
+            settings.limit(),
+            threads);
+    return _ -> {
+      for (int i = 0; i < WARM_UPS; i++) {
+        unremembered.screen(
+            new Submission(
+                "",
+                "warm-up",
+                null,
+                "Warm Up",
+                "Thank you for this. My number is 083 555 0147, buy now at http://shop.example",
+                true,
+                false,
+                false));
+      }
+    };
+  }
+}

@@ -1,0 +1,66 @@
+package org.openletter.moderation.statement;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Why a response was restricted, or that it no longer is.
+///
+/// @param id the id of the event that told of it
+/// @param accountId the person concerned, nobody for an imported writer
+/// @param action what was done, one word: `held`, `removed`, `change-held`
+/// @param facts what it rests on, personal data covered, at most 300 code points
+/// @param rule which rule, one word
+/// @param automated whether a machine decided alone
+/// @param by who decided: `screening`, `thread-rule`, `writer-of-letter`, `moderator`
+/// @param version the version of the screening that looked, if one did
+record Statement(
+    String id,
+    Kind kind,
+    String letterId,
+    String commentId,
+    @Nullable String accountId,
+    String action,
+    String facts,
+    String rule,
+    boolean automated,
+    String by,
+    List<Reason> reasons,
+    @Nullable String version,
+    Instant at) {
+
+  /// Whether something was restricted or set free.
+  enum Kind {
+    RESTRICTION,
+    LIFTED
+  }
+
+  /// One reason as a person reads it.
+  record Reason(String code, String label, String sentence) {}
+
+  /// What is concerned, in words.
+  String scope() {
+    return switch (action) {
+      case "change-held" ->
+          "The change of your response on this letter. What stood there before stays.";
+      case "removed" -> "Your response on this letter, for everybody.";
+      default ->
+          kind == Kind.LIFTED
+              ? "Your response on this letter."
+              : "Your response on this letter. You and the writer of the letter can read it.";
+    };
+  }
+
+  /// What the person can do. Speaks only of what exists.
+  String redress() {
+    if (kind == Kind.LIFTED) {
+      return "There is nothing that you have to do.";
+    }
+    return switch (action) {
+      case "removed" ->
+          "You can write a new response that leaves this out, or write to the writer of the letter.";
+      default ->
+          "You can edit it and send it again, or write to the writer of the letter, who decides.";
+    };
+  }
+}

@@ -1,0 +1,86 @@
+package org.openletter.moderation.statement;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.openletter.moderation.statement.Statement.Reason;
+import org.openletter.platform.caller.Caller;
+import org.openletter.platform.problem.Problem;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// `GET /statements/{id}` and `GET /statements?comment={id}`.
+@RestController
+class StatementController {
+
+  private final ReadStatements readStatements;
+
+  StatementController(ReadStatements readStatements) {
+    this.readStatements = readStatements;
+  }
+
+  @GetMapping("/statements/{id}")
+  ResponseEntity<Shown> one(@PathVariable String id, Caller caller) {
+    return readStatements
+        .one(id, caller)
+        .map(statement -> ResponseEntity.ok(Shown.of(statement)))
+        .orElseGet(StatementController::noStatement);
+  }
+
+  @GetMapping("/statements")
+  ResponseEntity<Found> about(@RequestParam String comment, Caller caller) {
+    List<Statement> found = readStatements.about(comment, caller);
+    return found.isEmpty()
+        ? noStatement()
+        : ResponseEntity.ok(new Found(found.stream().map(Shown::of).toList()));
+  }
+
+  private static <T> ResponseEntity<T> noStatement() {
+    return Problem.of(HttpStatus.NOT_FOUND, "no-such-statement", "There is no such statement.");
+  }
+
+  record Found(List<Shown> statements) {}
+
+  /// @param appeal the appeal against it; there are none yet
+  record Shown(
+      String id,
+      String kind,
+      String letterId,
+      String commentId,
+      String action,
+      String facts,
+      String rule,
+      boolean automated,
+      String by,
+      @Nullable String version,
+      List<Reason> reasons,
+      Instant at,
+      String scope,
+      String redress,
+      @Nullable String appeal) {
+
+    static Shown of(Statement statement) {
+      return new Shown(
+          statement.id(),
+          statement.kind().name().toLowerCase(Locale.ROOT),
+          statement.letterId(),
+          statement.commentId(),
+          statement.action(),
+          statement.facts(),
+          statement.rule(),
+          statement.automated(),
+          statement.by(),
+          statement.version(),
+          statement.reasons(),
+          statement.at(),
+          statement.scope(),
+          statement.redress(),
+          null);
+    }
+  }
+}

@@ -4,7 +4,7 @@ import org.openletter.comments.comment.Comment;
 
 /// What somebody sees of a comment. This is the one predicate: every list, count, page and answer
 /// of this service asks it, and the stored `shown` says the same for strangers.
-public enum Visibility {
+enum Visibility {
   /// All of it.
   WHOLE,
   /// That something was here, who took it away and why.

@@ -1,0 +1,15 @@
+package org.openletter.comments.author;
+
+import org.openletter.comments.background.WorkSettings;
+import org.openletter.comments.background.Worker;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class AuthorSetup {
+
+  @Bean
+  Worker renameWorker(RenameAuthors work, WorkSettings settings) {
+    return new Worker("authors that were renamed", settings.renamePause(), work::renameOnce);
+  }
+}

@@ -1,0 +1,15 @@
+package org.openletter.comments.draining;
+
+import org.openletter.comments.background.WorkSettings;
+import org.openletter.comments.background.Worker;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class DrainSetup {
+
+  @Bean
+  Worker drainWorker(DrainUnscreened work, WorkSettings settings) {
+    return new Worker("responses that wait to be checked", settings.drainPause(), work::drainOnce);
+  }
+}

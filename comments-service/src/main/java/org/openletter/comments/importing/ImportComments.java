@@ -1,0 +1,162 @@
+package org.openletter.comments.importing;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.openletter.comments.comment.Admission;
+import org.openletter.comments.comment.Comment;
+import org.openletter.comments.comment.CommentState;
+import org.openletter.comments.comment.HeldFor;
+import org.openletter.comments.comment.Origin;
+import org.openletter.comments.comment.Standing;
+import org.openletter.comments.comment.Words;
+import org.openletter.comments.keeping.NewComments;
+import org.openletter.comments.letter.Letter;
+import org.openletter.comments.screening.GoodVerdict;
+import org.openletter.comments.screening.ScreenText;
+import org.openletter.comments.screening.Verdict;
+import org.openletter.comments.telling.TellOfComment;
+import org.openletter.comments.thread.CommentThread;
+import org.openletter.comments.thread.FindThread;
+import org.openletter.platform.id.Ids;
+import org.openletter.platform.outbox.OutboxEvent;
+import org.openletter.platform.text.Markdown;
+import org.openletter.platform.text.PlainText;
+import org.springframework.stereotype.Component;
+
+/// Comments come with an imported letter. Their ids follow from the letter, the file's id and the
+/// date, so bringing them in again changes nothing. None is turned away: what the screening holds,
+/// or did not look at, waits.
+@Component
+class ImportComments {
+
+  /// Longest text that is kept of one, in code points: more than any blog's form takes.
+  private static final int LONGEST = 32_000;
+
+  private static final int LONGEST_NAME = 100;
+
+  private final FindThread findThread;
+  private final ResolvePlaces resolvePlaces;
+  private final NewComments comments;
+  private final TellOfComment telling;
+  private final Markdown markdown;
+  private final Clock clock;
+
+  ImportComments(
+      FindThread findThread,
+      ResolvePlaces resolvePlaces,
+      NewComments comments,
+      TellOfComment telling,
+      Markdown markdown,
+      Clock clock) {
+    this.findThread = findThread;
+    this.resolvePlaces = resolvePlaces;
+    this.comments = comments;
+    this.telling = telling;
+    this.markdown = markdown;
+    this.clock = clock;
+  }
+
+  /// How it went.
+  enum Result {
+    STORED,
+    /// There is no such letter.
+    ABSENT,
+    /// Nobody can say right now whether there is.
+    UNKNOWN
+  }
+
+  Result bringIn(String letterId, String eventId, List<ImportedComment> batch) {
+    return switch (findThread.heard(letterId)) {
+      case FindThread.Result.Absent() -> Result.ABSENT;
+      case FindThread.Result.Unknown() -> Result.UNKNOWN;
+      case FindThread.Result.Known(var thread) -> {
+        store(thread, eventId, batch.stream().filter(ImportedComment::isComplete).toList());
+        yield Result.STORED;
+      }
+    };
+  }
+
+  private void store(CommentThread thread, String eventId, List<ImportedComment> batch) {
+    Letter letter = thread.letter();
+    Instant now = clock.instant();
+    Map<String, Origin.Place> places = resolvePlaces.resolve(letter.id(), batch);
+    List<Comment> all = new ArrayList<>();
+    for (ImportedComment imported : batch) {
+      String text = text(imported);
+      if (!PlainText.blank(text)) {
+        all.add(comment(thread, imported, places, text));
+      }
+    }
+    int waiting = (int) all.stream().filter(ImportComments::waitsForHer).count();
+    List<NewComments.New> stored = new ArrayList<>();
+    boolean told = false;
+    for (Comment comment : all) {
+      List<OutboxEvent> events = new ArrayList<>();
+      if (!told && waitsForHer(comment)) {
+        // One notice for all, in the outbox of the first that waits: a batch that comes twice finds
+        // it there.
+        String id = Ids.derivedUuid7(now, "imported", letter.id(), eventId);
+        events.add(telling.importedWait(letter, waiting, id, now));
+        told = true;
+      }
+      events.addAll(telling.arrived(comment, letter, now));
+      stored.add(new NewComments.New(comment, events));
+    }
+    comments.insertMissing(stored);
+  }
+
+  private Comment comment(
+      CommentThread thread,
+      ImportedComment imported,
+      Map<String, Origin.Place> places,
+      String text) {
+    String id = resolvePlaces.id(thread.letter().id(), imported);
+    return Comment.arrived(
+        new Origin(
+            id,
+            thread.letter().id(),
+            thread.letter().creatorId(),
+            places.getOrDefault(imported.sourceId(), Origin.Place.root(id)),
+            new Origin.Author(null, null, name(imported)),
+            false,
+            ResolvePlaces.key(imported.sourceId()),
+            imported.writtenAt().truncatedTo(ChronoUnit.MILLIS)),
+        Standing.arrived(admission(thread, imported), Words.of(markdown, text)));
+  }
+
+  private static Admission admission(CommentThread thread, ImportedComment imported) {
+    Verdict verdict = GoodVerdict.of(imported.verdict()).orElse(null);
+    if (Boolean.FALSE.equals(imported.approved())) {
+      return Admission.held(HeldFor.BY_MODERATOR, verdict);
+    }
+    return Admission.of(
+        verdict == null
+            ? new ScreenText.Result.Unanswered()
+            : new ScreenText.Result.Judged(verdict),
+        new Admission.Situation(thread.settings().mode(), false, false, true));
+  }
+
+  private static boolean waitsForHer(Comment comment) {
+    return comment.state() == CommentState.HELD
+        && comment.standing().heldFor() != HeldFor.SCREENING_PENDING;
+  }
+
+  private static String text(ImportedComment imported) {
+    return cut(imported.text() == null ? "" : PlainText.clean(imported.text()), LONGEST);
+  }
+
+  private static String name(ImportedComment imported) {
+    String name = imported.name() == null ? "" : PlainText.cleanLine(imported.name());
+    return PlainText.blank(name) ? "Somebody" : cut(name, LONGEST_NAME);
+  }
+
+  private static String cut(String text, int most) {
+    return PlainText.length(text) <= most
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, most - 1)) + "…";
+  }
+}

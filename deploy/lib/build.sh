@@ -4,7 +4,7 @@
 build_if_needed() {
   local stamp=$root/target/built
   if [ "${OPENLETTER_BUILD:-}" = never ]; then
-    [ -d "$root/gateway/target/app" ] || extract_all
+    extract_all
     return
   fi
   if [ -e "$stamp" ] && [ -z "$(newer_than "$stamp")" ]; then

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.openletter.platform.test.TestHttp;
@@ -22,12 +23,21 @@ public final class Browser {
 
   private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
+  private static final AtomicInteger BLOCKS = new AtomicInteger();
+
   private final TestHttp http;
+  private final String address;
   private final Map<String, String> cookies = new ConcurrentHashMap<>();
 
-  /// A browser without cookies.
+  /// A browser without cookies, in a block of addresses of its own.
   public Browser(TestHttp http) {
+    this(http, "10.%d.%d.7".formatted(BLOCKS.get() / 250, BLOCKS.getAndIncrement() % 250));
+  }
+
+  /// A browser without cookies at this address.
+  public Browser(TestHttp http, String address) {
     this.http = http;
+    this.address = address;
   }
 
   /// Its cookies by name.
@@ -37,7 +47,7 @@ public final class Browser {
 
   /// Another browser with the same cookies.
   public Browser copy() {
-    Browser copy = new Browser(http);
+    Browser copy = new Browser(http, address);
     copy.cookies.putAll(cookies);
     return copy;
   }
@@ -49,16 +59,16 @@ public final class Browser {
 
   /// Sends a form that is on a page of this site.
   public TestHttp.Answer post(String address, String... fields) {
-    return post(ORIGIN + "/", address, fields);
+    return postFrom("/", address, fields);
   }
 
   /// Sends a form that is on this page of this site.
-  public TestHttp.Answer post(String page, String address, String[] fields) {
+  public TestHttp.Answer postFrom(String page, String address, String... fields) {
     return send(
         request(address)
             .header("Origin", ORIGIN)
             .header("Sec-Fetch-Site", "same-origin")
-            .header("Referer", page)
+            .header("Referer", ORIGIN + page)
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString(form(fields))));
   }
@@ -66,7 +76,8 @@ public final class Browser {
   /// Starts any other request.
   public HttpRequest.Builder request(String address) {
     String path = address.startsWith(ORIGIN) ? address.substring(ORIGIN.length()) : address;
-    HttpRequest.Builder request = http.request(path.isEmpty() ? "/" : path, null);
+    HttpRequest.Builder request =
+        http.request(path.isEmpty() ? "/" : path, null).header("X-Forwarded-For", this.address);
     if (!cookies.isEmpty()) {
       request.header(
           "Cookie",

@@ -6,7 +6,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.openletter.platform.test.ServiceTest;
+import org.openletter.platform.test.ServiceTestSettings;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
 
 /// Runs a test against the whole gateway, with stubbed neighbours and a clock that can be moved.
 /// All classes that use it share one context.
@@ -14,5 +16,6 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @ServiceTest
+@ContextConfiguration(initializers = {ServiceTestSettings.class, GatewayTestSettings.class})
 @Import(TestClock.class)
 public @interface GatewayTest {}

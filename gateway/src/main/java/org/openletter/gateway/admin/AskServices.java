@@ -33,10 +33,10 @@ class AskServices {
 
   AskServices(
       StatusEndpoint own,
-      StatusClient.Posts posts,
-      StatusClient.Comments comments,
-      StatusClient.Profiles profiles,
-      StatusClient.Moderation moderation,
+      StatusClients.Posts posts,
+      StatusClients.Comments comments,
+      StatusClients.Profiles profiles,
+      StatusClients.Moderation moderation,
       JsonMapper json,
       Clock clock) {
     this.clock = clock;

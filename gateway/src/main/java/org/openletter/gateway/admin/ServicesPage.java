@@ -3,6 +3,8 @@ package org.openletter.gateway.admin;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What the page of the services shows.
@@ -77,21 +79,28 @@ public record ServicesPage(
     };
   }
 
+  // The embedded server has one file for all; a real one says how much each service's own database
+  // takes.
   private static Database database(List<ServiceState> states) {
-    return states.stream()
-        .flatMap(state -> state.known().stream())
-        .map(Status::database)
-        .filter(Status.Database::answers)
-        .findFirst()
-        .map(d ->
-            new Database(
-                d.kind().equals("embedded") ? "embedded, one process" : "MongoDB",
-                d.version(),
-                d.bytes() < 0 ? null : d.bytes() >> 20))
-        .orElse(new Database("does not answer", null, null));
+    List<Status.Database> known =
+        states.stream()
+            .flatMap(state -> state.known().stream())
+            .map(Status::database)
+            .filter(Status.Database::answers)
+            .toList();
+    if (known.isEmpty()) {
+      return new Database("does not answer", null, null);
+    }
+    boolean embedded = known.getFirst().kind().equals("embedded");
+    LongStream sizes = known.stream().mapToLong(Status.Database::bytes).filter(bytes -> bytes > 0);
+    long bytes = embedded ? sizes.max().orElse(0) : sizes.sum();
+    return new Database(
+        embedded ? "embedded, one process" : "MongoDB",
+        known.getFirst().version(),
+        bytes == 0 ? null : bytes >> 20);
   }
 
-  private static java.util.stream.Stream<Waiting> waiting(ServiceState state) {
+  private static Stream<Waiting> waiting(ServiceState state) {
     return state.known().stream()
         .flatMap(status -> status.backlogs().stream())
         .map(b -> new Waiting(b.name(), state.name(), b.waiting(), b.oldest()));

@@ -1,0 +1,126 @@
+package org.openletter.gateway.draft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.openletter.gateway.Browser;
+import org.openletter.gateway.GatewayTest;
+import org.openletter.gateway.IdentityStub;
+import org.openletter.gateway.TestClock;
+import org.openletter.platform.test.TestHttp;
+
+@GatewayTest
+class ParkingTest {
+
+  private static final String LETTER = "/letters/abcdefabcdef/a-letter";
+
+  @Test
+  void keepsAStrangersResponseOnTheWayToSignIn(TestHttp http) {
+    Browser browser = new Browser(http);
+
+    TestHttp.Answer parked =
+        browser.postFrom(LETTER, "/letters/abcdefabcdef/draft-comment", "text", "I was there.");
+
+    assertThat(parked.status()).isEqualTo(303);
+    assertThat(parked.header("location"))
+        .isEqualTo("/sign-in?from=%2Fletters%2Fabcdefabcdef%2Fa-letter");
+    assertThat(browser.cookies()).containsKey("session");
+
+    TestHttp.Answer back =
+        IdentityStub.signIn(browser, parked.header("location"), "acc0000000aa", "ana", "member");
+    assertThat(back.header("location")).endsWith(LETTER);
+  }
+
+  @Test
+  void keepsAFormThatWasSentWithASessionThatHasEnded(TestHttp http) {
+    Browser browser = IdentityStub.signedIn(http, "acc0000000aa", "ana", "member");
+    String csrf = Browser.csrf(browser.get("/about"));
+    TestClock.move(Duration.ofDays(15));
+
+    TestHttp.Answer parked =
+        browser.postFrom(
+            "/studio/letters/abcdefabcdef",
+            "/studio/letters/abcdefabcdef",
+            "_csrf",
+            csrf,
+            "title",
+            "To the council",
+            "body",
+            "word ".repeat(12_000));
+
+    assertThat(parked.status()).isEqualTo(303);
+    assertThat(parked.header("location")).isEqualTo("/sign-in?from=%2Fkept");
+    IdentityStub.signIn(browser, parked.header("location"), "acc0000000aa", "ana", "member");
+    TestHttp.Answer kept = browser.get("/kept");
+    assertThat(kept.status()).isEqualTo(200);
+    assertThat(Jsoup.parse(kept.body()).select("form[action=/studio/letters/abcdefabcdef]"))
+        .hasSize(1);
+    assertThat(kept.body()).contains("word word word").doesNotContain(csrf);
+
+    TestHttp.Answer gone =
+        browser.post(
+            "/kept/discard", "_csrf", Browser.csrf(kept), "target", "/studio/letters/abcdefabcdef");
+    assertThat(gone.status()).isEqualTo(303);
+    assertThat(browser.get("/kept").body()).contains("Nothing is kept here any more");
+  }
+
+  @Test
+  void keepsTheWordsWhenSigningInFails(TestHttp http) {
+    Browser browser = new Browser(http);
+    browser.postFrom(LETTER, "/letters/abcdefabcdef/draft-comment", "text", "I was there.");
+
+    TestHttp.Answer failed = browser.get("/login/oauth2/code/openletter?error=denied&state=x");
+
+    assertThat(failed.body()).contains("Your words are kept");
+    assertThat(
+            IdentityStub.signIn(browser, "/sign-in", "acc0000000aa", "ana", "member")
+                .header("location"))
+        .endsWith(LETTER);
+  }
+
+  @Test
+  void keepsNoMoreThanThirtyTwoKilobytesForAStranger(TestHttp http) {
+    Browser browser = new Browser(http);
+
+    TestHttp.Answer refused =
+        browser.postFrom(
+            LETTER, "/letters/abcdefabcdef/draft-comment", "text", "x".repeat(33 * 1024));
+
+    assertThat(refused.status()).isEqualTo(413);
+    assertThat(refused.body()).contains("32 kB").contains("still in the form");
+    assertThat(browser.cookies()).isEmpty();
+  }
+
+  @Test
+  void neverKeepsAPassword(TestHttp http) {
+    Browser browser = new Browser(http);
+
+    TestHttp.Answer led =
+        browser.postFrom(
+            "/me", "/me/password", "current", "correct horse", "password", "battery staple");
+
+    assertThat(led.header("location")).isEqualTo("/sign-in?from=%2Fme");
+    assertThat(browser.cookies()).isEmpty();
+  }
+
+  @Test
+  void refusesTheEleventhTextOfAnHour(TestHttp http) {
+    for (int i = 0; i < 10; i++) {
+      assertThat(park(new Browser(http, "192.0.2." + i)).status()).isEqualTo(303);
+    }
+
+    TestHttp.Answer refused = park(new Browser(http, "192.0.2.200"));
+
+    assertThat(refused.status()).isEqualTo(429);
+    assertThat(refused.header("retry-after")).isNotEmpty();
+    assertThat(refused.body()).contains("That was a lot at once");
+    TestClock.move(Duration.ofMinutes(61));
+    assertThat(park(new Browser(http, "192.0.2.200")).status()).isEqualTo(303);
+  }
+
+  private static TestHttp.Answer park(Browser browser) {
+    return browser.postFrom(LETTER, "/letters/abcdefabcdef/draft-comment", "text", "Hello");
+  }
+}

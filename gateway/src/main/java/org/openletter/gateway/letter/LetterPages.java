@@ -3,6 +3,7 @@ package org.openletter.gateway.letter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openletter.gateway.cache.Incomplete;
 import org.openletter.gateway.page.Page;
 import org.openletter.gateway.page.Pages;
 import org.openletter.gateway.page.Place;
@@ -83,6 +84,9 @@ class LetterPages {
   private View read(
       Viewer viewer, HttpServletRequest request, OpenLetter.Result.Opened opened, Part part) {
     var letter = opened.letter();
+    if (opened.conversation().known().isEmpty()) {
+      Incomplete.mark();
+    }
     var page =
         pages
             .page(viewer, letter.title())

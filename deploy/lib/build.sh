@@ -27,17 +27,20 @@ newer_than() {
     -name target -prune -o -type f \( -path '*/src/main/*' -o -name pom.xml \) -newer "$1" -print -quit
 }
 
-# An extracted jar starts with about a third less work than a packed one.
+# An extracted jar starts with about a third less work than a packed one. The date of a jar is always the same
+# (reproducible builds), so its content tells whether it is a new one.
 extract_all() {
-  local service jar
+  local service jar app sum
   for service in $services; do
     jar=$(ls "$root/$service/target/$service"-*.jar 2>/dev/null | grep -v -e '-tests' -e '\.original' | head -n 1)
     [ -n "$jar" ] || fail "$service is not built: run deploy/start without OPENLETTER_BUILD=never"
-    if [ ! -d "$root/$service/target/app" ] || [ "$jar" -nt "$root/$service/target/app" ]; then
-      rm -rf "$root/$service/target/app"
-      java -Djarmode=tools -jar "$jar" extract --destination "$root/$service/target/app" >/dev/null ||
+    app=$root/$service/target/app
+    sum=$(cksum <"$jar")
+    if [ "$(cat "$app.of" 2>/dev/null)" != "$sum" ]; then
+      rm -rf "$app"
+      java -Djarmode=tools -jar "$jar" extract --destination "$app" >/dev/null ||
         fail "$service could not be unpacked: see $jar"
-      touch "$root/$service/target/app"
+      printf '%s\n' "$sum" >"$app.of"
     fi
   done
 }

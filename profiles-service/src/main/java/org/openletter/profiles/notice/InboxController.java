@@ -18,17 +18,17 @@ class InboxController {
 
   private static final int PAGE = 30;
 
-  private final Notices notices;
+  private final Inboxes inboxes;
   private final Clock clock;
 
-  InboxController(Notices notices, Clock clock) {
-    this.notices = notices;
+  InboxController(Inboxes inboxes, Clock clock) {
+    this.inboxes = inboxes;
     this.clock = clock;
   }
 
   @GetMapping("/me/notices")
   Inbox inbox(Caller caller, @RequestParam(required = false) @Nullable String before) {
-    List<Notice> found = notices.of(caller.accountId(), before, PAGE + 1);
+    List<Notice> found = inboxes.of(caller.accountId(), before, PAGE + 1);
     List<Notice> page = found.subList(0, Math.min(PAGE, found.size()));
     return new Inbox(
         page.stream().map(InboxController::told).toList(),
@@ -37,12 +37,12 @@ class InboxController {
 
   @GetMapping("/me/notices/count")
   Unread count(Caller caller) {
-    return new Unread(notices.unread(caller.accountId()));
+    return new Unread(inboxes.unread(caller.accountId()));
   }
 
   @PutMapping("/me/notices/read")
   ResponseEntity<Void> read(Caller caller, @RequestBody Read read) {
-    notices.read(caller.accountId(), read.id(), clock.instant());
+    inboxes.read(caller.accountId(), read.id(), clock.instant());
     return ResponseEntity.noContent().build();
   }
 

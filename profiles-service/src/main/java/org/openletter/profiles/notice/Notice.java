@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param href a path of this site
 /// @param count how often it happened since it was read last
 /// @param at when it happened last
-public record Notice(
+record Notice(
     String id,
     String order,
     String kind,
@@ -28,7 +28,7 @@ public record Notice(
     @Nullable Instant readAt) {
 
   /// The sentence for as often as it happened.
-  public String text() {
+  String text() {
     return count > 1 && sentenceMany != null
         ? sentenceMany.replace("{count}", Integer.toString(count))
         : sentence;

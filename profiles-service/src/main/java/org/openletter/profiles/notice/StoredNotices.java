@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 /// The inboxes in the database. The ids of the events that made a notice stand in the notice, in
 /// the same write, so an event that is delivered twice is told once.
 @Component
-class StoredNotices implements Notices, DeclaredIndexes {
+class StoredNotices implements Inboxes, DeclaredIndexes {
 
   // A group of a hundred is a hundred events; older ones are delivered again only within minutes.
   private static final int KEPT_EVENTS = 100;

@@ -75,7 +75,10 @@ final class GuessedFirst {
       return true;
     }
     String core = core(password);
-    return core.isEmpty() || madeOfWords(core, 3) || madeOfWords(core(letters(password)), 3);
+    return core.isEmpty()
+        || madeOfWords(core)
+        || madeOfWords(letters(core))
+        || madeOfWords(core(letters(password)));
   }
 
   // One or two different characters, or a short piece again and again.
@@ -120,27 +123,24 @@ final class GuessedFirst {
         .replace('!', 'i');
   }
 
-  // One common word, or the same few in a row: passwordpassword, iloveyoubaby.
-  private static boolean madeOfWords(String core, int most) {
-    if (core.isEmpty()) {
-      return false;
-    }
+  // One common word, the same one again and again, or two of them: passwordpassword, iloveyoubaby.
+  // Not more: four unrelated ones are what we ask for.
+  private static boolean madeOfWords(String core) {
     if (WORDS.contains(core)) {
       return true;
     }
-    for (int end = 3; most > 1 && end < core.length(); end++) {
-      if (WORDS.contains(core.substring(0, end)) && repeatsOrPair(core, end)) {
+    for (int end = 3; end < core.length(); end++) {
+      String first = core.substring(0, end);
+      if (WORDS.contains(first) && ends(core, first)) {
         return true;
       }
     }
     return false;
   }
 
-  // Two words at most: four unrelated ones are what we ask for.
-  private static boolean repeatsOrPair(String core, int end) {
-    String first = core.substring(0, end);
-    String rest = core.substring(end).replaceAll("^[^\\p{L}]+", "");
-    return WORDS.contains(rest) || first.repeat(core.length() / end).equals(core);
+  private static boolean ends(String core, String first) {
+    String rest = core.substring(first.length()).replaceAll("^[^\\p{L}]+", "");
+    return WORDS.contains(rest) || first.repeat(core.length() / first.length()).equals(core);
   }
 
   private static Set<String> words(String lines) {

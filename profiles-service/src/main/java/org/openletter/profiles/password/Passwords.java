@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -17,10 +18,15 @@ public class Passwords {
   private final PasswordSettings settings;
   private final String nobodys;
 
+  @Autowired
   Passwords(PasswordSettings settings) {
+    this(settings, new Semaphore(settings.atOnce(), true));
+  }
+
+  Passwords(PasswordSettings settings, Semaphore turns) {
     this.settings = settings;
     this.argon2 = new Argon2PasswordEncoder(16, 32, 1, settings.memory(), settings.rounds());
-    this.turns = new Semaphore(settings.atOnce(), true);
+    this.turns = turns;
     this.nobodys = hash("no account has this password");
   }
 

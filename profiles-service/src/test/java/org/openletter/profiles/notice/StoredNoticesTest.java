@@ -1,0 +1,131 @@
+package org.openletter.profiles.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openletter.platform.id.Ids;
+import org.openletter.profiles.MovableClock;
+import org.openletter.profiles.TestDatabase;
+
+class StoredNoticesTest {
+
+  private final MovableClock clock = new MovableClock();
+  private final MongoDatabase database = TestDatabase.with();
+  private final StoredNotices notices = new StoredNotices(database, new Ids(clock, new Random(1)));
+
+  @BeforeEach
+  void index() {
+    TestDatabase.add(database, notices);
+  }
+
+  private News news(String eventId, @Nullable String group) {
+    return new News(
+        eventId,
+        "rosa",
+        "new-response",
+        group,
+        "A response to your letter by " + eventId,
+        "{count} responses to your letter",
+        null,
+        "/letters/" + eventId,
+        clock.instant());
+  }
+
+  private List<String> inbox() {
+    return notices.of("rosa", null, 50).stream().map(Notice::text).toList();
+  }
+
+  @Test
+  void growsAnUnreadNoticeOfTheSameGroup() {
+    notices.tell(news("one", "letter-1"));
+    notices.tell(news("two", "letter-2"));
+    notices.tell(news("three", "letter-1"));
+    notices.tell(news("four", null));
+    notices.tell(news("five", null));
+
+    assertThat(inbox())
+        .containsExactly(
+            "A response to your letter by five",
+            "A response to your letter by four",
+            "2 responses to your letter",
+            "A response to your letter by two");
+    assertThat(notices.of("rosa", null, 50).get(2).href()).isEqualTo("/letters/three");
+    assertThat(notices.unread("rosa")).isEqualTo(4);
+    assertThat(notices.unread("otto")).isZero();
+  }
+
+  @Test
+  void tellsAnEventOnce() {
+    for (int i = 0; i < 3; i++) {
+      notices.tell(news("one", "letter-1"));
+      notices.tell(news("two", "letter-1"));
+      notices.tell(news("three", null));
+    }
+    assertThat(inbox()).hasSize(2).contains("2 responses to your letter");
+  }
+
+  @Test
+  void tellsAnEventOnceAlsoAfterItWasRead() {
+    notices.tell(news("one", "letter-1"));
+    notices.read("rosa", null, clock.instant());
+    notices.tell(news("one", "letter-1"));
+
+    assertThat(notices.unread("rosa")).isZero();
+  }
+
+  @Test
+  void beginsAnewAfterReading() {
+    notices.tell(news("one", "letter-1"));
+    notices.tell(news("two", "letter-1"));
+    notices.read("rosa", notices.of("rosa", null, 1).getFirst().id(), clock.instant());
+    notices.tell(news("three", "letter-1"));
+
+    assertThat(inbox())
+        .containsExactly("A response to your letter by three", "2 responses to your letter");
+    assertThat(notices.unread("rosa")).isEqualTo(1);
+  }
+
+  @Test
+  void readsOnlyHerOwn() {
+    notices.tell(news("one", null));
+    String id = notices.of("rosa", null, 1).getFirst().id();
+    notices.read("otto", id, clock.instant());
+    notices.read("otto", null, clock.instant());
+
+    assertThat(notices.unread("rosa")).isEqualTo(1);
+  }
+
+  @Test
+  void pagesWithoutGapsOrDoubles() {
+    for (int i = 0; i < 25; i++) {
+      notices.tell(news("event " + i, null));
+    }
+    List<Notice> first = notices.of("rosa", null, 10);
+    List<Notice> second = notices.of("rosa", first.getLast().order(), 10);
+    List<Notice> third = notices.of("rosa", second.getLast().order(), 10);
+
+    assertThat(List.of(first.size(), second.size(), third.size())).containsExactly(10, 10, 5);
+    assertThat(third.getLast().text()).endsWith("event 0");
+  }
+
+  @Test
+  void countsUpToAHundred() {
+    for (int i = 0; i < 120; i++) {
+      notices.tell(news("event " + i, null));
+    }
+    assertThat(notices.unread("rosa")).isEqualTo(100);
+  }
+
+  @Test
+  void growsOneNoticeHoweverManyTellAtOnce() {
+    IntStream.range(0, 40).parallel().forEach(i -> notices.tell(news("event " + i, "letter-1")));
+
+    assertThat(inbox()).containsExactly("40 responses to your letter");
+  }
+}

@@ -130,7 +130,8 @@ async function clear(visitor) {
     let acted = false;
     for (const address of new Set(waiting)) {
       const item = await visitor.open(address);
-      if (!/advertising|random letters|same text|telephone/i.test(item.html)) {
+      const why = /Why it waits([\s\S]*?)<\/ul>/.exec(item.html)?.[1] ?? "";
+      if (!/advertising|random letters|same text|telephone/i.test(why)) {
         await visitor.send(item, "decision", { act: "publish" });
         acted = true;
         break;

@@ -1,6 +1,7 @@
 package org.openletter.platform.security;
 
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
@@ -14,8 +15,10 @@ import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
+import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
@@ -44,7 +47,25 @@ final class TokenCheck {
                 new JwtIssuerValidator(issuer),
                 forAudience(audience),
                 stillCounts(revoked))));
-    return decoder;
+    return token -> decoded(decoder, token);
+  }
+
+  // Tokens with invented key ids are many in a flood; then the keys are not asked for again, and
+  // that
+  // is no failure of ours but a token nobody knows.
+  private static Jwt decoded(JwtDecoder decoder, String token) {
+    try {
+      return decoder.decode(token);
+    } catch (BadJwtException bad) {
+      throw bad;
+    } catch (JwtException failed) {
+      for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+        if (cause instanceof RateLimitReachedException) {
+          throw new BadJwtException("its key is not known", failed);
+        }
+      }
+      throw failed;
+    }
   }
 
   private static OAuth2TokenValidator<Jwt> forAudience(String audience) {

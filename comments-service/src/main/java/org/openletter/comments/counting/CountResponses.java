@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.openletter.comments.background.WorkSettings;
 import org.openletter.comments.comment.CommentAddress;
 import org.openletter.comments.keeping.CommentPlaces;
-import org.openletter.comments.thread.ThreadCounts;
 import org.openletter.platform.id.Ids;
 import org.springframework.stereotype.Component;
 

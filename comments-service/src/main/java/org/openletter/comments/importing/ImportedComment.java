@@ -2,7 +2,7 @@ package org.openletter.comments.importing;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.openletter.comments.screening.ScreeningClient;
+import org.openletter.comments.screening.ToldVerdict;
 
 /// One comment of a file, as posts-service passes it on.
 ///
@@ -18,7 +18,7 @@ record ImportedComment(
     @Nullable String name,
     @Nullable String text,
     @Nullable Instant at,
-    ScreeningClient.@Nullable Told verdict,
+    @Nullable ToldVerdict verdict,
     @Nullable Boolean approved) {
 
   /// Whether it can be stored at all.

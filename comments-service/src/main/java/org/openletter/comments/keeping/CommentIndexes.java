@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CommentIndexes implements DeclaredIndexes {
 
-  static final String COLLECTION = "comments";
+  static final String COLLECTION = Comments.COLLECTION;
 
   @Override
   public String collection() {

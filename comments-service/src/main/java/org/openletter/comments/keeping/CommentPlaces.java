@@ -104,7 +104,7 @@ public class CommentPlaces {
   /// Marks a comment as counted or not by this batch. An older batch changes nothing.
   public void counted(CommentAddress address, boolean isIn, long batch) {
     collection.updateOne(
-        and(Comments.at(address), or(exists("countedBy", false), lt("countedBy", batch))),
+        and(StoredComments.at(address), or(exists("countedBy", false), lt("countedBy", batch))),
         Updates.combine(Updates.set("counted", isIn), Updates.set("countedBy", batch)));
   }
 
@@ -131,7 +131,7 @@ public class CommentPlaces {
   /// Puts a comment under this one, or at the root.
   public void place(CommentAddress address, @Nullable String parentId, long replies) {
     collection.updateOne(
-        Comments.at(address),
+        StoredComments.at(address),
         Updates.combine(Updates.set("parentId", parentId), Updates.set("replies", replies)));
   }
 
@@ -139,7 +139,7 @@ public class CommentPlaces {
   public void settled(String letterId, Changed change) {
     collection.updateOne(
         and(
-            Comments.at(new CommentAddress(letterId, change.id())),
+            StoredComments.at(new CommentAddress(letterId, change.id())),
             eq("version", change.version())),
         Updates.combine(Updates.unset("settlePending"), Updates.set("placed", change.shown())));
   }

@@ -45,7 +45,7 @@ public class PendingComments {
   public Optional<Comment> take(CommentAddress address, Instant now, Instant until) {
     Document taken =
         collection.findOneAndUpdate(
-            and(Comments.at(address), SCREENING, free(now)),
+            and(StoredComments.at(address), SCREENING, free(now)),
             Updates.set("screeningLease", Date.from(until)),
             new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
     return taken == null ? Optional.empty() : Optional.of(CommentMapper.read(taken));
@@ -53,7 +53,7 @@ public class PendingComments {
 
   /// Gives one back that could not be screened.
   public void giveBack(CommentAddress address) {
-    collection.updateOne(Comments.at(address), Updates.unset("screeningLease"));
+    collection.updateOne(StoredComments.at(address), Updates.unset("screeningLease"));
   }
 
   /// How many wait for the screening, counted up to `most`.

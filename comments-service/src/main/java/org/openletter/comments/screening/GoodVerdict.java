@@ -14,7 +14,7 @@ public final class GoodVerdict {
 
   /// The verdict, empty when it makes no sense. A `reject` is held: this service shows nobody the
   /// door on the word of a machine.
-  public static Optional<Verdict> of(ScreeningClient.@Nullable Told told) {
+  public static Optional<Verdict> of(@Nullable ToldVerdict told) {
     if (told == null || told.decision() == null || told.version() == null) {
       return Optional.empty();
     }
@@ -25,7 +25,7 @@ public final class GoodVerdict {
     };
   }
 
-  private static Verdict verdict(ScreeningClient.Told told, String version, boolean hold) {
+  private static Verdict verdict(ToldVerdict told, String version, boolean hold) {
     return new Verdict(
         hold, told.heldAs(), scores(told.scores()), reasons(told), version, told.masked());
   }
@@ -42,10 +42,10 @@ public final class GoodVerdict {
     return scores;
   }
 
-  private static List<Verdict.Reason> reasons(ScreeningClient.Told told) {
+  private static List<Verdict.Reason> reasons(ToldVerdict told) {
     List<Verdict.Reason> reasons = new ArrayList<>();
     if (told.reasons() != null) {
-      for (ScreeningClient.ToldReason reason : told.reasons()) {
+      for (ToldVerdict.ToldReason reason : told.reasons()) {
         if (reason != null && reason.code() != null) {
           reasons.add(reason(reason, reason.code()));
         }
@@ -54,7 +54,7 @@ public final class GoodVerdict {
     return reasons;
   }
 
-  private static Verdict.Reason reason(ScreeningClient.ToldReason told, String code) {
+  private static Verdict.Reason reason(ToldVerdict.ToldReason told, String code) {
     List<Verdict.Span> spans = new ArrayList<>();
     if (told.spans() != null) {
       for (Verdict.Span span : told.spans()) {

@@ -21,8 +21,7 @@ public class ScreenText {
 
   private final ScreeningClient client;
 
-  /// Screening through this client.
-  public ScreenText(ScreeningClient client) {
+  ScreenText(ScreeningClient client) {
     this.client = client;
   }
 

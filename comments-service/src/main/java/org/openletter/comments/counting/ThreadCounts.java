@@ -1,4 +1,4 @@
-package org.openletter.comments.thread;
+package org.openletter.comments.counting;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.openletter.comments.thread.Threads;
 import org.springframework.stereotype.Repository;
 
 /// The number of responses in a thread, moved in batches by whoever holds its lease.
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Repository;
 /// its comments as counted, can be done again by anybody, so that nothing is counted twice or lost
 /// when the process dies in between.
 @Repository
-public class ThreadCounts {
+class ThreadCounts {
 
   private final MongoCollection<Document> collection;
 
@@ -36,13 +37,13 @@ public class ThreadCounts {
   ///
   /// @param batches how many batches it has counted
   /// @param unfinished a batch that is in the number but not marked in all its comments yet
-  public record Lease(String letterId, String owner, long batches, @Nullable Batch unfinished) {}
+  record Lease(String letterId, String owner, long batches, @Nullable Batch unfinished) {}
 
   /// Comments that are counted together.
   ///
   /// @param number ascends by one for each batch of a thread
   /// @param counted by id, whether the number contains the comment from now on
-  public record Batch(long number, Map<String, Boolean> counted) {
+  record Batch(long number, Map<String, Boolean> counted) {
 
     long delta() {
       return counted.values().stream().mapToLong(isIn -> isIn ? 1 : -1).sum();
@@ -50,7 +51,7 @@ public class ThreadCounts {
   }
 
   /// Takes a thread until then; empty when another has it.
-  public Optional<Lease> take(String letterId, String owner, Instant now, Instant until) {
+  Optional<Lease> take(String letterId, String owner, Instant now, Instant until) {
     Document taken =
         collection.findOneAndUpdate(
             Filters.and(
@@ -72,7 +73,7 @@ public class ThreadCounts {
   }
 
   /// Counts a batch. False when the lease was lost: then nothing was counted.
-  public boolean count(Lease lease, Batch batch) {
+  boolean count(Lease lease, Batch batch) {
     List<Document> items =
         batch.counted().entrySet().stream()
             .map(item -> new Document("id", item.getKey()).append("in", item.getValue()))
@@ -90,14 +91,14 @@ public class ThreadCounts {
   }
 
   /// All comments of this batch are marked.
-  public void finished(String letterId, Batch batch) {
+  void finished(String letterId, Batch batch) {
     collection.updateOne(
         Filters.and(Filters.eq("_id", letterId), Filters.eq("batch.number", batch.number())),
         Updates.unset("batch"));
   }
 
   /// Gives a thread back.
-  public void release(Lease lease) {
+  void release(Lease lease) {
     collection.updateOne(ours(lease), Updates.unset("lease"));
   }
 

@@ -1,4 +1,4 @@
-/// Bringing in a letter with its responses: choose, check, confirm.
+/// A file that was checked, and bringing in what its owner chooses.
 @NullMarked
 package org.openletter.posts.importing;
 

@@ -1,0 +1,184 @@
+package org.openletter.posts.checking;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.openletter.platform.caller.Caller;
+import org.openletter.platform.id.Ids;
+import org.openletter.platform.text.Markdown;
+import org.openletter.posts.importing.Import;
+import org.openletter.posts.importing.ImportSettings;
+import org.openletter.posts.importing.Imports;
+import org.openletter.posts.letter.LetterId;
+import org.openletter.posts.letter.LetterText;
+import org.openletter.posts.letter.Letters;
+import org.openletter.posts.screening.ScreenResponses;
+import org.openletter.posts.screening.Screening;
+import org.openletter.posts.wordpress.Export;
+import org.openletter.posts.wordpress.ReadExport;
+import org.springframework.stereotype.Component;
+
+/// Looks at a file: what is in it, what of it is here already, and which responses look like junk.
+/// Nothing of it becomes a letter yet.
+@Component
+class CheckImport {
+
+  private static final long LONGEST_QUEUE_SECONDS = 10;
+
+  private final ReadExport readExport;
+  private final ScreenResponses screen;
+  private final Letters letters;
+  private final Imports imports;
+  private final Markdown markdown;
+  private final Ids ids;
+  private final Clock clock;
+  private final ImportSettings settings;
+  private final Semaphore places;
+
+  CheckImport(
+      ReadExport readExport,
+      ScreenResponses screen,
+      Letters letters,
+      Imports imports,
+      Markdown markdown,
+      Ids ids,
+      Clock clock,
+      ImportSettings settings) {
+    this.readExport = readExport;
+    this.screen = screen;
+    this.letters = letters;
+    this.imports = imports;
+    this.markdown = markdown;
+    this.ids = ids;
+    this.clock = clock;
+    this.settings = settings;
+    this.places = new Semaphore(settings.atOnce(), true);
+  }
+
+  Result check(Upload upload, String file, Caller caller) {
+    try {
+      if (!places.tryAcquire(LONGEST_QUEUE_SECONDS, TimeUnit.SECONDS)) {
+        return new Result.Busy();
+      }
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      return new Result.Busy();
+    }
+    try {
+      return switch (readExport.read(upload.path())) {
+        case ReadExport.Result.Refused(String type, String sentence) ->
+            new Result.Refused(type, sentence);
+        case ReadExport.Result.Read(Export export) when export.items().isEmpty() ->
+            new Result.Refused(
+                "not-an-export",
+                "There is no post and no page with text in this file."
+                    + " Choose Posts or All content when you export.");
+        case ReadExport.Result.Read(Export export) -> keep(export, upload, file, caller);
+      };
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } finally {
+      places.release();
+    }
+  }
+
+  private Result keep(Export export, Upload upload, String file, Caller caller) {
+    Instant now = clock.instant();
+    Instant end = now.plus(settings.kept());
+    Instant deadline = now.plus(settings.screening());
+    String importId = ids.random12();
+    Set<LetterId> here = letters.existing(names(export, caller));
+    Clusters clusters = new Clusters();
+    boolean screened = true;
+    for (int number = 0; number < export.items().size(); number++) {
+      Export.Item item = export.items().get(number);
+      LetterId letterId = name(item, caller);
+      Screening screening = screen.screen(letterId.value(), responses(item), deadline);
+      screened &= screening.complete();
+      clusters.add(screening, item.comments());
+      List<Batches.Batch> batches = Batches.of(item.comments(), screening);
+      if (batches.size() > Batches.MOST) {
+        imports.remove(importId);
+        return new Result.Refused(
+            "too-much", "One letter in this file has more responses than can be brought in.");
+      }
+      for (int batch = 0; batch < batches.size(); batch++) {
+        imports.addBatch(importId, number, batch, batches.get(batch).comments(), end);
+      }
+      int live = batches.stream().mapToInt(Batches.Batch::live).sum();
+      LetterText text = ProposeText.of(item);
+      imports.addLetter(
+          importId,
+          new Import.ImportedLetter(
+              number,
+              item.source(),
+              letterId,
+              text,
+              item.date(),
+              markdown.words(text.body()),
+              live,
+              item.comments().size() - live,
+              here.contains(letterId),
+              batches.size()),
+          end);
+    }
+    imports.add(
+        new Import(
+            importId,
+            caller.accountId(),
+            file,
+            upload.bytes(),
+            Import.State.CHECKED,
+            now,
+            end,
+            screened,
+            export.leftOut(),
+            export.notes(),
+            clusters.all(),
+            Set.of()));
+    return new Result.Checked(importId);
+  }
+
+  private static List<ScreenResponses.Response> responses(Export.Item item) {
+    List<ScreenResponses.Response> responses = new ArrayList<>();
+    for (Export.Comment comment : item.comments()) {
+      responses.add(new ScreenResponses.Response(comment.source(), comment.name(), comment.text()));
+    }
+    return responses;
+  }
+
+  private static Set<LetterId> names(Export export, Caller caller) {
+    Set<LetterId> names = new LinkedHashSet<>();
+    export.items().forEach(item -> names.add(name(item, caller)));
+    return names;
+  }
+
+  // The same item in another file is the same letter. Two people may each bring in their copy.
+  private static LetterId name(Export.Item item, Caller caller) {
+    return new LetterId(
+        Ids.derived12(
+            "wxr",
+            caller.accountId(),
+            item.origin(),
+            item.source(),
+            item.date() == null ? "" : item.date().toString()));
+  }
+
+  sealed interface Result {
+
+    record Checked(String importId) implements Result {}
+
+    /// Nothing was kept.
+    record Refused(String type, String sentence) implements Result {}
+
+    /// Other people's files are being read.
+    record Busy() implements Result {}
+  }
+}

@@ -1,0 +1,115 @@
+package org.openletter.posts.importing;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
+import org.bson.Document;
+import org.openletter.posts.letter.LetterId;
+import org.openletter.posts.letter.LetterText;
+import org.openletter.posts.screening.Screening;
+
+/// How imports look in the database.
+final class ImportDocuments {
+
+  private ImportDocuments() {}
+
+  static Document write(Import checked) {
+    return new Document("_id", checked.id())
+        .append("ownerId", checked.ownerId())
+        .append("file", checked.file())
+        .append("bytes", checked.bytes())
+        .append("state", checked.state().name())
+        .append("at", Date.from(checked.at()))
+        .append("expiresAt", Date.from(checked.expiresAt()))
+        .append("screened", checked.screened())
+        .append("leftOut", checked.leftOut())
+        .append("notes", checked.notes())
+        .append("clusters", checked.clusters().stream().map(ImportDocuments::write).toList())
+        .append("chosen", List.copyOf(checked.chosen()));
+  }
+
+  static Import read(Document stored) {
+    return new Import(
+        stored.getString("_id"),
+        stored.getString("ownerId"),
+        stored.getString("file"),
+        stored.getLong("bytes"),
+        Import.State.valueOf(stored.getString("state")),
+        at(stored, "at"),
+        at(stored, "expiresAt"),
+        stored.getBoolean("screened"),
+        stored.getInteger("leftOut"),
+        stored.getList("notes", String.class),
+        stored.getList("clusters", Document.class).stream().map(ImportDocuments::cluster).toList(),
+        Set.copyOf(stored.getList("chosen", Integer.class)));
+  }
+
+  static Document write(String importId, Import.ImportedLetter letter) {
+    LetterText text = letter.text();
+    return new Document("_id", importId + ":" + letter.number())
+        .append("importId", importId)
+        .append("number", letter.number())
+        .append("source", letter.source())
+        .append("letterId", letter.letterId().value())
+        .append("title", text.title())
+        .append("addressee", text.addressee())
+        .append("byline", text.byline())
+        .append("disclaimer", text.disclaimer())
+        .append("body", text.body())
+        .append("date", letter.date() == null ? null : Date.from(letter.date()))
+        .append("words", letter.words())
+        .append("live", letter.live())
+        .append("waiting", letter.waiting())
+        .append("alreadyHere", letter.alreadyHere())
+        .append("batches", letter.batches());
+  }
+
+  static Import.ImportedLetter readLetter(Document stored) {
+    Date date = stored.getDate("date");
+    return new Import.ImportedLetter(
+        stored.getInteger("number"),
+        stored.getString("source"),
+        new LetterId(stored.getString("letterId")),
+        new LetterText(
+            stored.getString("title"),
+            stored.getString("addressee"),
+            stored.getString("byline"),
+            stored.getString("disclaimer"),
+            List.of(),
+            stored.get("body", "")),
+        date == null ? null : date.toInstant(),
+        stored.getInteger("words"),
+        stored.getInteger("live"),
+        stored.getInteger("waiting"),
+        stored.getBoolean("alreadyHere"),
+        stored.getInteger("batches"));
+  }
+
+  private static Document write(Import.Cluster cluster) {
+    return new Document("name", cluster.name())
+        .append("responses", cluster.responses())
+        .append("remark", cluster.remark())
+        .append(
+            "reasons",
+            cluster.reasons().stream()
+                .map(r -> new Document("code", r.code()).append("label", r.label()))
+                .toList())
+        .append("examples", cluster.examples());
+  }
+
+  private static Import.Cluster cluster(Document stored) {
+    return new Import.Cluster(
+        stored.getString("name"),
+        stored.getInteger("responses"),
+        stored.getString("remark"),
+        stored.getList("reasons", Document.class).stream()
+            .map(r -> new Screening.Reason(r.getString("code"), r.getString("label")))
+            .toList(),
+        stored.getList("examples", String.class));
+  }
+
+  private static Instant at(Document stored, String field) {
+    return stored.getDate(field).toInstant();
+  }
+}

@@ -1,0 +1,22 @@
+package org.openletter.posts.importing;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/// What bounds an import.
+///
+/// @param largest a site of ten years without pictures is about 10 MB
+/// @param atOnce files read at one time by this instance; each may need 100 MB for a moment
+/// @param screening how long moderation-service may take for one file; what it does not answer in
+///   this time is held and screened later
+/// @param kept how long a file that was checked waits for its owner's decision
+/// @param keptForDelivery how long responses wait for comments-service when it is down
+@ConfigurationProperties("openletter.importing")
+public record ImportSettings(
+    @DefaultValue("32MB") DataSize largest,
+    @DefaultValue("2") int atOnce,
+    @DefaultValue("20s") Duration screening,
+    @DefaultValue("24h") Duration kept,
+    @DefaultValue("14d") Duration keptForDelivery) {}

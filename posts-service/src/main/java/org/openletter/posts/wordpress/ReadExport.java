@@ -1,0 +1,165 @@
+package org.openletter.posts.wordpress;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+import org.openletter.platform.text.PlainText;
+import org.springframework.stereotype.Component;
+
+/// Reads a WordPress export (WXR) of any origin. It goes through the file once and keeps only what
+/// is brought in; memory is bounded by the limits on what is kept, not by the file.
+@Component
+public class ReadExport {
+
+  private static final String WP = "http://wordpress.org/export/";
+
+  private final Clock clock;
+
+  ReadExport(Clock clock) {
+    this.clock = clock;
+  }
+
+  /// Reads a file. Throws only when the disk fails.
+  public Result read(Path file) throws IOException {
+    try (InputStream bytes = Files.newInputStream(file);
+        Reader text = ExportText.open(bytes)) {
+      return read(ExportElements.factory().createXMLStreamReader(text));
+    } catch (NotReadable refused) {
+      return refused.refused();
+    } catch (CharacterCodingException wrong) {
+      return wrongBytes().refused();
+    } catch (XMLStreamException broken) {
+      return reason(broken).refused();
+    }
+  }
+
+  private Result read(XMLStreamReader xml) throws XMLStreamException, NotReadable {
+    try {
+      ExportElements elements = new ExportElements(xml);
+      if (!elements.nextIn(0) || !elements.is("", "rss")) {
+        throw NotReadable.notAnExport("This is not a WordPress export.");
+      }
+      ExportBuilder builder = new ExportBuilder(clock.instant());
+      boolean wordPress = false;
+      while (elements.nextIn(1)) {
+        wordPress |= elements.is("", "channel") && channel(elements, builder);
+      }
+      if (!wordPress) {
+        throw NotReadable.notAnExport("This is a feed, not a WordPress export.");
+      }
+      return new Result.Read(builder.build());
+    } finally {
+      xml.close();
+    }
+  }
+
+  private static boolean channel(ExportElements elements, ExportBuilder builder)
+      throws XMLStreamException, NotReadable {
+    boolean wordPress = false;
+    while (elements.nextIn(2)) {
+      if (elements.is(WP, "wxr_version")) {
+        wordPress = true;
+      } else if (elements.is(WP, "author")) {
+        author(elements, builder);
+      } else if (elements.is("", "item")) {
+        item(elements, builder);
+      }
+    }
+    return wordPress;
+  }
+
+  private static void author(ExportElements elements, ExportBuilder builder)
+      throws XMLStreamException, NotReadable {
+    Map<String, String> fields = new HashMap<>();
+    while (elements.nextIn(3)) {
+      if (elements.is(WP, "author_login") || elements.is(WP, "author_display_name")) {
+        fields.put(elements.name(), line(elements.text(ExportElements.LONGEST_LINE)));
+      }
+    }
+    builder.author(
+        fields.getOrDefault("author_login", ""), fields.getOrDefault("author_display_name", ""));
+  }
+
+  private static void item(ExportElements elements, ExportBuilder builder)
+      throws XMLStreamException, NotReadable {
+    ItemBuilder item = builder.item();
+    while (elements.nextIn(3)) {
+      if (elements.is(WP, "comment")) {
+        comment(elements, item);
+      } else if (elements.is("http://purl.org/rss/1.0/modules/content/", "encoded")) {
+        item.content(elements.text(ExportElements.LONGEST_CONTENT));
+      } else if (ItemBuilder.FIELDS.contains(elements.name())
+          && (elements.is("", elements.name())
+              || elements.is(WP, elements.name())
+              || elements.is("http://purl.org/dc/elements/", elements.name()))) {
+        item.field(elements.name(), elements.text(ExportElements.LONGEST_LINE));
+      }
+    }
+    builder.add(item);
+  }
+
+  private static void comment(ExportElements elements, ItemBuilder item)
+      throws XMLStreamException, NotReadable {
+    Map<String, String> fields = new HashMap<>();
+    boolean cut = false;
+    while (elements.nextIn(4)) {
+      if (ItemBuilder.COMMENT_FIELDS.contains(elements.name())) {
+        boolean content = elements.name().equals("comment_content");
+        String text =
+            elements.text(content ? ExportElements.LONGEST_COMMENT : ExportElements.LONGEST_LINE);
+        cut |= text == null;
+        fields.put(elements.name(), text == null ? "" : text);
+      }
+    }
+    item.comment(fields, cut);
+  }
+
+  private static String line(@Nullable String text) {
+    return text == null ? "" : PlainText.cleanLine(text);
+  }
+
+  private static NotReadable wrongBytes() {
+    return NotReadable.encoding("This file has characters that do not fit its encoding.");
+  }
+
+  // The reader wraps what went wrong below it.
+  private static NotReadable reason(Throwable failure) {
+    for (Throwable at = failure; at != null; at = nested(at)) {
+      if (at instanceof NotReadable known) {
+        return known;
+      }
+      if (at instanceof CharacterCodingException) {
+        return wrongBytes();
+      }
+    }
+    return NotReadable.broken();
+  }
+
+  private static @Nullable Throwable nested(Throwable failure) {
+    return failure instanceof XMLStreamException xml && xml.getNestedException() != null
+        ? xml.getNestedException()
+        : failure.getCause();
+  }
+
+  /// What came of reading a file.
+  public sealed interface Result {
+
+    /// The file is an export.
+    record Read(Export export) implements Result {}
+
+    /// The file is not taken.
+    ///
+    /// @param type a stable word
+    /// @param sentence what a person can do about it
+    record Refused(String type, String sentence) implements Result {}
+  }
+}

@@ -1,0 +1,356 @@
+package org.openletter.posts.importing;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.noContent;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlMatching;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openletter.platform.test.Neighbours;
+import org.openletter.platform.test.ServiceTest;
+import org.openletter.platform.test.TestHttp;
+import org.openletter.platform.test.Tokens;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@ServiceTest
+class ImportServiceTest {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private static final String SCREENING = "/moderation-service/internal/screenings/batch";
+
+  private static int people;
+
+  private final CircuitBreakerRegistry breakers;
+
+  private String jun = "";
+
+  ImportServiceTest(@Autowired CircuitBreakerRegistry breakers) {
+    this.breakers = breakers;
+  }
+
+  @BeforeEach
+  void neighboursAnswer() {
+    closeBreakers();
+    people++;
+    jun = Tokens.person("jun%09d".formatted(people), "jun" + people, "member");
+    Neighbours.wireMock()
+        .stubFor(any(urlMatching("/comments-service/internal/.*")).willReturn(noContent()));
+    moderation(okJson(verdicts()));
+  }
+
+  @Test
+  void aFileIsCheckedBroughtInAndKnownTheSecondTime(TestHttp http) throws IOException {
+    TestHttp.Answer checked = send(http, twin());
+    assertThat(checked.status()).isEqualTo(201);
+    JsonNode found = checked.json();
+    assertThat(found.at("/state").asString()).isEqualTo("checked");
+    assertThat(found.at("/checked").asBoolean()).isTrue();
+    assertThat(found.at("/letters").size()).isEqualTo(2);
+    assertThat(found.at("/letters/0/title").asString())
+        .isEqualTo("An Open Letter To The Marlow Street Clinic");
+    assertThat(found.at("/letters/0/addressee").asString()).isEqualTo("The Marlow Street Clinic");
+    assertThat(found.at("/letters/0/date").asString()).isEqualTo("2021-03-08T09:00:00Z");
+    assertThat(found.at("/responses").asInt()).isEqualTo(24);
+    assertThat(found.at("/live").asInt()).isEqualTo(16);
+    assertThat(found.at("/waiting").asInt()).isEqualTo(8);
+    assertThat(found.at("/leftOut").asInt()).isEqualTo(3);
+    assertThat(found.at("/clusters/2/examples/1").asString()).contains("[covered]");
+
+    String importId = found.at("/id").asString();
+    TestHttp.Answer confirmed =
+        http.put(confirmation(importId), jun, "{\"letters\":[],\"initials\":true}");
+    assertThat(confirmed.status()).isEqualTo(200);
+    Awaitility.await()
+        .untilAsserted(() ->
+            assertThat(http.get("/imports/" + importId, jun).text("/state")).isEqualTo("done"));
+    JsonNode done = http.get("/imports/" + importId, jun).json();
+    String letterId = done.at("/letters/0/letterId").asString();
+    assertThat(done.at("/letters/0/alreadyHere").asBoolean()).isFalse();
+    commentsServiceHeard(letterId);
+
+    JsonNode draft = http.get("/letters/" + letterId + "/draft", jun).json();
+    assertThat(draft.at("/state").asString()).isEqualTo("draft");
+    assertThat(draft.at("/source/date").asString()).isEqualTo("2021-03-08T09:00:00Z");
+    assertThat(draft.at("/body").asString())
+        .contains("MY BODY IS NOT A WARNING", "\n\n-----\n\n", "## HOW YOU CAN BEGIN:", "* ask at");
+    JsonNode essay =
+        http.get("/letters/" + done.at("/letters/1/letterId").asString() + "/draft", jun).json();
+    assertThat(essay.at("/byline").asString()).isEqualTo("Marit Solvang");
+    assertThat(essay.at("/disclaimer").asString())
+        .isEqualTo("The views in this essay are those of its author and not of this site.");
+    assertThat(essay.at("/body").asString()).startsWith("Last winter").endsWith("and to stay.");
+
+    String published =
+        http.put("/letters/" + letterId + "/publication", jun, "{\"version\":1}")
+            .text("/publishedAt");
+    assertThat(published).isEqualTo("2021-03-08T09:00:00Z");
+
+    JsonNode again = send(http, twin()).json();
+    assertThat(again.at("/letters/0/alreadyHere").asBoolean()).isTrue();
+    assertThat(again.at("/letters/0/letterId").asString()).isEqualTo(letterId);
+    int before = heard(letterId).size();
+    http.put(confirmation(again.at("/id").asString()), jun, "{}");
+    assertThat(http.get("/imports/" + again.at("/id").asString(), jun).text("/state"))
+        .isEqualTo("done");
+    assertThat(heard(letterId)).hasSize(before);
+    assertThat(http.get("/letters/" + letterId, null).status()).isEqualTo(200);
+  }
+
+  private static void commentsServiceHeard(String letterId) {
+    List<LoggedRequest> heard = heard(letterId);
+    assertThat(heard.getFirst().getUrl()).endsWith("/internal/letters/" + letterId);
+    JsonNode news = JSON.readTree(heard.getFirst().getBodyAsString());
+    assertThat(news.at("/state").asString()).isEqualTo("draft");
+    JsonNode batch = JSON.readTree(heard.get(1).getBodyAsString());
+    assertThat(batch.at("/eventId").asString()).isNotEmpty();
+    assertThat(batch.at("/comments").size()).isEqualTo(24);
+    JsonNode first = batch.at("/comments/0");
+    assertThat(first.at("/source").asString()).isEqualTo("1");
+    assertThat(first.at("/name").asString()).isEqualTo("O.");
+    assertThat(first.at("/at").asString()).isEqualTo("2021-03-08T10:05:00Z");
+    assertThat(first.at("/approved").asBoolean()).isTrue();
+    assertThat(first.at("/verdict/decision").asString()).isEqualTo("publish");
+    Set<String> seen = new HashSet<>();
+    for (JsonNode comment : batch.at("/comments")) {
+      JsonNode parent = comment.at("/parentSource");
+      assertThat(parent.isNull() || seen.contains(parent.asString())).isTrue();
+      seen.add(comment.at("/source").asString());
+    }
+    assertThat(heard.get(1).getBodyAsString()).doesNotContain("mail.example", "192.0.2.");
+  }
+
+  @Test
+  void withoutAnAnswerFromModerationEverythingWaits(TestHttp http) throws IOException {
+    for (ResponseDefinitionBuilder answer :
+        List.of(
+            serverError(),
+            aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER),
+            okJson(""),
+            okJson("{}"),
+            okJson("not json"),
+            aResponse().withStatus(403),
+            okJson(verdicts()).withFixedDelay(60_000))) {
+      moderation(answer);
+      closeBreakers();
+
+      JsonNode checked = send(http, twin()).json();
+
+      assertThat(checked.at("/checked").asBoolean()).isFalse();
+      assertThat(checked.at("/waiting").asInt()).isEqualTo(24);
+      assertThat(checked.at("/live").asInt()).isEqualTo(0);
+    }
+  }
+
+  @Test
+  void onlyItsOwnerSeesAnImport(TestHttp http) throws IOException {
+    String id = send(http, twin()).text("/id");
+    String other = Tokens.person("other0000000", "other", "member", "moderator", "admin");
+
+    assertThat(http.get("/imports/" + id, other).problem()).isEqualTo("no-such-import");
+    assertThat(http.put(confirmation(id), other, "{}").status()).isEqualTo(404);
+    assertThat(http.delete("/imports/" + id, other).status()).isEqualTo(404);
+    assertThat(http.get("/imports/" + id, null).status()).isEqualTo(401);
+    assertThat(http.get("/imports/" + id, Tokens.expired()).status()).isEqualTo(401);
+    assertThat(http.get("/imports/" + id, Tokens.foreignKey()).status()).isEqualTo(401);
+    assertThat(
+            http.get("/imports/" + id, Tokens.service("gateway", "posts-service.letters")).status())
+        .isEqualTo(403);
+    assertThat(http.get("/imports/" + id, jun).status()).isEqualTo(200);
+
+    assertThat(http.delete("/imports/" + id, jun).status()).isEqualTo(204);
+    assertThat(http.get("/imports/" + id, jun).status()).isEqualTo(404);
+  }
+
+  @Test
+  void refusalsSayWhatToDoAndChangeNothing(TestHttp http) throws IOException {
+    String twin = Files.readString(twinPath());
+
+    assertRefused(send(http, BodyPublishers.ofString("{}")), "not-an-export");
+    assertRefused(send(http, BodyPublishers.ofString(twin.substring(0, 9_000))), "broken-file");
+    assertRefused(
+        send(
+            http,
+            BodyPublishers.ofString(
+                twin.replace("<rss", "<!DOCTYPE rss [<!ENTITY x \"y\">]><rss"))),
+        "entities");
+    assertRefused(
+        send(
+            http,
+            BodyPublishers.ofByteArray(
+                "<?xml version='1.0'?><rss>\u00FF"
+                    .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1))),
+        "encoding");
+    assertThat(http.get("/letters/mine", jun).json().at("/letters").size()).isZero();
+  }
+
+  private static void assertRefused(TestHttp.Answer answer, String type) {
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.problem()).isEqualTo(type);
+    assertThat(answer.text("/detail")).endsWith("Nothing was changed.");
+  }
+
+  @Test
+  void filesOfAHundredMegabytesAreRefusedWithOrWithoutALength(TestHttp http) throws IOException {
+    Set<Path> before = temporaryFiles();
+    long size = 100L << 20;
+
+    for (BodyPublisher body :
+        List.of(
+            BodyPublishers.fromPublisher(
+                BodyPublishers.ofInputStream(() -> new EndlessExport(size)), size),
+            BodyPublishers.ofInputStream(() -> new EndlessExport(size)))) {
+      TestHttp.Answer answer = send(http, body);
+
+      assertThat(answer.status()).isEqualTo(413);
+      assertThat(answer.problem()).isEqualTo("file-too-large");
+      assertThat(answer.text("/detail")).contains("32 MB");
+    }
+    assertThat(temporaryFiles()).isEqualTo(before);
+  }
+
+  @Test
+  void aChoiceThatIsNotReadableOrTooLongIsRefused(TestHttp http) throws IOException {
+    String id = send(http, twin()).text("/id");
+
+    assertThat(http.put(confirmation(id), jun, "").status()).isEqualTo(400);
+    assertThat(http.put(confirmation(id), jun, "null").status()).isEqualTo(400);
+    assertThat(http.put(confirmation(id), jun, "{\"letters\":{}}").status()).isEqualTo(400);
+    assertThat(http.put(confirmation(id), jun, "{\"letters\":[\"99\"]}").problem())
+        .isEqualTo("invalid-fields");
+    String long1 = "{\"letters\":[" + "\"1\",".repeat(30_000) + "\"1\"]}";
+    assertThat(http.put(confirmation(id), jun, long1).status()).isEqualTo(413);
+    assertThat(http.get("/imports/" + id, jun).text("/state")).isEqualTo("checked");
+  }
+
+  @Test
+  void aFileSentAsAnythingElseIsRefused(TestHttp http) {
+    assertThat(http.post("/imports?file=a.xml", jun, "{}").status()).isEqualTo(415);
+  }
+
+  // What one test did to a neighbour must not be felt in the next one.
+  private void closeBreakers() {
+    breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
+  }
+
+  private TestHttp.Answer send(TestHttp http, BodyPublisher body) {
+    return http.send(
+        http.request("/imports?file=..%2Fexport%2Ftwin.xml", jun)
+            .header("Content-Type", "application/octet-stream")
+            .POST(body));
+  }
+
+  private static String confirmation(String importId) {
+    return "/imports/" + importId + "/confirmation";
+  }
+
+  private static List<LoggedRequest> heard(String letterId) {
+    List<LoggedRequest> heard =
+        new ArrayList<>(
+            Neighbours.wireMock()
+                .findAll(
+                    putRequestedFor(
+                        urlPathMatching("/comments-service/internal/letters/" + letterId + ".*"))));
+    heard.sort(java.util.Comparator.comparing(LoggedRequest::getLoggedDate));
+    return heard;
+  }
+
+  private static void moderation(ResponseDefinitionBuilder answer) {
+    Neighbours.wireMock().stubFor(post(urlEqualTo(SCREENING)).willReturn(answer));
+  }
+
+  private static BodyPublisher twin() throws IOException {
+    return BodyPublishers.ofFile(twinPath());
+  }
+
+  private static Path twinPath() {
+    return Path.of("src/test/resources/org/openletter/posts/importing/twin.wxr.xml");
+  }
+
+  private static String verdicts() {
+    StringBuilder verdicts = new StringBuilder();
+    for (int i = 1; i <= 24; i++) {
+      verdicts.append(
+          "%s\"%d\":{\"decision\":\"%s\",\"version\":\"1.0\",\"scores\":{},\"reasons\":[],\"masked\":%s}"
+              .formatted(
+                  i == 1 ? "" : ",",
+                  i,
+                  i <= 16 ? "publish" : "hold",
+                  i == 24 ? "\"please call me [covered]\"" : "null"));
+    }
+    return """
+    {"version":"1.0","verdicts":{%s},"clusters":[
+     {"name":"Pharmacy links","ids":["17","18"],"remark":"same text twice",
+      "reasons":[{"code":"advertising","label":"Advertising"}]},
+     {"name":"Random letters","ids":["19","20","21","22"],"remark":"4 accounts","reasons":[]},
+     {"name":"Looking for work","ids":["23","24"],"remark":"same text twice","reasons":[]}]}\
+    """
+        .formatted(verdicts);
+  }
+
+  private static Set<Path> temporaryFiles() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+      return files
+          .filter(file -> file.getFileName().toString().startsWith("import-"))
+          .collect(java.util.stream.Collectors.toSet());
+    }
+  }
+
+  /// An export that never ends, made while it is sent.
+  private static final class EndlessExport extends InputStream {
+
+    private final byte[] text =
+        "<item><title>again</title></item>\n".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+
+    private long left;
+
+    private EndlessExport(long bytes) {
+      this.left = bytes;
+    }
+
+    @Override
+    public int read() {
+      return left-- > 0 ? text[(int) (left % text.length)] : -1;
+    }
+
+    @Override
+    public int read(byte[] into, int from, int length) {
+      if (left <= 0) {
+        return -1;
+      }
+      int n = (int) Math.min(length, left);
+      for (int i = 0; i < n; i++) {
+        into[from + i] = text[i % text.length];
+      }
+      left -= n;
+      return n;
+    }
+  }
+}

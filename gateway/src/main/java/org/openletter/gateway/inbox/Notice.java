@@ -5,10 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Something a person is told.
 ///
-/// @param sentence what happened, in full words
+/// @param sentence what happened, and how often, in full words
 /// @param detail a second line such as a reason, or null
 /// @param href the thing itself, an address of this site, or null
-/// @param count how often it happened since she last looked; null or 1 for once
 /// @param readAt null while it is new
 public record Notice(
     String id,
@@ -16,7 +15,6 @@ public record Notice(
     String sentence,
     @Nullable String detail,
     @Nullable String href,
-    @Nullable Integer count,
     Instant at,
     @Nullable Instant readAt) {
 

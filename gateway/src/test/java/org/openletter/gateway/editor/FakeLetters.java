@@ -1,0 +1,90 @@
+package org.openletter.gateway.editor;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.openletter.platform.call.CallRefused;
+import org.openletter.platform.call.NoAnswer;
+import org.openletter.platform.text.Markdown;
+
+/// posts-service as the editor sees it.
+final class FakeLetters implements LettersClient {
+
+  static final Instant AT = Instant.parse("2026-11-14T08:00:00Z");
+  static final String ID = "abcdefabcdef";
+
+  @Nullable RuntimeException failure;
+  @Nullable NewLetter begun;
+  @Nullable ChangedLetter saved;
+
+  static FakeLetters down() {
+    var letters = new FakeLetters();
+    letters.failure = new NoAnswer("posts-service", "stopped");
+    return letters;
+  }
+
+  static FakeLetters refusing(int status, String type, Map<String, Object> properties) {
+    var letters = new FakeLetters();
+    letters.failure = new CallRefused(status, type, "No.", null, properties);
+    return letters;
+  }
+
+  @Override
+  public Saved begin(NewLetter letter) {
+    answer();
+    begun = letter;
+    return new Saved(ID, 1, AT);
+  }
+
+  @Override
+  public Draft draft(String id) {
+    answer();
+    return new Draft(
+        id,
+        "the-stairs",
+        "draft",
+        "The stairs",
+        null,
+        null,
+        null,
+        List.of("a", "b"),
+        "Kept words.",
+        7,
+        AT,
+        null,
+        false,
+        new Source("wordpress", "old.xml", AT));
+  }
+
+  @Override
+  public Saved save(String id, ChangedLetter letter) {
+    answer();
+    saved = letter;
+    return new Saved(id, letter.version() + 1, AT);
+  }
+
+  @Override
+  public Preview preview(Words words) {
+    answer();
+    return new Preview(new Markdown().letter(words.body()), 4, 1);
+  }
+
+  @Override
+  public Published publish(String id, Version version) {
+    answer();
+    return new Published(id, "the-stairs", AT);
+  }
+
+  @Override
+  public Versions versions(String id) {
+    answer();
+    return new Versions(List.of());
+  }
+
+  private void answer() {
+    if (failure != null) {
+      throw failure;
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package org.openletter.gateway.me;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.openletter.platform.call.CallRefused;
+import org.openletter.platform.call.NoAnswer;
+import org.openletter.platform.problem.FieldProblem;
+
+class ChangeAccountTest {
+
+  private final FakeProfiles profiles = new FakeProfiles();
+  private final ChangeAccount changeAccount = new ChangeAccount(profiles);
+
+  @Test
+  void changesTheProfile() {
+    assertThat(changeAccount.profile("Rosa", "I ride the tram."))
+        .isEqualTo(new ChangeAccount.Result.Changed());
+    assertThat(profiles.profile).isEqualTo(new ProfileClient.Profile("Rosa", "I ride the tram."));
+  }
+
+  @Test
+  void namesTheFieldThatIsWrong() {
+    profiles.failure =
+        new CallRefused(
+            422,
+            "invalid-fields",
+            "No.",
+            null,
+            Map.of("fields", List.of(Map.of("field", "current", "sentence", "Not yours."))));
+
+    assertThat(changeAccount.password("wrong", "a new password"))
+        .isEqualTo(
+            new ChangeAccount.Result.Invalid(List.of(new FieldProblem("current", "Not yours."))));
+  }
+
+  @Test
+  void showsANewCodeAndNeverInALog() {
+    var result = changeAccount.recoveryCode("password");
+
+    assertThat(result).isEqualTo(new ChangeAccount.Result.NewCode("k3f9-w2m8"));
+    assertThat(
+            List.of(result, new ProfileClient.Password("old", "new"), new ProfileClient.Proof("p")))
+        .allSatisfy(secret -> assertThat(secret.toString()).endsWith("[covered]"));
+  }
+
+  @Test
+  void keepsTheSentenceOfARefusal() {
+    profiles.failure = new CallRefused(429, "too-many-tries", "Wait.", null, Map.of());
+
+    assertThat(changeAccount.recoveryCode("x"))
+        .isEqualTo(new ChangeAccount.Result.Refused(429, "Wait."));
+  }
+
+  @Test
+  void saysThatNothingWasChangedWhenNobodyAnswers() {
+    profiles.failure = new NoAnswer("profiles-service", "stopped");
+
+    assertThat(changeAccount.profile("Rosa", ""))
+        .isInstanceOfSatisfying(
+            ChangeAccount.Result.Refused.class,
+            refused -> assertThat(refused.sentence()).startsWith("Nothing was changed"));
+  }
+
+  private static final class FakeProfiles implements ProfileClient {
+
+    @Nullable RuntimeException failure;
+    @Nullable Profile profile;
+
+    @Override
+    public Me me() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void change(Profile changed) {
+      answer();
+      profile = changed;
+    }
+
+    @Override
+    public void change(Password password) {
+      answer();
+    }
+
+    @Override
+    public Code recoveryCode(Proof proof) {
+      answer();
+      return new Code("k3f9-w2m8");
+    }
+
+    private void answer() {
+      if (failure != null) {
+        throw failure;
+      }
+    }
+  }
+}

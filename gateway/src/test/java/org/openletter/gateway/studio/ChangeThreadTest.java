@@ -1,0 +1,104 @@
+package org.openletter.gateway.studio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.openletter.gateway.page.PagesForTests;
+import org.openletter.platform.call.CallRefused;
+import org.openletter.platform.problem.FieldProblem;
+
+class ChangeThreadTest {
+
+  private static final String ID = "letter000001";
+
+  private final FakeComments comments = new FakeComments();
+  private final ChangeThread changeThread = new ChangeThread(comments, PagesForTests.site());
+
+  @Test
+  void sendsTheLastDayAsTheInstantAfterIt() {
+    var result = changeThread.change(ID, form("2027-05-01", " Be kind. \r\n\r\nNo names."));
+
+    assertThat(result).isEqualTo(new ChangeThread.Result.Changed());
+    assertThat(comments.changed)
+        .contains(
+            new CommentsClient.Settings(
+                "hold-all",
+                Instant.parse("2027-05-02T00:00:00Z"),
+                List.of("Be kind.", "No names."),
+                3));
+  }
+
+  @Test
+  void showsTheSameDayAgain() {
+    var thread =
+        new CommentsClient.Settings("open", Instant.parse("2027-05-02T00:00:00Z"), List.of(), 4);
+
+    var form = ThreadForm.of(thread, PagesForTests.site().timeZone());
+
+    assertThat(form).isEqualTo(new ThreadForm("open", "2027-05-01", "", "4"));
+  }
+
+  @Test
+  void asksForADayThatIsOne() {
+    var result = changeThread.change(ID, form("soon", ""));
+
+    assertThat(result).isInstanceOf(ChangeThread.Result.Invalid.class);
+    assertThat(comments.changed).isEmpty();
+  }
+
+  @Test
+  void namesTheFieldOfTheFormThatIsWrong() {
+    refuse(
+        422,
+        "invalid-fields",
+        Map.of("fields", List.of(Map.of("field", "closesAt", "sentence", "Too far away."))));
+
+    assertThat(changeThread.change(ID, form("2099-05-01", "")))
+        .isEqualTo(
+            new ChangeThread.Result.Invalid(
+                List.of(new FieldProblem("closesOn", "Too far away."))));
+  }
+
+  @Test
+  void tellsOfAnotherWindow() {
+    refuse(409, "thread-changed", Map.of());
+
+    assertThat(changeThread.change(ID, form("", ""))).isEqualTo(new ChangeThread.Result.Newer());
+  }
+
+  @Test
+  void keepsTheSentenceOfARefusal() {
+    refuse(404, "not-found", Map.of());
+
+    assertThat(changeThread.change(ID, form("", "")))
+        .isEqualTo(new ChangeThread.Result.Refused(404, "No."));
+  }
+
+  @Test
+  void saysThatNothingWasChangedWhenNobodyAnswers() {
+    comments.down = true;
+
+    assertThat(changeThread.change(ID, form("", "")))
+        .isInstanceOfSatisfying(
+            ChangeThread.Result.Refused.class,
+            refused -> {
+              assertThat(refused.status()).isEqualTo(503);
+              assertThat(refused.sentence()).startsWith("Nothing was changed");
+            });
+  }
+
+  private void refuse(int status, String type, Map<String, Object> properties) {
+    comments.change =
+        _ -> {
+          throw new CallRefused(status, type, "No.", null, properties);
+        };
+  }
+
+  private static ThreadForm form(String closesOn, String rules) {
+    return ThreadForm.of(
+        Map.of("mode", "hold-all", "closesOn", closesOn, "rules", rules, "version", "3"));
+  }
+}

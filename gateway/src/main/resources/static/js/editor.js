@@ -58,14 +58,29 @@ function note(state) {
   stopped = state.outcome === "newer";
 }
 
+// Somebody who signed in again in another tab has new tokens in all forms but this one.
+async function renewToken() {
+  const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), "text/html");
+  const token = page.querySelector("input[name=_csrf]");
+  if (token) form.elements.namedItem("_csrf").value = token.value;
+}
+
+async function send() {
+  const fields = words();
+  fields.set("part", "true");
+  return ask(form.action, fields);
+}
+
 async function save() {
   clearTimeout(timer);
   timer = 0;
   const sent = written();
-  const fields = words();
-  fields.set("part", "true");
   try {
-    const answer = await ask(form.action, fields);
+    let answer = await send();
+    if (answer.status === 403) {
+      await renewToken();
+      answer = await send();
+    }
     if (answer.type === "opaqueredirect" || answer.status === 401) {
       stopped = true;
       tell("Not saved: you are signed out. Your words are kept on this page. Press “Save draft”: you will be asked to sign in, and your words come along.");

@@ -1,0 +1,258 @@
+package org.openletter.gateway.editor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openletter.gateway.Desk;
+import org.openletter.gateway.GatewayTest;
+import org.openletter.gateway.TestClock;
+import org.openletter.platform.test.TestHttp;
+
+/// The editor through the whole gateway.
+@GatewayTest
+class EditorTest {
+
+  private static final String ID = FakeLetters.ID;
+  private static final String LETTER = "/posts-service/letters/" + ID;
+  private static final String SAVED =
+      "{\"id\":\"" + ID + "\",\"version\":8,\"savedAt\":\"2026-11-14T08:00:00Z\"}";
+
+  @BeforeEach
+  void thereIsALetter() {
+    Desk.answers("GET", LETTER + "/draft", draft("draft", "The stairs", "Kept words."));
+    Desk.answers(
+        "POST",
+        "/posts-service/letters/preview",
+        "{\"html\":\"<p>Rendered words.</p>\",\"words\":2,\"minutes\":1}");
+  }
+
+  @Test
+  void beginsALetterOnceFromAnEmptySheet(TestHttp http) {
+    var desk = new Desk(http);
+    Desk.answers("POST", "/posts-service/letters", SAVED);
+    var sheet = Desk.page(desk.get("/studio/letters/new"));
+    String key = sheet.select("#letter input[name=key]").val();
+
+    var answer = desk.post("/studio/letters", "title", "T", "body", "B", "key", key, "act", "save");
+
+    assertThat(key).hasSize(12);
+    assertThat(answer.status()).isEqualTo(303);
+    assertThat(answer.header("Location")).isEqualTo("/studio/letters/" + ID);
+    assertThat(Desk.arrived("POST", "/posts-service/letters").getFirst().getBodyAsString())
+        .contains("\"key\":\"" + key + "\"");
+  }
+
+  @Test
+  void savesAndGoesOnToSeeItAsReadersWill(TestHttp http) {
+    var desk = new Desk(http);
+    Desk.answers("PUT", LETTER + "/draft", SAVED);
+
+    var answer = save(desk, "act", "preview");
+
+    assertThat(answer.header("Location")).isEqualTo("/studio/letters/" + ID + "/preview");
+    var page = Desk.page(desk.get(answer.header("Location")));
+    assertThat(page.select(".letter-body").html()).isEqualTo("<p>Rendered words.</p>");
+    assertThat(page.select("form[action$=/publication] input[name=version]").eachAttr("value"))
+        .containsOnly("7");
+  }
+
+  @Test
+  void tellsTheScriptWhereTheWordsAre(TestHttp http) {
+    var desk = new Desk(http);
+    Desk.answers("PUT", LETTER + "/draft", SAVED);
+
+    var answer = save(desk, "part", "true");
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.header("Part")).isEqualTo("true");
+    var saved = Desk.page(answer).select("#saved");
+    assertThat(saved.attr("data-outcome")).isEqualTo("saved");
+    assertThat(saved.attr("data-version")).isEqualTo("8");
+    assertThat(Desk.page(answer).select("header, form")).isEmpty();
+  }
+
+  @Test
+  void showsBothTextsWhenTheLetterWasChangedElsewhere(TestHttp http) {
+    var desk = new Desk(http);
+    Desk.refuses(
+        "PUT",
+        LETTER + "/draft",
+        409,
+        "letter-changed",
+        ",\"newer\":{\"version\":9,\"savedAt\":\"2026-11-14T08:00:00Z\",\"title\":\"T\",\"body\":\"%s\"}"
+            .formatted(Desk.json(Desk.HOSTILE)));
+
+    var answer = save(desk);
+
+    assertThat(answer.status()).isEqualTo(409);
+    var page = Desk.page(answer);
+    assertThat(page.select("#newer-body").text()).isEqualTo(Desk.HOSTILE);
+    assertTyped(page);
+    assertThat(page.select("#letter input[name=version]").val()).isEqualTo("9");
+    assertThat(save(desk, "part", "true").status()).isEqualTo(409);
+  }
+
+  @Test
+  void saysBesideTheFieldWhatIsWrong(TestHttp http) {
+    var desk = new Desk(http);
+    Desk.refuses(
+        "PUT",
+        LETTER + "/draft",
+        422,
+        "invalid-fields",
+        ",\"fields\":[{\"field\":\"title\",\"sentence\":\"Too long.\"}]");
+
+    var answer = save(desk);
+
+    assertThat(answer.status()).isEqualTo(422);
+    var page = Desk.page(answer);
+    assertThat(page.select("#title-error").text()).isEqualTo("Too long.");
+    assertThat(page.select("#title").attr("aria-describedby")).contains("title-error");
+    assertThat(page.select("#problems a[href='#title']").text()).isEqualTo("Too long.");
+    assertTyped(page);
+  }
+
+  @Test
+  void keepsTheWordsWhenNobodyAnswers(TestHttp http) {
+    var desk = new Desk(http);
+    Desk.fails(LETTER + "/draft");
+    Desk.fails("/posts-service/letters/preview");
+
+    var answer = save(desk);
+
+    assertThat(answer.status()).isEqualTo(503);
+    var page = Desk.page(answer);
+    assertThat(page.select("#problems").text()).contains("Your words are kept on this page");
+    assertTyped(page);
+  }
+
+  @Test
+  void keepsTheWordsWhenTheSessionHasEnded(TestHttp http) {
+    var desk = new Desk(http);
+    desk.browser().cookies().clear();
+
+    var answer = desk.browser().post("/studio/letters/" + ID, "body", "Typed words.");
+
+    assertThat(answer.status()).isEqualTo(303);
+    assertThat(answer.header("Location")).contains("/sign-in");
+    assertThat(desk.browser().cookies()).containsKey("session");
+  }
+
+  @Test
+  void escapesWhatShowsAgain(TestHttp http) {
+    var desk = new Desk(http);
+    Desk.answers("GET", LETTER + "/draft", draft("draft", Desk.HOSTILE, Desk.HOSTILE));
+
+    var page = Desk.page(desk.get("/studio/letters/" + ID));
+
+    assertThat(page.select("#title").val()).isEqualTo(Desk.HOSTILE);
+    assertThat(page.select("#body").text()).isEqualTo(Desk.HOSTILE);
+    assertThat(page.select("script:not([src]), img, [onerror], style")).isEmpty();
+  }
+
+  @Test
+  void showsWordsWhileTheyAreWritten(TestHttp http) {
+    var desk = new Desk(http);
+
+    var answer = desk.post("/studio/letters/preview", "body", "x", "byline", "");
+
+    assertThat(answer.header("Part")).isEqualTo("true");
+    assertThat(Desk.page(answer).select(".letter-body").html()).isEqualTo("<p>Rendered words.</p>");
+    assertThat(Desk.page(answer).select(".from .name").text()).isEqualTo("rosa");
+  }
+
+  @Test
+  void publishesWhatSheLookedAt(TestHttp http) {
+    var desk = new Desk(http);
+    Desk.answers(
+        "PUT",
+        LETTER + "/publication",
+        "{\"id\":\"%s\",\"slug\":\"the-stairs\",\"publishedAt\":\"%s\"}"
+            .formatted(ID, TestClock.now()));
+
+    var answer = desk.post("/studio/letters/" + ID + "/publication", "version", "7");
+
+    assertThat(answer.status()).isEqualTo(303);
+    assertThat(answer.header("Location")).startsWith("/letters/" + ID + "/the-stairs");
+    assertThat(Desk.arrived("PUT", LETTER + "/publication").getFirst().getBodyAsString())
+        .isEqualTo("{\"version\":7}");
+  }
+
+  @Test
+  void saysWhyALetterCannotBePublished(TestHttp http) {
+    var desk = new Desk(http);
+    Desk.refuses(
+        "PUT",
+        LETTER + "/publication",
+        422,
+        "invalid-fields",
+        ",\"fields\":[{\"field\":\"title\",\"sentence\":\"Give it a title.\"}]");
+
+    var answer = desk.post("/studio/letters/" + ID + "/publication", "version", "7");
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(Desk.page(answer).select("a[href$='#title']").text()).isEqualTo("Give it a title.");
+  }
+
+  @Test
+  void leavesAWithdrawnLetterWithdrawn(TestHttp http) {
+    var desk = new Desk(http);
+    Desk.answers("GET", LETTER + "/draft", draft("withdrawn", "The stairs", "Kept words."));
+
+    var page = Desk.page(desk.get("/studio/letters/" + ID));
+
+    assertThat(page.select("#letter button[name=act]").eachText())
+        .containsExactly("Make a new letter of these words");
+    assertThat(page.select("#letter input[name=key]").val()).isNotEmpty();
+    assertThat(
+            Desk.page(desk.get("/studio/letters/" + ID + "/preview"))
+                .select("form[action$=/publication]"))
+        .isEmpty();
+  }
+
+  @Test
+  void doesNotShowTheLetterOfSomebodyElse(TestHttp http) {
+    var desk = new Desk(http);
+    Desk.refuses("GET", LETTER + "/draft", 404, "no-such-letter", "");
+
+    assertThat(desk.get("/studio/letters/" + ID).status()).isEqualTo(404);
+    assertThat(desk.get("/studio/letters/" + ID + "/versions").status()).isEqualTo(404);
+  }
+
+  @Test
+  void listsWhatWasKept(TestHttp http) {
+    var desk = new Desk(http);
+    Desk.answers(
+        "GET",
+        LETTER + "/versions",
+        "{\"versions\":[{\"version\":7,\"at\":\"2026-11-14T08:00:00Z\",\"title\":\"\",\"published\":true}]}");
+
+    var page = Desk.page(desk.get("/studio/letters/" + ID + "/versions"));
+
+    assertThat(page.select("tbody").text())
+        .contains("7", "without a title", "readers see this one");
+  }
+
+  private static TestHttp.Answer save(Desk desk, String... more) {
+    String[] fields = {"title", "Typed title", "body", "Typed\r\nwords.", "version", "7"};
+    String[] all = new String[fields.length + more.length];
+    System.arraycopy(fields, 0, all, 0, fields.length);
+    System.arraycopy(more, 0, all, fields.length, more.length);
+    return desk.post("/studio/letters/" + ID, all);
+  }
+
+  private static void assertTyped(Document page) {
+    assertThat(page.select("#title").val()).isEqualTo("Typed title");
+    assertThat(page.expectFirst("#body").wholeText()).isEqualTo("Typed\nwords.");
+  }
+
+  private static String draft(String state, String title, String body) {
+    return """
+    {"id":"%s","slug":"the-stairs","state":"%s","title":"%s","addressee":"","byline":"","disclaimer":"","topics":[],
+     "body":"%s","version":7,"savedAt":"2026-11-14T08:00:00Z","publishedAt":null,"unpublishedChanges":false,"source":null}\
+    """
+        .formatted(ID, state, Desk.json(title), Desk.json(body));
+  }
+}

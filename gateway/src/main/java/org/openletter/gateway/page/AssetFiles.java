@@ -20,6 +20,7 @@ class AssetFiles {
       Map.of(
           "css", "text/css;charset=UTF-8",
           "js", "text/javascript;charset=UTF-8",
+          "svg", "image/svg+xml",
           "txt", "text/plain;charset=UTF-8",
           "woff2", "font/woff2");
 
@@ -35,8 +36,20 @@ class AssetFiles {
     // A font's name carries its version. Another version than ours is asked for while a site is
     // being renewed: that answer must not be kept under the new name.
     boolean lasting = folder.equals("fonts") || found.version().equals(v);
+    return answer(found, type(file), lasting);
+  }
+
+  /// A folded letter; browsers that know no SVG go without.
+  @GetMapping("/favicon.ico")
+  ResponseEntity<Resource> icon() {
+    return Assets.find("/css/icon.svg")
+        .map(icon -> answer(icon, "image/svg+xml", false))
+        .orElseGet(() -> ResponseEntity.notFound().build());
+  }
+
+  private static ResponseEntity<Resource> answer(Assets.Asset found, String type, boolean lasting) {
     return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType(type(file)))
+        .contentType(MediaType.parseMediaType(type))
         // Weak, because Tomcat does not compress an answer with a strong one.
         .eTag("W/\"" + found.version() + "\"")
         .cacheControl(

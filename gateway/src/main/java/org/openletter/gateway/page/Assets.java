@@ -22,7 +22,7 @@ public final class Assets {
 
   private static final Map<String, Asset> KNOWN = new ConcurrentHashMap<>();
   private static final Pattern NAME =
-      Pattern.compile("/(css|js|fonts)/[a-z0-9][a-z0-9.-]*\\.(css|js|woff2|txt)");
+      Pattern.compile("/(css|js|fonts)/[a-z0-9][a-z0-9.-]*\\.(css|js|woff2|txt|svg)");
 
   /// The files that every page needs travel as one.
   private static final List<String> LOOK = List.of("tokens", "base", "parts");

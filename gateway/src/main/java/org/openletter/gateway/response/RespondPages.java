@@ -83,7 +83,7 @@ class RespondPages {
         var page = page(viewer, "Reply to a response");
         var composer = keptWords.in(place.composer(viewer, letterId, ids.random12()), request);
         yield part
-            ? Pages.part(HttpStatus.OK, templates.threadComposer(page, composer, true))
+            ? Pages.part(HttpStatus.OK, templates.threadComposer(page, composer, true, false))
             : Pages.html(templates.responsePage(page, letter, place.comment(), composer));
       }
       case OpenComment.Result.Opened<CommentInPlace> _,
@@ -150,7 +150,7 @@ class RespondPages {
     var page = page(viewer, "Your response was not sent");
     var status = HttpStatusCode.valueOf(refused.status());
     return htmx
-        ? Pages.part(status, templates.threadComposer(page, composer, true))
+        ? Pages.part(status, templates.threadComposer(page, composer, true, false))
         : Pages.html(
             status,
             templates.responsePage(

@@ -137,12 +137,13 @@ public record Links(List<Link> links, boolean markup, boolean disguised, boolean
       while (start < end && !Character.isLetterOrDigit(text.charAt(start))) {
         start++;
       }
-      // The longest name of a host has 253 characters; with no dot there is none.
-      int dot = text.indexOf('.', start);
-      if (end - start < 4 || dot < 0 || dot >= end) {
+      if (end - start < 4) {
         return;
       }
       String token = text.substring(start, end);
+      if (token.indexOf('.') < 0) {
+        return;
+      }
       int scheme = token.indexOf("://");
       if (scheme > 0) {
         disguised |= token.startsWith("hxxp") || token.startsWith("h**p");

@@ -10,7 +10,7 @@ import org.openletter.moderation.view.Phrases.Hit;
 
 /// What a text offers, as far as sellers' phrases tell.
 ///
-/// @param hits the phrases in order, without those inside a longer one
+/// @param hits the phrases in order, without those inside a weightier one
 /// @param phrases the same as words, each once
 /// @param weight their weights together, each once, at most 1; quoted ones count half
 /// @param family what most of the weight speaks of, empty when there is nothing
@@ -47,7 +47,7 @@ record Offer(List<Hit> hits, Set<String> phrases, double weight, String family) 
     for (Hit hit : all) {
       Hit previous = kept.isEmpty() ? null : kept.getLast();
       if (previous != null && hit.first().start() <= previous.last().start()) {
-        if (length(hit) > length(previous)) {
+        if (saysMore(hit, previous)) {
           kept.set(kept.size() - 1, hit);
         }
       } else {
@@ -55,6 +55,11 @@ record Offer(List<Hit> hits, Set<String> phrases, double weight, String family) 
       }
     }
     return kept;
+  }
+
+  private static boolean saysMore(Hit hit, Hit other) {
+    int weight = Double.compare(hit.phrase().weight(), other.phrase().weight());
+    return weight > 0 || weight == 0 && length(hit) > length(other);
   }
 
   private static int length(Hit hit) {

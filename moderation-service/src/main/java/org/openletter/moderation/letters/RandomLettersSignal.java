@@ -27,6 +27,10 @@ public final class RandomLettersSignal implements Signal {
   /// A text with fewer sequences of three letters says nothing by itself.
   private static final int ENOUGH = 5;
 
+  /// More sequences than this are no more evidence: a language that the model does not know is
+  /// strange from its first to its last word.
+  private static final int MOST = 12;
+
   private final LetterModel model = LetterModel.read();
 
   @Override
@@ -69,7 +73,7 @@ public final class RandomLettersSignal implements Signal {
     if (likelihood.count() < ENOUGH) {
       return 0;
     }
-    double evidence = (PIVOT - likelihood.mean()) * likelihood.count();
+    double evidence = (PIVOT - likelihood.mean()) * Math.min(MOST, likelihood.count());
     // Random case is evidence only for letters that are no word anyway: MoCkInG cAsE can be read.
     if (likelihood.mean() < -2.7) {
       evidence += words.caseChanges() * CASE_CHANGE;

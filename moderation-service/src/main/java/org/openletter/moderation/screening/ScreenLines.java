@@ -19,7 +19,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Screens JSON lines without a service or a database: `{id, author, body}` a line in, `{id,
-/// decision, scores, reasons, ms}` a line out, as if strangers had sent them one after the other.
+/// decision, scores, reasons, ms}` a line out. Nothing is known about the writers, as in an import,
+/// so the text alone decides.
 public final class ScreenLines {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -53,21 +53,28 @@ final class Folding {
           case LATIN, GREEK, CYRILLIC, COMMON, INHERITED -> true;
           default -> false;
         };
-    String form = Special.letters(c);
-    if (form.isEmpty()) {
-      form =
-          Normalizer.normalize(
-              Character.toString(c), alphabetic ? Normalizer.Form.NFKD : Normalizer.Form.NFKC);
-    }
+    String form =
+        Normalizer.normalize(
+            Character.toString(c), alphabetic ? Normalizer.Form.NFKD : Normalizer.Form.NFKC);
     int added = 0;
-    for (int i = 0; i < form.length() && added < EXPANSION; ) {
+    for (int i = 0; i < form.length() && added < EXPANSION - 1; ) {
       int part = form.codePointAt(i);
       i += Character.charCount(part);
       if (!invisible(part)) {
-        add(Character.isWhitespace(part) ? ' ' : Character.toLowerCase(part), origin);
-        added++;
+        added += addPlain(part, origin);
       }
     }
+  }
+
+  /// Adds one or two characters.
+  private int addPlain(int c, int origin) {
+    String letters = Special.letters(c);
+    if (letters.isEmpty()) {
+      add(Character.isWhitespace(c) ? ' ' : Character.toLowerCase(c), origin);
+      return 1;
+    }
+    letters.chars().forEach(letter -> add(letter, origin));
+    return letters.length();
   }
 
   private static boolean invisible(int c) {

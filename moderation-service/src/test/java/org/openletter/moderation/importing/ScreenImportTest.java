@@ -1,0 +1,95 @@
+package org.openletter.moderation.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+import static org.openletter.moderation.signal.ASubmission.aSubmission;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.openletter.moderation.repeat.RepeatsInMemory;
+import org.openletter.moderation.screening.Screened;
+import org.openletter.moderation.screening.ScreeningSettings;
+import org.openletter.moderation.signal.Submission;
+
+class ScreenImportTest {
+
+  private final RepeatsInMemory stored = new RepeatsInMemory();
+
+  private final ScreenImport screenImport =
+      new ScreenImport(
+          Screened.SIGNALS,
+          stored,
+          new ScreeningSettings(Screened.PATIENT, Duration.ofDays(30)),
+          Screened.THREADS);
+
+  @Test
+  void holdsTheJunkOfTheTwinInThreeClusters() {
+    ScreenImport.Result result = screenImport.screen(Twin.read("twin-1.jsonl").submissions());
+
+    assertThat(result.clusters())
+        .extracting(Cluster::name, Cluster::ids, Cluster::remark)
+        .containsExactly(
+            tuple("Pharmacy links", List.of("a17", "a18"), "same text twice"),
+            tuple(
+                "Random letters in name and text",
+                List.of("a19", "a20", "a21", "a22"),
+                "4 accounts"),
+            tuple(
+                "Somebody looking for work, with a telephone number",
+                List.of("a23", "a24"),
+                "same text twice"));
+  }
+
+  @Test
+  void holdsNothingElseOfTheTwin() {
+    Twin twin = Twin.read("twin-1.jsonl");
+
+    ScreenImport.Result result = screenImport.screen(twin.submissions());
+
+    assertThat(result.verdicts()).hasSize(24);
+    result
+        .verdicts()
+        .forEach((id, verdict) -> assertThat(verdict.held()).as(id).isEqualTo(twin.junk(id)));
+  }
+
+  @Test
+  void saysTheSameWhenTheFileIsBroughtInAgain() {
+    List<Submission> twin = Twin.read("twin-1.jsonl").submissions();
+    ScreenImport.Result first = screenImport.screen(twin);
+
+    ScreenImport.Result second = screenImport.screen(twin);
+
+    assertThat(second.clusters()).isEqualTo(first.clusters());
+    assertThat(second.verdicts()).isEqualTo(first.verdicts());
+  }
+
+  @Test
+  void putsNearRepeatsOfOneNameIntoOneCluster() {
+    ScreenImport.Result result =
+        screenImport.screen(
+            List.of(
+                aSubmission().id("1").named("Sam").saying("I need a job please help me, any work"),
+                aSubmission()
+                    .id("2")
+                    .named("Sam")
+                    .saying("I need a job please help, any work is good, call 071 555 0133")));
+
+    assertThat(result.clusters()).hasSize(1);
+  }
+
+  @Test
+  void namesAClusterOfOne() {
+    ScreenImport.Result result =
+        screenImport.screen(
+            List.of(aSubmission().id("1").named("Sam").saying("Write to sam.doe@mail.example")));
+
+    assertThat(result.clusters())
+        .containsExactly(
+            new Cluster(
+                "An e-mail address",
+                List.of("1"),
+                null,
+                List.of(new Cluster.Chip("personal-data", "e-mail address"))));
+  }
+}

@@ -18,7 +18,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// is thrown away while it arrives: a browser that is cut off in the middle of sending shows "the
 /// connection was reset" instead of our sentence.
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 30)
+// Before the guard of paths and lengths, which answers without reading.
+@Order(Ordered.HIGHEST_PRECEDENCE + 9)
 class OversizeUploads extends OncePerRequestFilter {
 
   static final String SENTENCE =

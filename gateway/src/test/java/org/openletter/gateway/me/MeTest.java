@@ -1,0 +1,168 @@
+package org.openletter.gateway.me;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.noContent;
+import static com.github.tomakehurst.wiremock.client.WireMock.put;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openletter.gateway.Desk;
+import org.openletter.gateway.GatewayTest;
+import org.openletter.platform.test.Neighbours;
+import org.openletter.platform.test.TestHttp;
+
+/// A person's own pages through the whole gateway.
+@GatewayTest
+class MeTest {
+
+  private static final String ME = "/profiles-service/id/me";
+  private static final String MINE = "/comments-service/comments/mine";
+
+  @BeforeEach
+  void thereIsAnAccount() {
+    Desk.answers(
+        "GET",
+        ME,
+        """
+        {"handle":"rosa","name":"Rosa","bio":"I ride the tram.","joined":"2026-11-01","roles":["member"],
+         "waitingForStaff":false,"unread":0}\
+        """);
+  }
+
+  @Test
+  void savesWhatEverybodySees(TestHttp http) {
+    var desk = new Desk(http);
+    Desk.answers("PUT", ME + "/profile", "{}");
+
+    var answer = desk.post("/me/profile", "name", " Rosa R. ", "bio", "");
+
+    assertThat(answer.header("Location")).isEqualTo("/me?done=profile");
+    assertThat(Desk.arrived("PUT", ME + "/profile").getFirst().getBodyAsString())
+        .isEqualTo("{\"name\":\"Rosa R.\",\"bio\":\"\"}");
+    assertThat(Desk.page(desk.get("/me?done=profile")).select(".note.good").text())
+        .startsWith("Saved.");
+  }
+
+  @Test
+  void keepsWhatWasTypedBesideWhatIsWrong(TestHttp http) {
+    var desk = new Desk(http);
+    Desk.refuses(
+        "PUT",
+        ME + "/profile",
+        422,
+        "invalid-fields",
+        ",\"fields\":[{\"field\":\"name\",\"sentence\":\"Too long.\"}]");
+
+    var answer = desk.post("/me/profile", "name", Desk.HOSTILE, "bio", Desk.HOSTILE);
+
+    assertThat(answer.status()).isEqualTo(422);
+    var page = Desk.page(answer);
+    assertThat(page.select("#name").val()).isEqualTo(Desk.HOSTILE);
+    assertThat(page.select("#bio").text()).isEqualTo(Desk.HOSTILE);
+    assertThat(page.select("#name-error").text()).isEqualTo("Too long.");
+    assertThat(page.select("script:not([src]), img")).isEmpty();
+  }
+
+  @Test
+  void keepsWhatWasTypedWhenNobodyAnswers(TestHttp http) {
+    var desk = new Desk(http);
+    Desk.fails(ME + "/profile");
+    Desk.fails(ME);
+
+    var answer = desk.post("/me/profile", "name", "Rosa R.", "bio", "Typed.");
+
+    assertThat(answer.status()).isEqualTo(503);
+    assertThat(Desk.page(answer).select("#bio").text()).isEqualTo("Typed.");
+  }
+
+  @Test
+  void changesThePasswordAndNeverShowsIt(TestHttp http) {
+    var desk = new Desk(http);
+    Neighbours.wireMock().stubFor(put(urlPathEqualTo(ME + "/password")).willReturn(noContent()));
+
+    assertThat(desk.post("/me/password", "current", "old", "password", "new").header("Location"))
+        .isEqualTo("/me?done=password");
+
+    Desk.refuses(
+        "PUT",
+        ME + "/password",
+        422,
+        "invalid-fields",
+        ",\"fields\":[{\"field\":\"current\",\"sentence\":\"This is not your password.\"}]");
+    var answer = desk.post("/me/password", "current", "secret-one", "password", "secret-two");
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.body()).doesNotContain("secret-one", "secret-two");
+    assertThat(Desk.page(answer).select("#current-error").text())
+        .isEqualTo("This is not your password.");
+  }
+
+  @Test
+  void showsANewRecoveryCodeOnceAndToNobodyElse(TestHttp http) {
+    var desk = new Desk(http);
+    Desk.answers("POST", ME + "/recovery-code", "{\"code\":\"k3f9-w2m8\"}");
+
+    var answer = desk.post("/me/recovery-code", "proof", "password");
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.header("Cache-Control")).contains("no-store");
+    assertThat(Desk.page(answer).select(".code").text()).isEqualTo("k3f9-w2m8");
+  }
+
+  @Test
+  void showsWhatBecameOfEachOfHerResponses(TestHttp http) {
+    var desk = new Desk(http);
+    Desk.answers(
+        "GET",
+        MINE,
+        """
+        {"comments":[%s,%s,%s],"next":"older"}\
+        """
+            .formatted(
+                comment(
+                    "held",
+                    "{\"reason\":\"first-comment\",\"sentence\":\"Read by Ana first.\",\"label\":\"first response\"}",
+                    null),
+                comment(
+                    "removed",
+                    null,
+                    "{\"by\":\"writer-of-letter\",\"reason\":\"off-topic\","
+                        + "\"sentence\":\"Removed by the writer of this letter: off topic.\","
+                        + "\"reasons\":[],\"at\":\"2026-11-14T09:00:00Z\"}"),
+                comment("published", null, null)));
+
+    var page = Desk.page(desk.get("/me/comments"));
+
+    assertThat(page.select("article")).hasSize(3);
+    assertThat(page.select("article:has(.chip.wait) .note.wait").text())
+        .isEqualTo("Read by Ana first.");
+    assertThat(page.select(".note.bad b").text())
+        .isEqualTo("Removed by the writer of this letter: off topic.");
+    assertThat(page.select("a[href$=/withdrawal]")).hasSize(2);
+    assertThat(page.select("a[href$=/edit]")).isEmpty();
+    assertThat(page.select("a[href='/me/comments?before=older']")).hasSize(1);
+  }
+
+  @Test
+  void saysThatSheHasNotRespondedYet(TestHttp http) {
+    var desk = new Desk(http);
+    Desk.answers("GET", MINE, "{\"comments\":[],\"next\":null}");
+
+    assertThat(Desk.page(desk.get("/me/comments")).select("main").text())
+        .contains("You have not responded yet.");
+  }
+
+  private static String comment(
+      String state,
+      @org.jspecify.annotations.Nullable String waiting,
+      @org.jspecify.annotations.Nullable String decision) {
+    return """
+    {"id":"0193b2c4-0000-7000-8000-000000000001","letterId":"abcdefabcdef","parentId":null,"depth":1,
+     "author":{"handle":"rosa","name":"Rosa","imported":false},"mine":true,"byWriter":false,"state":"%s",
+     "html":"<p>Words.</p>","text":"Words.","createdAt":"2026-11-14T08:00:00Z","editedAt":null,"tombstone":null,
+     "waiting":%s,"editableUntil":"2026-11-14T08:15:00Z","replies":[],"moreReplies":0,"nextReply":null,"canRemove":false,
+     "letter":{"id":"abcdefabcdef","slug":"the-stairs","title":"The stairs"},"decision":%s}\
+    """
+        .formatted(state, waiting, decision);
+  }
+}

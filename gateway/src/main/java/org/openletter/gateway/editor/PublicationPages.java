@@ -53,7 +53,8 @@ class PublicationPages {
   @PostMapping("/publication")
   View publish(Viewer viewer, @PathVariable String id, @RequestParam int version) {
     return switch (publishLetter.publish(id, version)) {
-      case PublishLetter.Result.Published(String address) -> Pages.seeOther(address + "?published");
+      case PublishLetter.Result.Published(String address) ->
+          Pages.seeOther(address + "?said=published");
       case PublishLetter.Result.Changed() ->
           look(
               viewer,

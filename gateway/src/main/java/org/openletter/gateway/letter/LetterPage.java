@@ -12,6 +12,7 @@ import org.openletter.platform.call.Answer;
 /// @param order `newest` or `oldest` responses first
 /// @param further whether the conversation does not begin with its first page
 /// @param withdrawn whether the viewer has just withdrawn a response
+/// @param published whether the viewer has just published the letter
 public record LetterPage(
     Letter letter,
     Answer<Conversation> conversation,
@@ -19,4 +20,5 @@ public record LetterPage(
     @Nullable String keptReply,
     String order,
     boolean further,
-    boolean withdrawn) {}
+    boolean withdrawn,
+    boolean published) {}

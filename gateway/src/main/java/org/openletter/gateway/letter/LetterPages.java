@@ -42,7 +42,8 @@ class LetterPages {
   ///
   /// @param order `oldest`, or anything else for newest first
   /// @param after where the page begins, or null for the first
-  /// @param said `withdrawn` after the viewer has withdrawn a response
+  /// @param said `withdrawn` after the viewer has withdrawn a response, `published` after she has
+  ///   published the letter
   record Part(@Nullable String order, @Nullable String after, @Nullable String said) {
 
     String known() {
@@ -107,7 +108,8 @@ class LetterPages {
                 keptWords.replyTo(letter.id(), request).orElse(null),
                 part.known(),
                 part.after() != null,
-                "withdrawn".equals(part.said()))));
+                "withdrawn".equals(part.said()),
+                letter.mine() && "published".equals(part.said()))));
   }
 
   private Composer composer(Page page, Letter letter, @Nullable Conversation conversation) {

@@ -67,6 +67,8 @@ public abstract class OnStage {
 
   @Autowired private Ids ids;
 
+  @Autowired private CircuitBreakerRegistry breakers;
+
   protected final Person rosa = person("rosa");
 
   protected final Person marit = person("marit");
@@ -81,16 +83,16 @@ public abstract class OnStage {
   }
 
   @BeforeEach
-  void setTheStage(TestHttp client, @Autowired CircuitBreakerRegistry breakers) {
+  void setTheStage(TestHttp client) {
     http = client;
-    breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
     everybodyAnswers();
     fill();
   }
 
   // ---- neighbours
 
-  protected static void everybodyAnswers() {
+  protected void everybodyAnswers() {
+    breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
     screeningSays("{\"decision\":\"publish\",\"scores\":{},\"reasons\":[],\"version\":\"1.0\"}");
     Neighbours.wireMock()
         .stubFor(post(urlEqualTo(NOTICES)).willReturn(aResponse().withStatus(204)));

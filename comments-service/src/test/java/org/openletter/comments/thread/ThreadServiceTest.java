@@ -1,0 +1,108 @@
+package org.openletter.comments.thread;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.openletter.comments.OnStage;
+import org.openletter.platform.test.TestHttp;
+import org.openletter.platform.test.Tokens;
+import tools.jackson.databind.JsonNode;
+
+class ThreadServiceTest extends OnStage {
+
+  @Test
+  void startsCarefulWithTwoHouseRules() {
+    String letter = publishedLetter();
+
+    JsonNode settings = http.get("/letters/" + letter + "/thread", rosa.token()).json();
+
+    assertThat(settings.at("/mode").asString()).isEqualTo("hold-first-timers");
+    assertThat(settings.at("/rules/0").asString())
+        .isEqualTo("Speak about what was done, not about what people are.");
+    assertThat(settings.at("/rules").size()).isEqualTo(2);
+    assertThat(settings.at("/version").asInt()).isZero();
+    assertThat(list(letter, null).json().at("/rules").size()).isEqualTo(2);
+  }
+
+  @Test
+  void changesSettingsAndNamesTheNewerOnesToWhoCameLate() {
+    String letter = publishedLetter();
+    String change = "{\"mode\":\"%s\",\"rules\":[\"Be  kind.\",\" \"],\"version\":0}";
+    String address = "/letters/" + letter + "/thread";
+
+    TestHttp.Answer changed = http.put(address, rosa.token(), change.formatted("open"));
+    TestHttp.Answer late = http.put(address, rosa.token(), change.formatted("closed"));
+
+    assertThat(changed.status()).isEqualTo(200);
+    assertThat(changed.json().at("/rules").size()).isEqualTo(1);
+    assertThat(late.status()).isEqualTo(409);
+    assertThat(late.text("/newer/mode")).isEqualTo("open");
+    assertThat(late.json().at("/newer/version").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void refusesSettingsThatMakeNoSense() {
+    String address = "/letters/" + publishedLetter() + "/thread";
+    String six = "\"a\",\"b\",\"c\",\"d\",\"e\",\"f\"";
+
+    for (String bad :
+        List.of(
+            "{}",
+            "{\"mode\":\"anarchy\"}",
+            "{\"mode\":\"open\",\"rules\":[" + six + "]}",
+            "{\"mode\":\"open\",\"rules\":[\"" + "x".repeat(201) + "\"]}",
+            "{\"mode\":\"open\",\"closesAt\":\"9999-01-01T00:00:00Z\"}")) {
+      assertThat(http.put(address, rosa.token(), bad).problem()).isEqualTo("invalid-fields");
+    }
+    assertThat(
+            http.put(address, rosa.token(), "{\"mode\":\"open\",\"closesAt\":\"soon\"}").status())
+        .isEqualTo(400);
+  }
+
+  @Test
+  void countsWhatIsPublicOnLettersThatArePublished() {
+    String letter = openLetter();
+    String draft = letter(rosa, "draft");
+    String unknown = someId();
+    publicResponse(letter, marit, "One.");
+    String second = publicResponse(letter, marit, "Two.");
+    String asked = "/threads?letters=%s,%s,%s,x".formatted(letter, draft, unknown);
+
+    until("both count", () -> http.get(asked, null).json().at("/counts/" + letter).asInt(0) == 2);
+    assertThat(http.get(asked, null).json().at("/counts").size()).isEqualTo(1);
+
+    withdraw(letter, second, marit);
+
+    until("one counts", () -> http.get(asked, null).json().at("/counts/" + letter).asInt(0) == 1);
+    assertThat(http.get("/threads?letters=" + (letter + ",").repeat(51), null).status())
+        .isEqualTo(400);
+    assertThat(http.get("/threads?letters=", null).text("/counts")).isEmpty();
+  }
+
+  @Test
+  void believesOnlyNewerNewsOfALetter() {
+    String letter = someId();
+    String published = news("published", eventId());
+    String withdrawn = news("withdrawn", eventId());
+    String token = Tokens.service("posts-service", "comments-service.letters");
+    String address = "/internal/letters/" + letter;
+    http.put(address, token, published);
+    assertThat(list(letter, null).status()).isEqualTo(200);
+    http.put(address, token, withdrawn);
+
+    assertThat(http.put(address, token, published).status()).isEqualTo(204);
+
+    assertThat(list(letter, null).status()).isEqualTo(404);
+    assertThat(http.put(address, token, "{\"eventId\":\"x\"}").status()).isEqualTo(422);
+    assertThat(http.put("/internal/letters/nonsense", token, published).status()).isEqualTo(422);
+  }
+
+  private String news(String state, String eventId) {
+    return """
+    {"eventId":"%s","creatorId":"%s","creatorName":"Rosa","title":"T","slug":"t",
+     "state":"%s","publishedAt":null}
+    """
+        .formatted(eventId, rosa.account(), state);
+  }
+}

@@ -20,7 +20,8 @@ public class LetterNews {
   private final Ids ids;
   private final Clock clock;
 
-  LetterNews(Ids ids, Clock clock) {
+  /// Makes events with these ids at these times.
+  public LetterNews(Ids ids, Clock clock) {
     this.ids = ids;
     this.clock = clock;
   }

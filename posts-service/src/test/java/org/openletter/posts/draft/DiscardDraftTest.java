@@ -1,0 +1,57 @@
+package org.openletter.posts.draft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.openletter.posts.letter.Desk.ANA;
+import static org.openletter.posts.letter.Desk.ROSA;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.openletter.posts.draft.DiscardDraft.Result;
+import org.openletter.posts.letter.Desk;
+import org.openletter.posts.letter.Letter;
+
+class DiscardDraftTest {
+
+  private final Desk desk = new Desk();
+
+  private final DiscardDraft discard = new DiscardDraft(desk.letters, desk.versions, desk.news);
+
+  @Test
+  void throwsAwayADraftWithItsVersions() {
+    Letter.Draft draft = desk.draft("Title", "Text");
+
+    assertThat(discard.discard(draft.id(), ROSA)).isEqualTo(Result.DONE);
+    assertThat(desk.letters.find(draft.id())).isEmpty();
+    assertThat(desk.versions.count()).isZero();
+    assertThat(desk.letters.events()).isEmpty();
+    assertThat(discard.discard(draft.id(), ROSA)).isEqualTo(Result.NOT_FOUND);
+  }
+
+  @Test
+  void tellsCommentsServiceOfAnImportedOne() {
+    Letter.Draft draft = desk.imported("Title", "Text", null);
+
+    assertThat(discard.discard(draft.id(), ROSA)).isEqualTo(Result.DONE);
+    assertThat(desk.letters.events().getFirst().body()).containsEntry("state", "withdrawn");
+  }
+
+  @Test
+  void keepsWhatWasEverPublic() {
+    assertThat(discard.discard(desk.published("Title", "Text").id(), ROSA))
+        .isEqualTo(Result.ONCE_PUBLIC);
+  }
+
+  @Test
+  void keepsADraftThatIsSavedMeanwhile() {
+    Letter.Draft draft = desk.draft("Title", "Text");
+    desk.letters.meanwhile(() -> desk.letters.change(draft.saved(draft.latest()), List.of()));
+
+    assertThat(discard.discard(draft.id(), ROSA)).isEqualTo(Result.CHANGED);
+    assertThat(desk.versions.count()).isEqualTo(1);
+  }
+
+  @Test
+  void doesNotFindSomebodyElsesDraft() {
+    assertThat(discard.discard(desk.draft("Title", "Text").id(), ANA)).isEqualTo(Result.NOT_FOUND);
+  }
+}

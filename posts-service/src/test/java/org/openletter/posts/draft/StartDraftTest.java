@@ -1,0 +1,90 @@
+package org.openletter.posts.draft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.openletter.posts.letter.Desk.ANA;
+import static org.openletter.posts.letter.Desk.ROSA;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openletter.posts.draft.StartDraft.Result;
+import org.openletter.posts.letter.Desk;
+import org.openletter.posts.letter.Letter;
+
+class StartDraftTest {
+
+  private final Desk desk = new Desk();
+
+  private final StartDraft start =
+      new StartDraft(desk.letters, desk.versions, desk.ids, desk.clock);
+
+  @Test
+  void startsALetterThatMayBeEmpty() {
+    Result.Started started = (Result.Started) start.start(form(null, null, "key"), ROSA);
+
+    Letter letter = desk.letters.find(started.id()).orElseThrow();
+    assertThat(letter).isInstanceOf(Letter.Draft.class);
+    assertThat(letter.isOf("rosa00000000")).isTrue();
+    assertThat(letter.slug()).isEqualTo("letter");
+    assertThat(desk.letters.events()).isEmpty();
+  }
+
+  @Test
+  void givesTheFirstAnswerToTheSameFormSentTwice() {
+    Result first = start.start(form("Title", "Text", "key"), ROSA);
+    desk.clock.advance(Duration.ofMinutes(1));
+
+    assertThat(start.start(form("Title", "Text", "key"), ROSA)).isEqualTo(first);
+    assertThat(desk.versions.count()).isEqualTo(1);
+  }
+
+  @Test
+  void givesTheFirstAnswerToTwoRequestsAtOnce() {
+    desk.letters.meanwhile(() -> start.start(form("Title", "Text", "key"), ROSA));
+
+    assertThat(start.start(form("Title", "Text", "key"), ROSA)).isInstanceOf(Result.Started.class);
+    assertThat(desk.versions.count()).isEqualTo(1);
+  }
+
+  @Test
+  void refusesAnotherTextUnderTheSameKey() {
+    Result.Started first = (Result.Started) start.start(form("Title", "Text", "key"), ROSA);
+
+    assertThat(start.start(form("Title", "Other", "key"), ROSA))
+        .isEqualTo(new Result.OtherText(first.id()));
+  }
+
+  @Test
+  void keepsTheKeysOfTwoPeopleApart() {
+    Result.Started rosas = (Result.Started) start.start(form("Title", "Text", "key"), ROSA);
+    Result.Started anas = (Result.Started) start.start(form("Title", "Text", "key"), ANA);
+
+    assertThat(anas.id()).isNotEqualTo(rosas.id());
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = {"", "   "})
+  void needsAKey(@Nullable String key) {
+    assertThat(start.start(form("Title", "Text", key), ROSA))
+        .isInstanceOfSatisfying(
+            Result.Invalid.class,
+            invalid -> assertThat(invalid.problems()).extracting("field").containsExactly("key"));
+  }
+
+  @Test
+  void refusesATextThatCannotBeKept() {
+    assertThat(start.start(form("x".repeat(201), "Text", "key"), ROSA))
+        .isInstanceOf(Result.Invalid.class);
+    assertThat(desk.versions.count()).isZero();
+  }
+
+  private static DraftForm form(
+      @Nullable String title, @Nullable String body, @Nullable String key) {
+    return new DraftForm(title, null, null, null, List.of(), body, key, null);
+  }
+}

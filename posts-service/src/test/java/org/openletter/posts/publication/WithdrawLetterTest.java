@@ -1,0 +1,52 @@
+package org.openletter.posts.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.openletter.posts.letter.Desk.ANA;
+import static org.openletter.posts.letter.Desk.ROSA;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.openletter.posts.letter.Desk;
+import org.openletter.posts.letter.Letter;
+import org.openletter.posts.publication.WithdrawLetter.Result;
+
+class WithdrawLetterTest {
+
+  private final Desk desk = new Desk();
+
+  private final WithdrawLetter withdraw = new WithdrawLetter(desk.letters, desk.news, desk.clock);
+
+  @Test
+  void takesALetterBackOnceAndTellsCommentsService() {
+    Letter.Published letter = desk.published("Title", "Text");
+
+    assertThat(withdraw.withdraw(letter.id(), ROSA)).isEqualTo(new Result.Done());
+    assertThat(withdraw.withdraw(letter.id(), ROSA)).isEqualTo(new Result.Done());
+
+    assertThat(desk.letters.find(letter.id()).orElseThrow()).isInstanceOf(Letter.Withdrawn.class);
+    assertThat(desk.letters.events()).hasSize(1);
+    assertThat(desk.letters.events().getFirst().body()).containsEntry("state", "withdrawn");
+  }
+
+  @Test
+  void takesALetterBackAlsoWhenItIsBeingSaved() {
+    Letter.Published letter = desk.published("Title", "Text");
+    desk.letters.meanwhile(() -> desk.letters.change(letter.saved(letter.latest()), List.of()));
+
+    assertThat(withdraw.withdraw(letter.id(), ROSA)).isEqualTo(new Result.Done());
+  }
+
+  @Test
+  void hasNothingToTakeBackOfADraft() {
+    assertThat(withdraw.withdraw(desk.draft("Title", "Text").id(), ROSA))
+        .isEqualTo(new Result.NeverPublic());
+  }
+
+  @Test
+  void doesNotFindSomebodyElsesLetter() {
+    Letter.Published letter = desk.published("Title", "Text");
+
+    assertThat(withdraw.withdraw(letter.id(), ANA)).isEqualTo(new Result.NotFound());
+    assertThat(desk.letters.find(letter.id()).orElseThrow()).isInstanceOf(Letter.Published.class);
+  }
+}

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.openletter.moderation.advertising.Links.Link;
 import org.openletter.moderation.signal.Code;
 import org.openletter.moderation.signal.Finding;
 import org.openletter.moderation.signal.Head;

@@ -115,6 +115,9 @@ public record Links(List<Link> links, boolean markup, boolean disguised, boolean
     return false;
   }
 
+  /// An address in the folded text, from char `start` up to `end`.
+  public record Link(String host, int start, int end) {}
+
   private static final class Scan {
 
     private final String text;

@@ -7,6 +7,8 @@ import static org.openletter.moderation.signal.ASubmission.aSubmission;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openletter.moderation.repeat.RepeatsInMemory;
 import org.openletter.moderation.screening.Screened;
 import org.openletter.moderation.screening.ScreeningSettings;
@@ -41,9 +43,29 @@ class ScreenImportTest {
                 "same text twice"));
   }
 
+  /// Written after the layer was done, and never used to change it: see RATIONALE.md.
   @Test
-  void holdsNothingElseOfTheTwin() {
-    Twin twin = Twin.read("twin-1.jsonl");
+  void holdsTheJunkOfTheSecondTwinInThreeClusters() {
+    ScreenImport.Result result = screenImport.screen(Twin.read("twin-2.jsonl").submissions());
+
+    assertThat(result.clusters())
+        .extracting(Cluster::name, Cluster::ids, Cluster::remark)
+        .containsExactly(
+            tuple("Advertising links", List.of("b17", "b18"), "same text twice"),
+            tuple(
+                "Random letters in name and text",
+                List.of("b19", "b20", "b21", "b22"),
+                "4 accounts"),
+            tuple(
+                "Somebody looking for work, with a telephone number",
+                List.of("b23", "b24"),
+                "same text twice"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"twin-1.jsonl", "twin-2.jsonl"})
+  void holdsNothingElseOfATwin(String file) {
+    Twin twin = Twin.read(file);
 
     ScreenImport.Result result = screenImport.screen(twin.submissions());
 

@@ -5,13 +5,20 @@ import static org.openletter.moderation.signal.ASubmission.aSubmission;
 
 import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.util.ULocale;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openletter.moderation.signal.Finding;
+import org.openletter.moderation.view.Span;
 import org.openletter.moderation.view.Views;
 
 class RandomLettersSignalTest {
@@ -64,6 +71,13 @@ class RandomLettersSignalTest {
     assertThat(score("", text)).isLessThan(HELD);
   }
 
+  /// Sentences and names in some fifty languages, written after the model was made.
+  @ParameterizedTest
+  @MethodSource("sentencesAndNames")
+  void leavesSentencesAndNamesOfManyLanguagesAlone(String line) {
+    assertThat(score(line, line)).isZero();
+  }
+
   @Test
   void neverHoldsAReadableTextForItsWritersName() {
     assertThat(score("fLckOWSZqvT", "I agree with every word.")).isZero();
@@ -78,7 +92,7 @@ class RandomLettersSignalTest {
             .getFirst();
 
     assertThat(finding.sentence()).isEqualTo("The name and the text look like random letters.");
-    assertThat(finding.spans()).containsExactly(new org.openletter.moderation.view.Span(0, 12));
+    assertThat(finding.spans()).containsExactly(new Span(0, 12));
   }
 
   @Test
@@ -118,6 +132,14 @@ class RandomLettersSignalTest {
     }
     assertThat(languages).isGreaterThan(150);
     assertThat(wrong).isEmpty();
+  }
+
+  static Stream<String> sentencesAndNames() throws IOException {
+    try (InputStream in =
+        Objects.requireNonNull(
+            RandomLettersSignalTest.class.getResourceAsStream("languages.txt"))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines();
+    }
   }
 
   private static double score(String name, String text) {

@@ -17,6 +17,38 @@ prepare_data() {
   done
 }
 
+# A deploy/start that was killed leaves its services running: they are stopped before new ones start. One that still
+# runs on this data folder is left alone.
+stop_leftovers() {
+  local file pid name left=
+  pid=$(cat "$data/run/start.pid" 2>/dev/null)
+  if [ -n "$pid" ] && [ "$pid" != $$ ] && is_ours "$pid" deploy/start; then
+    fail "deploy/start already runs on $data (process $pid). Stop it with Ctrl-C, or choose another folder with OPENLETTER_DATA and other ports with OPENLETTER_PORT."
+  fi
+  for name in $services embedded-mongo; do
+    file=$data/run/$name.pid
+    pid=$(cat "$file" 2>/dev/null)
+    if [ -n "$pid" ] && is_ours "$pid" "$name"; then
+      left="$left $name"
+      kill -TERM "$pid"
+      pid_of[$name]=$pid
+    fi
+    rm -f "$file"
+  done
+  if [ -n "$left" ]; then
+    say "Stopping what an earlier deploy/start left running:$left"
+    for name in $left; do
+      end_of "$name" 20
+      unset "pid_of[$name]"
+    done
+  fi
+  echo $$ >"$data/run/start.pid"
+}
+
+is_ours() {
+  tr '\0' ' ' <"/proc/$1/cmdline" 2>/dev/null | grep -q -e "$2"
+}
+
 port_of() {
   case $1 in
     gateway) echo "$port" ;;
@@ -202,7 +234,8 @@ started_by_hand() {
 stop_all() {
   [ "$stopping" = no ] || return
   stopping=yes
-  trap '' INT TERM HUP
+  # Also when nobody reads any more what this script says, the services are stopped.
+  trap '' INT TERM HUP PIPE
   [ ${#pid_of[@]} -gt 0 ] || return
   say ""
   say "Stopping ..."

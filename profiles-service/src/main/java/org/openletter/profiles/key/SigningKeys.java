@@ -27,9 +27,6 @@ public class SigningKeys {
 
   private static final Logger LOG = LoggerFactory.getLogger(SigningKeys.class);
 
-  // ASVS: RSA of at least 3072 bits.
-  private static final int BITS = 3072;
-
   // Services ask once in five minutes and for unknown keys; a flood of questions must not become a
   // flood of reads.
   private static final Duration PUBLISHED_CACHE = Duration.ofSeconds(1);
@@ -118,9 +115,9 @@ public class SigningKeys {
     return now;
   }
 
-  private static RSAKey generate() {
+  private RSAKey generate() {
     try {
-      return new RSAKeyGenerator(BITS)
+      return new RSAKeyGenerator(settings.bits())
           .keyIDFromThumbprint(true)
           .keyUse(KeyUse.SIGNATURE)
           .algorithm(JWSAlgorithm.RS256)

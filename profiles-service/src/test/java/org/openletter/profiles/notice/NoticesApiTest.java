@@ -1,0 +1,131 @@
+package org.openletter.profiles.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openletter.platform.test.ServiceTest;
+import org.openletter.platform.test.TestHttp;
+import org.openletter.platform.test.Tokens;
+import org.openletter.profiles.Town;
+import org.openletter.profiles.account.Account;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+@ServiceTest
+class NoticesApiTest {
+
+  private static final String COMMENTS =
+      Tokens.service("comments-service", "profiles-service.notices");
+
+  @Autowired private ApplicationContext context;
+
+  private TestHttp http;
+  private Account rosa;
+  private String token;
+
+  @BeforeEach
+  void open(TestHttp client) {
+    http = client;
+    rosa = new Town(context).person("rosa");
+    token = Town.token(rosa);
+  }
+
+  private TestHttp.Answer tell(String eventId, String group, String href) {
+    return http.post(
+        "/id/internal/notices",
+        COMMENTS,
+        """
+        {"eventId":"%s-%s","accountId":"%s","kind":"new-response","group":%s,
+         "sentence":"A response to <b>your</b> letter.","sentenceMany":"{count} responses.",
+         "detail":null,"href":"%s"}
+        """
+            .formatted(rosa.id(), eventId, rosa.id(), group, href));
+  }
+
+  @Test
+  void tellsAndCountsAndReads() {
+    assertThat(tell("1", "\"g\"", "/letters/a").status()).isEqualTo(204);
+    assertThat(tell("2", "\"g\"", "/letters/a").status()).isEqualTo(204);
+    assertThat(tell("2", "\"g\"", "/letters/a").status()).isEqualTo(204);
+    assertThat(tell("3", "null", "/letters/b").status()).isEqualTo(204);
+
+    TestHttp.Answer inbox = http.get("/id/me/notices", token);
+    assertThat(inbox.json().path("notices").size()).isEqualTo(2);
+    assertThat(inbox.text("/notices/0/sentence")).isEqualTo("A response to <b>your</b> letter.");
+    assertThat(inbox.text("/notices/1/sentence")).isEqualTo("2 responses.");
+    assertThat(inbox.json().at("/notices/1/count").asInt()).isEqualTo(2);
+    assertThat(unread()).isEqualTo(2);
+    assertThat(http.get("/id/me", token).json().path("unread").asInt()).isEqualTo(2);
+
+    String id = inbox.text("/notices/0/id");
+    http.put("/id/me/notices/read", token, "{\"id\":\"%s\"}".formatted(id));
+    assertThat(unread()).isEqualTo(1);
+    http.put("/id/me/notices/read", token, "{}");
+    assertThat(unread()).isZero();
+    assertThat(http.get("/id/me/notices", token).text("/notices/1/readAt")).isNotEmpty();
+  }
+
+  private int unread() {
+    return http.get("/id/me/notices/count", token).json().path("unread").asInt();
+  }
+
+  @Test
+  void doesNotLetAnybodyReadTheInboxOfAnother() {
+    tell("1", "null", "/letters/a");
+    String id = http.get("/id/me/notices", token).text("/notices/0/id");
+    Account otto = new Town(context).person("otto");
+
+    http.put("/id/me/notices/read", Town.token(otto), "{\"id\":\"%s\"}".formatted(id));
+
+    assertThat(unread()).isEqualTo(1);
+    assertThat(http.get("/id/me/notices", Town.token(otto)).json().path("notices").size()).isZero();
+  }
+
+  @Test
+  void takesNoticesFromServicesWithThatScopeOnly() {
+    for (String other :
+        List.of(
+            token,
+            Tokens.service("comments-service", "profiles-service.revocations"),
+            Tokens.service("comments-service", "posts-service.notices"))) {
+      assertThat(http.post("/id/internal/notices", other, "{}").status()).isIn(401, 403);
+    }
+    assertThat(http.post("/id/internal/notices", null, "{}").status()).isEqualTo(401);
+    assertThat(http.get("/id/internal/revocations", token).status()).isEqualTo(403);
+    assertThat(http.get("/id/internal/accounts/" + rosa.id(), token).status()).isEqualTo(403);
+    assertThat(http.post("/id/internal/admin-links", token, "").status()).isEqualTo(403);
+    assertThat(http.post("/id/internal/signing-keys", COMMENTS, "").status()).isEqualTo(403);
+    assertThat(http.get("/id/internal/accounts/" + rosa.id(), COMMENTS).text("/handle"))
+        .isEqualTo(rosa.handle().value());
+    assertThat(http.get("/id/internal/accounts/nobody", COMMENTS).status()).isEqualTo(404);
+    assertThat(http.get("/id/internal/anything", COMMENTS).status()).isEqualTo(403);
+  }
+
+  @Test
+  void leadsNowhereElse() {
+    for (String href :
+        List.of(
+            "https://evil.example", "//evil.example", "/\\\\evil.example", "javascript:x", "")) {
+      assertThat(tell("x", "null", href).problem()).as(href).isEqualTo("invalid-fields");
+    }
+    assertThat(tell("ok", "null", "/letters/a#comment-1").status()).isEqualTo(204);
+    assertThat(tell("root", "null", "/").status()).isEqualTo(204);
+  }
+
+  @Test
+  void knowsNobodyElse() {
+    assertThat(
+            http.post(
+                    "/id/internal/notices",
+                    COMMENTS,
+                    """
+                    {"eventId":"e","accountId":"nobody000000","kind":"k","sentence":"s","href":"/"}
+                    """)
+                .problem())
+        .isEqualTo("not-found");
+    assertThat(http.post("/id/internal/notices", COMMENTS, "{}").problem())
+        .isEqualTo("invalid-fields");
+  }
+}

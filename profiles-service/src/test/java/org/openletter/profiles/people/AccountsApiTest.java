@@ -1,0 +1,128 @@
+package org.openletter.profiles.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openletter.platform.test.ServiceTest;
+import org.openletter.platform.test.TestHttp;
+import org.openletter.platform.test.Tokens;
+import org.openletter.profiles.Eventually;
+import org.openletter.profiles.Town;
+import org.openletter.profiles.account.Account;
+import org.openletter.profiles.account.Role;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+@ServiceTest
+class AccountsApiTest {
+
+  @Autowired private ApplicationContext context;
+
+  private TestHttp http;
+  private Town town;
+  private String admin;
+
+  @BeforeEach
+  void open(TestHttp client) {
+    http = client;
+    town = new Town(context);
+    admin = Town.token(town.person("admina", Role.ADMIN));
+  }
+
+  @Test
+  void isForAdminsOnly() {
+    Account otto = town.person("otto", Role.MODERATOR);
+    String roles = "/id/accounts/" + otto.handle() + "/roles";
+
+    for (String token :
+        List.of(
+            Town.token(otto),
+            Tokens.service("comments-service", "profiles-service.notices"),
+            Town.token(town.waiting("dora")))) {
+      assertThat(http.get("/id/accounts", token).status()).isEqualTo(403);
+      assertThat(http.put(roles, token, "{\"roles\":[\"admin\"]}").status()).isEqualTo(403);
+    }
+    assertThat(http.get("/id/accounts", null).status()).isEqualTo(401);
+    assertThat(http.get("/id/accounts", Tokens.foreignKey()).status()).isEqualTo(401);
+  }
+
+  @Test
+  void believesTheAccountMoreThanTheToken() {
+    Account otto = town.person("otto", Role.ADMIN);
+    String token = Tokens.personSince(Instant.now(), otto.id(), otto.handle().value(), "admin");
+    assertThat(http.get("/id/accounts", token).status()).isEqualTo(200);
+
+    http.put("/id/accounts/" + otto.handle() + "/roles", admin, "{\"roles\":[]}");
+
+    assertThat(http.get("/id/accounts", token).status()).isEqualTo(401);
+  }
+
+  @Test
+  void grantsRolesWhichIsHeardEverywhereAndTold() {
+    Account otto = town.person("otto");
+
+    TestHttp.Answer changed =
+        http.put("/id/accounts/" + otto.handle() + "/roles", admin, "{\"roles\":[\"moderator\"]}");
+
+    assertThat(changed.text("/roles/1")).isEqualTo("moderator");
+    TestHttp.Answer revocations =
+        http.get(
+            "/id/internal/revocations",
+            Tokens.service("posts-service", "profiles-service.revocations"));
+    assertThat(revocations.body()).contains(otto.id());
+    String token =
+        Tokens.personSince(
+            Instant.now().plusSeconds(2), otto.id(), otto.handle().value(), "member");
+    Eventually.passes(() ->
+        assertThat(http.get("/id/me/notices", token).text("/notices/0/sentence"))
+            .contains("moderator"));
+  }
+
+  @Test
+  void saysWhatIsNoRole() {
+    String path = "/id/accounts/" + town.person("otto").handle() + "/roles";
+
+    assertThat(http.put(path, admin, "{\"roles\":[\"king\"]}").problem())
+        .isEqualTo("invalid-fields");
+    assertThat(http.put(path, admin, "{}").problem()).isEqualTo("invalid-fields");
+    assertThat(http.put("/id/accounts/nobody-at-all/roles", admin, "{\"roles\":[]}").problem())
+        .isEqualTo("not-found");
+  }
+
+  @Test
+  void decidesAboutNames() {
+    Account dora = town.waiting("dora");
+    String path = "/id/accounts/" + dora.handle() + "/approval";
+    assertThat(http.get("/id/accounts?waiting=true", admin).body()).contains(dora.handle().value());
+
+    assertThat(http.put(path, admin, "{\"approved\":true}").status()).isEqualTo(200);
+
+    assertThat(http.put(path, admin, "{\"approved\":true}").problem()).isEqualTo("not-waiting");
+    assertThat(http.get("/id/people/" + dora.handle(), null).status()).isEqualTo(200);
+    assertThat(http.get("/id/accounts?waiting=true", admin).body())
+        .doesNotContain(dora.handle().value());
+  }
+
+  @Test
+  void pagesThroughManyAndScansNothing() {
+    for (int i = 0; i < 120; i++) {
+      town.person("many");
+    }
+    TestHttp.Answer first = http.get("/id/accounts?query=many-", admin);
+    assertThat(first.json().path("accounts").size()).isEqualTo(50);
+    TestHttp.Answer second =
+        http.get("/id/accounts?query=many-&before=" + first.text("/next"), admin);
+    TestHttp.Answer third =
+        http.get("/id/accounts?query=many-&before=" + second.text("/next"), admin);
+    assertThat(third.json().path("accounts").size()).isEqualTo(20);
+    assertThat(third.json().path("next").isNull()).isTrue();
+
+    TestHttp.Answer newest = http.get("/id/accounts", admin);
+    TestHttp.Answer older = http.get("/id/accounts?before=" + newest.text("/next"), admin);
+    assertThat(older.text("/accounts/0/handle")).isNotEqualTo(newest.text("/accounts/49/handle"));
+    assertThat(newest.body()).doesNotContain("argon2", "password");
+  }
+}

@@ -1,0 +1,82 @@
+package org.openletter.profiles.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.openletter.profiles.MovableClock;
+import org.openletter.profiles.account.Account;
+import org.openletter.profiles.account.AccountsInMemory;
+import org.openletter.profiles.account.AnAccount;
+import org.openletter.profiles.account.Role;
+import org.openletter.profiles.account.Standing;
+import org.springframework.mock.web.MockHttpServletRequest;
+
+class SignedInTest {
+
+  private final MovableClock clock = new MovableClock();
+  private final Account rosa = AnAccount.of("rosa").build();
+  private final AccountsInMemory accounts = AccountsInMemory.with(rosa);
+  private final SignedIn signedIn =
+      new SignedIn(
+          accounts,
+          new SessionCsrf(),
+          new SignInSettings(
+              Duration.ofDays(14), Duration.ofDays(30), Duration.ofHours(12), Duration.ofHours(2)),
+          clock);
+  private final MockHttpServletRequest browser = new MockHttpServletRequest();
+
+  private boolean isSignedIn() {
+    return signedIn.account(browser).isPresent();
+  }
+
+  @Test
+  void lastsThirtyDays() {
+    signedIn.enter(browser, rosa);
+    clock.move(Duration.ofDays(30).minusSeconds(1));
+    assertThat(isSignedIn()).isTrue();
+    clock.move(Duration.ofSeconds(1));
+    assertThat(isSignedIn()).isFalse();
+  }
+
+  @Test
+  void lastsTwelveHoursForStaffAlsoForThoseWhoBecameIt() {
+    signedIn.enter(browser, rosa);
+    clock.move(Duration.ofHours(12));
+    assertThat(isSignedIn()).isTrue();
+    accounts.save(rosa.roles(Set.of(Role.MODERATOR), clock.instant()), List.of());
+    assertThat(isSignedIn()).isFalse();
+  }
+
+  @Test
+  void endsWithTheCredentials() {
+    signedIn.enter(browser, rosa);
+    clock.move(Duration.ofMinutes(1));
+    accounts.save(
+        rosa.credentials(rosa.credentials().renewed("p", "r", clock.instant()), clock.instant()),
+        List.of());
+    assertThat(isSignedIn()).isFalse();
+    signedIn.enter(browser, rosa);
+    assertThat(isSignedIn()).isTrue();
+  }
+
+  @Test
+  void endsWithTheAccount() {
+    signedIn.enter(browser, rosa);
+    accounts.save(rosa.standing(Standing.PAUSED, "because", clock.instant()), List.of());
+
+    assertThat(isSignedIn()).isFalse();
+    assertThat(signedIn.loadDeferredContext(browser).get().getAuthentication()).isNull();
+  }
+
+  @Test
+  void forgetsTheFormTokenOfTheSessionBefore() {
+    SessionCsrf csrf = new SessionCsrf();
+    browser.getSession().setAttribute(SessionCsrf.TOKEN, "planted");
+    signedIn.enter(browser, rosa);
+
+    assertThat(csrf.loadToken(browser)).isNull();
+  }
+}

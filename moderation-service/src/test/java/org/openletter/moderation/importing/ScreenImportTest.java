@@ -43,7 +43,7 @@ class ScreenImportTest {
                 "same text twice"));
   }
 
-  /// Written after the layer was done, and never used to change it: see RATIONALE.md.
+  /// Written after the layer was done: see RATIONALE.md.
   @Test
   void holdsTheJunkOfTheSecondTwinInThreeClusters() {
     ScreenImport.Result result = screenImport.screen(Twin.read("twin-2.jsonl").submissions());
@@ -62,8 +62,27 @@ class ScreenImportTest {
                 "same text twice"));
   }
 
+  /// Written after the last change, which gave the second twin's first cluster a better name.
+  @Test
+  void holdsTheJunkOfTheThirdTwinInThreeClusters() {
+    ScreenImport.Result result = screenImport.screen(Twin.read("twin-3.jsonl").submissions());
+
+    assertThat(result.clusters())
+        .extracting(Cluster::name, Cluster::ids, Cluster::remark)
+        .containsExactly(
+            tuple("Betting links", List.of("c17", "c18"), "same text twice"),
+            tuple(
+                "Random letters in name and text",
+                List.of("c19", "c20", "c21", "c22"),
+                "4 accounts"),
+            tuple(
+                "Somebody looking for work, with a telephone number",
+                List.of("c23", "c24"),
+                "same text twice"));
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"twin-1.jsonl", "twin-2.jsonl"})
+  @ValueSource(strings = {"twin-1.jsonl", "twin-2.jsonl", "twin-3.jsonl"})
   void holdsNothingElseOfATwin(String file) {
     Twin twin = Twin.read(file);
 

@@ -40,15 +40,6 @@ final class AddressBlock {
     if (isTrusted(address)) {
       address = lastUntrusted(request).orElse(address);
     }
-    System.err.println(
-        "DBG "
-            + request.getRemoteAddr()
-            + " "
-            + address
-            + " "
-            + Collections.list(request.getHeaders("X-Forwarded-For"))
-            + " "
-            + trusted.size());
     byte[] bytes = address.getAddress();
     int length = bytes.length == BYTES_OF_IPV4 ? BLOCK_OF_IPV4 : BLOCK_OF_IPV6;
     return hash(Arrays.copyOf(bytes, length));

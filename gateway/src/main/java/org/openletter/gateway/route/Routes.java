@@ -2,6 +2,8 @@ package org.openletter.gateway.route;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +23,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.client.ClientHttpRequestFactory;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.RequestPredicates;
@@ -47,6 +51,11 @@ class Routes {
           "login|sign-up(/code)?|recovery(/code)?|setup/[^/]+|oauth2/authorize|connect/logout|logout"
               + "|\\.well-known/(openid-configuration|oauth-authorization-server)");
 
+  private static final Duration CONNECT = Duration.ofMillis(500);
+
+  /// An import of 32 MB is read and checked before it is answered.
+  private static final Duration ANSWER = Duration.ofSeconds(15);
+
   private final Neighbours neighbours;
   private final RelayedToken token;
   private final AddressLimits limits;
@@ -57,6 +66,20 @@ class Routes {
     this.token = token;
     this.limits = limits;
     this.troubles = troubles;
+  }
+
+  // HTTP/1.1, because the services speak nothing else and an offer of more costs a large body its
+  // way.
+  @Bean
+  ClientHttpRequestFactory routedCalls() {
+    JdkClientHttpRequestFactory factory =
+        new JdkClientHttpRequestFactory(
+            HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECT)
+                .build());
+    factory.setReadTimeout(ANSWER);
+    return factory;
   }
 
   @Bean
@@ -94,16 +117,11 @@ class Routes {
     if (target.isEmpty()) {
       return tell(request, Trouble.nothingHere());
     }
-    ServerRequest out =
-        ServerRequest.from(request).uri(target.get()).headers(Luggage.going()).build();
-    Optional<String> bearer = token.current();
-    ServerRequest signed =
-        bearer.isEmpty()
-            ? out
-            : ServerRequest.from(out).headers(h -> h.setBearerAuth(bearer.get())).build();
+    Consumer<HttpHeaders> going =
+        Luggage.going().andThen(headers -> token.current().ifPresent(headers::setBearerAuth));
     return forward(
         request,
-        signed,
+        going(request, target.get(), going),
         next,
         headers -> {
           Luggage.coming(headers);
@@ -118,12 +136,27 @@ class Routes {
     if (!IDENTITY_PAGES.matcher(page).matches()) {
       return tell(request, Trouble.nothingHere());
     }
-    ServerRequest out =
-        ServerRequest.from(request)
-            .uri(neighbours.ofIdentity(page, request.uri()))
-            .headers(Luggage.going(IDENTITY_COOKIE))
-            .build();
-    return forward(request, out, next, headers -> Luggage.coming(headers, IDENTITY_COOKIE));
+    URI target = neighbours.ofIdentity(page, request.uri());
+    return forward(
+        request,
+        going(request, target, Luggage.going(IDENTITY_COOKIE)),
+        next,
+        headers -> Luggage.coming(headers, IDENTITY_COOKIE));
+  }
+
+  // The library takes the parameters of a request for those of its address; those of a form are
+  // not.
+  private static ServerRequest going(
+      ServerRequest request, URI target, Consumer<HttpHeaders> headers) {
+    return ServerRequest.from(request)
+        .uri(target)
+        .headers(headers)
+        .params(parameters -> {
+          parameters.clear();
+          parameters.addAll(
+              MvcUtils.decodeQueryString(target.getRawQuery(), StandardCharsets.UTF_8));
+        })
+        .build();
   }
 
   private ServerResponse forward(

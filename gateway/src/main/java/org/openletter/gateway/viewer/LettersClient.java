@@ -1,6 +1,7 @@
 package org.openletter.gateway.viewer;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -15,7 +16,12 @@ interface LettersClient {
   Mine mine();
 
   /// At most one of her letters.
-  record Mine(List<Letter> letters) {}
+  record Mine(@Nullable List<Letter> letters) {
+
+    boolean any() {
+      return letters != null && !letters.isEmpty();
+    }
+  }
 
   /// All that matters here is that there is one.
   record Letter(String id) {}

@@ -58,7 +58,7 @@ public class Viewers {
     long until = System.nanoTime() + LONGEST_WAIT.toNanos();
     CompletableFuture<Answer<Integer>> unread = ask(() -> notices.count().unread());
     CompletableFuture<Answer<Integer>> waiting = ask(() -> queue.count().waiting());
-    CompletableFuture<Answer<Boolean>> hasLetters = ask(() -> !letters.mine().letters().isEmpty());
+    CompletableFuture<Answer<Boolean>> hasLetters = ask(() -> letters.mine().any());
     return new Viewer(
         signed(
             current.get(),

@@ -3,7 +3,6 @@ package org.openletter.gateway.route;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -15,11 +14,13 @@ import org.openletter.gateway.limit.AddressLimits;
 import org.openletter.platform.call.RelayedToken;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
 import org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions;
 import org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -80,6 +81,14 @@ class Routes {
                 .build());
     factory.setReadTimeout(ANSWER);
     return factory;
+  }
+
+  // Before anything that may ask for a parameter.
+  @Bean
+  FilterRegistrationBean<UnreadBody> unreadBody() {
+    FilterRegistrationBean<UnreadBody> filter = new FilterRegistrationBean<>(new UnreadBody());
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 15);
+    return filter;
   }
 
   @Bean
@@ -144,19 +153,9 @@ class Routes {
         headers -> Luggage.coming(headers, IDENTITY_COOKIE));
   }
 
-  // The library takes the parameters of a request for those of its address; those of a form are
-  // not.
   private static ServerRequest going(
       ServerRequest request, URI target, Consumer<HttpHeaders> headers) {
-    return ServerRequest.from(request)
-        .uri(target)
-        .headers(headers)
-        .params(parameters -> {
-          parameters.clear();
-          parameters.addAll(
-              MvcUtils.decodeQueryString(target.getRawQuery(), StandardCharsets.UTF_8));
-        })
-        .build();
+    return ServerRequest.from(request).uri(target).headers(headers).build();
   }
 
   private ServerResponse forward(

@@ -31,6 +31,7 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.openletter.platform.test.Neighbours;
 import org.openletter.platform.test.ServiceTest;
 import org.openletter.platform.test.TestHttp;
@@ -116,11 +117,12 @@ class ImportServiceTest {
     JsonNode again = send(http, twin()).json();
     assertThat(again.at("/letters/0/alreadyHere").asBoolean()).isTrue();
     assertThat(again.at("/letters/0/letterId").asString()).isEqualTo(letterId);
-    int before = heard(letterId).size();
+    // The draft, its responses, and that it is public now.
+    Awaitility.await().untilAsserted(() -> assertThat(heard(letterId)).hasSize(3));
     http.put(confirmation(again.at("/id").asString()), jun, "{}");
     assertThat(http.get("/imports/" + again.at("/id").asString(), jun).text("/state"))
         .isEqualTo("done");
-    assertThat(heard(letterId)).hasSize(before);
+    assertThat(heard(letterId)).hasSize(3);
     assertThat(http.get("/letters/" + letterId, null).status()).isEqualTo(200);
   }
 
@@ -145,6 +147,42 @@ class ImportServiceTest {
       seen.add(comment.at("/source").asString());
     }
     assertThat(heard.get(1).getBodyAsString()).doesNotContain("mail.example", "192.0.2.");
+  }
+
+  @Test
+  @EnabledIfSystemProperty(
+      named = "openletter.data",
+      matches = ".+",
+      disabledReason = "runs on the files in the folder that -Dopenletter.data names")
+  void theGivenFileHoldsOneLetterAndTwentyFourResponses(TestHttp http) throws IOException {
+    Path file = Path.of(System.getProperty("openletter.data"), "open-letter.wxr.xml");
+    String[] verdicts = {verdicts()};
+    // In this file the junk has other numbers than in the twin.
+    Set.of(14, 15, 17, 18, 21, 22, 23, 24)
+        .forEach(i -> verdicts[0] = decide(verdicts[0], i, "hold"));
+    Set.of(16, 19, 20).forEach(i -> verdicts[0] = decide(verdicts[0], i, "publish"));
+    moderation(okJson(verdicts[0]));
+
+    JsonNode found = send(http, BodyPublishers.ofFile(file)).json();
+
+    assertThat(found.at("/letters").size()).isEqualTo(1);
+    assertThat(found.at("/letters/0/addressee").asString()).isNotBlank();
+    assertThat(found.at("/letters/0/words").asInt()).isBetween(1_700, 2_000);
+    assertThat(found.at("/responses").asInt()).isEqualTo(24);
+    assertThat(found.at("/live").asInt()).isEqualTo(16);
+    assertThat(found.at("/waiting").asInt()).isEqualTo(8);
+    assertThat(found.at("/leftOut").asInt()).isZero();
+
+    String importId = found.at("/id").asString();
+    String letterId =
+        http.put(confirmation(importId), jun, "{}").json().at("/letters/0/letterId").asString();
+    String body = http.get("/letters/" + letterId + "/draft", jun).text("/body");
+    assertThat(body).contains("\n\n-----\n\n").containsPattern("(?m)^## [A-Z: ]+$");
+    assertThat(body.lines().filter(line -> line.startsWith("* "))).hasSize(5);
+  }
+
+  private static String decide(String verdicts, int source, String decision) {
+    return verdicts.replaceFirst("(\"" + source + "\":\\{\"decision\":\")[a-z]+", "$1" + decision);
   }
 
   @Test

@@ -1,0 +1,216 @@
+package org.openletter.comments.queue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.openletter.comments.comment.CommentBuilder.CREATOR;
+import static org.openletter.comments.comment.CommentBuilder.LETTER;
+import static org.openletter.comments.comment.CommentBuilder.aComment;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.openletter.comments.comment.Comment;
+import org.openletter.comments.comment.CommentSettings;
+import org.openletter.comments.comment.CommentState;
+import org.openletter.comments.comment.Decision;
+import org.openletter.comments.comment.HeldFor;
+import org.openletter.comments.comment.Standing;
+import org.openletter.comments.keeping.RememberedComments;
+import org.openletter.comments.telling.TellOfComment;
+import org.openletter.comments.thread.Mode;
+import org.openletter.comments.thread.RememberedThreads;
+import org.openletter.platform.caller.Caller;
+import org.openletter.platform.id.Ids;
+
+class DecideCommentTest {
+
+  private static final Instant NOON = Instant.parse("2026-11-14T12:00:00Z");
+  private static final Caller ROSA = new Caller(CREATOR, "rosa", "Rosa", Set.of("member"));
+  private static final Caller OTHER = new Caller("other0000000", "o", "O", Set.of("member"));
+  private static final CheckWish.Wish PUBLISH = new CheckWish.Wish("publish", null);
+  private static final CheckWish.Wish SPAM = new CheckWish.Wish("spam", null);
+  private static final CheckWish.Wish REMOVE =
+      new CheckWish.Wish("remove", new CheckWish.WishedReason("rule", "Be kind."));
+
+  private final RememberedComments comments = new RememberedComments();
+  private final RememberedThreads threads =
+      new RememberedThreads()
+          .with(RememberedThreads.aThread(LETTER, CREATOR, Mode.HOLD_FIRST_TIMERS, NOON));
+
+  private DecideComment.Result decide(Comment comment, CheckWish.Wish wish) {
+    return decideAt(NOON, comment, ROSA, wish);
+  }
+
+  private DecideComment.Result decideAt(
+      Instant now, Comment comment, Caller caller, CheckWish.Wish wish) {
+    Clock clock = Clock.fixed(now, ZoneOffset.UTC);
+    CommentSettings settings =
+        new CommentSettings(
+            Duration.ofMinutes(15),
+            Duration.ofMinutes(10),
+            Duration.ofMinutes(10),
+            Duration.ofHours(24));
+    return new DecideComment(
+            comments,
+            threads,
+            new CheckWish(),
+            new TellOfComment(comments, new Ids(clock, new Random(1))),
+            settings,
+            clock)
+        .decide(comment.address(), caller, wish);
+  }
+
+  private UndoDecision.Result undoAt(Instant now, Comment comment, Caller caller) {
+    Clock clock = Clock.fixed(now, ZoneOffset.UTC);
+    return new UndoDecision(
+            comments, threads, new TellOfComment(comments, new Ids(clock, new Random(2))), clock)
+        .undo(comment.address(), caller);
+  }
+
+  private Standing now(Comment comment) {
+    return comments.find(comment.address()).orElseThrow().standing();
+  }
+
+  @Test
+  void publishesWhatIsHeldAndTellsAtOnce() {
+    Comment comment = comments.put(aComment().held(HeldFor.FIRST_COMMENT).build());
+
+    assertThat(decide(comment, PUBLISH)).isInstanceOf(DecideComment.Result.Decided.class);
+
+    assertThat(now(comment).state()).isEqualTo(CommentState.PUBLISHED);
+    assertThat(now(comment).shown()).isTrue();
+    assertThat(now(comment).laterAt()).isNull();
+    assertThat(comments.told()).containsExactly("response-published", "new-response", "held");
+  }
+
+  @Test
+  void removesWhatIsHeldWithoutATrace() {
+    Comment comment = comments.put(aComment().held(HeldFor.JUNK).build());
+
+    decide(comment, SPAM);
+
+    assertThat(now(comment).state()).isEqualTo(CommentState.REMOVED);
+    assertThat(now(comment).shown()).isFalse();
+    assertThat(now(comment).laterAt()).isEqualTo(NOON.plus(Duration.ofMinutes(10)));
+    assertThat(comments.told()).containsExactly("removed");
+  }
+
+  @Test
+  void removesWhatIsPublicWithATombstone() {
+    Comment comment = comments.put(aComment().build());
+
+    decide(comment, REMOVE);
+
+    assertThat(now(comment).shown()).isTrue();
+    assertThat(now(comment).words().text()).isEqualTo("Some words.");
+  }
+
+  @Test
+  void tellsNobodyOfImportedOnes() {
+    Comment comment = comments.put(aComment().imported().held(HeldFor.JUNK).build());
+
+    decide(comment, SPAM);
+
+    assertThat(now(comment).laterAt()).isNull();
+  }
+
+  @Test
+  void undoesTheLastDecisionWithinTenMinutes() {
+    Comment comment = comments.put(aComment().held(HeldFor.JUNK).build());
+    Standing before = now(comment);
+    decide(comment, SPAM);
+
+    assertThat(undoAt(NOON.plusSeconds(599), comment, OTHER))
+        .isEqualTo(new UndoDecision.Result.Absent());
+    assertThat(undoAt(NOON.plusSeconds(599), comment, ROSA))
+        .isInstanceOf(UndoDecision.Result.Undone.class);
+
+    assertThat(now(comment)).isEqualTo(before);
+    assertThat(comments.told()).containsExactly("removed", "held");
+    assertThat(undoAt(NOON.plusSeconds(599), comment, ROSA))
+        .isEqualTo(new UndoDecision.Result.NothingToUndo());
+  }
+
+  @Test
+  void undoesNothingAfterThat() {
+    Comment comment = comments.put(aComment().held(HeldFor.JUNK).build());
+    decide(comment, PUBLISH);
+
+    assertThat(undoAt(NOON.plusSeconds(600), comment, ROSA))
+        .isEqualTo(new UndoDecision.Result.TooLate());
+  }
+
+  @Test
+  void undoesNothingThatItsAuthorOvertook() {
+    Comment comment = comments.put(aComment().held(HeldFor.JUNK).build());
+    decide(comment, PUBLISH);
+    Comment published = comments.find(comment.address()).orElseThrow();
+    comments.save(published, published.standing().withdrawn(NOON), List.of());
+
+    assertThat(undoAt(NOON, comment, ROSA)).isEqualTo(new UndoDecision.Result.NothingToUndo());
+    assertThat(decide(comment, PUBLISH)).isEqualTo(new DecideComment.Result.Withdrawn());
+  }
+
+  @Test
+  void letsTheFirstOfTwoAtOnceWin() {
+    Comment comment = comments.put(aComment().held(HeldFor.JUNK).build());
+    comments.meanwhile(() -> decide(comment, PUBLISH));
+
+    DecideComment.Result second = decide(comment, REMOVE);
+
+    assertThat(second)
+        .isInstanceOfSatisfying(
+            DecideComment.Result.DecidedBefore.class,
+            before ->
+                assertThat(before.first())
+                    .isNotNull()
+                    .extracting(Decision::act)
+                    .isEqualTo(Decision.Act.PUBLISH));
+    assertThat(now(comment).state()).isEqualTo(CommentState.PUBLISHED);
+  }
+
+  @Test
+  void takesASecondDecisionForAMistakeOnlyWhileTheFirstCanBeUndone() {
+    Comment comment = comments.put(aComment().held(HeldFor.JUNK).build());
+    decide(comment, PUBLISH);
+
+    assertThat(decide(comment, SPAM)).isInstanceOf(DecideComment.Result.DecidedBefore.class);
+    assertThat(decideAt(NOON.plusSeconds(601), comment, ROSA, SPAM))
+        .isInstanceOf(DecideComment.Result.Decided.class);
+    assertThat(decideAt(NOON.plusSeconds(601), comment, ROSA, REMOVE))
+        .isInstanceOf(DecideComment.Result.DecidedBefore.class);
+  }
+
+  @Test
+  void publishesNothingByHandThatWasNotScreened() {
+    Comment held = comments.put(aComment().held(HeldFor.SCREENING_PENDING).build());
+    Comment changing = comments.put(aComment().changing("New.", HeldFor.SCREENING_PENDING).build());
+
+    assertThat(decide(held, PUBLISH)).isEqualTo(new DecideComment.Result.NotCheckedYet());
+    assertThat(decide(changing, PUBLISH)).isEqualTo(new DecideComment.Result.NotCheckedYet());
+    assertThat(decide(held, SPAM)).isInstanceOf(DecideComment.Result.Decided.class);
+  }
+
+  @Test
+  void isForTheCreatorOfTheLetterAlone() {
+    Comment comment = comments.put(aComment().held(HeldFor.JUNK).build());
+
+    assertThat(decideAt(NOON, comment, OTHER, PUBLISH))
+        .isEqualTo(new DecideComment.Result.Absent());
+  }
+
+  @Test
+  void acceptsAChange() {
+    Comment comment = comments.put(aComment().changing("New words.", HeldFor.JUNK).build());
+
+    decide(comment, PUBLISH);
+
+    assertThat(now(comment).words().text()).isEqualTo("New words.");
+    assertThat(now(comment).change()).isNull();
+    assertThat(comments.told()).containsExactly("response-published", "change-held");
+  }
+}

@@ -1,0 +1,101 @@
+package org.openletter.comments.screening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.openletter.platform.call.CallRefused;
+
+class ScreenTextTest {
+
+  private static final ScreenText.Question QUESTION =
+      new ScreenText.Question(
+          "letter000000", null, new ScreenText.Author("marit", "Marit"), "x", true, false, false);
+
+  private static ToldVerdict told(@Nullable String decision, @Nullable String version) {
+    return new ToldVerdict(decision, null, null, null, version, null);
+  }
+
+  private static ScreenText.Result result(ToldVerdict told) {
+    return Screenings.says(() -> told).screen(QUESTION);
+  }
+
+  @Test
+  void takesAVerdictThatMakesSense() {
+    assertThat(result(told("publish", "1.0")))
+        .isInstanceOfSatisfying(
+            ScreenText.Result.Judged.class, j -> assertThat(j.verdict().hold()).isFalse());
+    assertThat(result(told("hold", "1.0")))
+        .isInstanceOfSatisfying(
+            ScreenText.Result.Judged.class, j -> assertThat(j.verdict().hold()).isTrue());
+  }
+
+  @Test
+  void holdsWhatTheScreeningWouldReject() {
+    assertThat(result(told("reject", "1.0")))
+        .isInstanceOfSatisfying(
+            ScreenText.Result.Judged.class, j -> assertThat(j.verdict().hold()).isTrue());
+  }
+
+  @Test
+  void takesNothingElseForAVerdict() {
+    for (ToldVerdict nonsense :
+        List.of(told(null, "1.0"), told("publish", null), told("PUBLISH", "1.0"))) {
+      assertThat(result(nonsense)).isEqualTo(new ScreenText.Result.Unanswered());
+    }
+    assertThat(Screenings.isSilent().screen(QUESTION))
+        .isEqualTo(new ScreenText.Result.Unanswered());
+  }
+
+  @Test
+  void tellsARefusedTextFromARefusedCall() {
+    assertThat(refused(422)).isEqualTo(new ScreenText.Result.Refused(422));
+    assertThat(refused(413)).isEqualTo(new ScreenText.Result.Refused(413));
+    for (int status : new int[] {401, 403, 408, 425, 429}) {
+      assertThat(refused(status)).isEqualTo(new ScreenText.Result.Unanswered());
+    }
+  }
+
+  private static ScreenText.Result refused(int status) {
+    return Screenings.says(
+            () -> {
+              throw new CallRefused(status, "x", "x", null, Map.of());
+            })
+        .screen(QUESTION);
+  }
+
+  @Test
+  void keepsWhatIsWholeOfABrokenVerdict() {
+    Map<String, @Nullable Double> scores = new HashMap<>();
+    scores.put("spam", 0.5);
+    scores.put("gibberish", null);
+    ToldVerdict told =
+        new ToldVerdict(
+            "hold",
+            scores,
+            Arrays.asList(
+                null,
+                new ToldVerdict.ToldReason(null, "x", "x", 1.0, null),
+                new ToldVerdict.ToldReason(
+                    "advertising",
+                    null,
+                    null,
+                    null,
+                    Arrays.asList(null, new Verdict.Span(3, 3), new Verdict.Span(1, 4)))),
+            "junk",
+            "1.0",
+            "covered");
+
+    Verdict verdict = GoodVerdict.of(told).orElseThrow();
+
+    assertThat(verdict.scores()).containsExactly(Map.entry("spam", 0.5));
+    assertThat(verdict.reasons()).hasSize(1);
+    assertThat(verdict.reasons().getFirst().label()).isEqualTo("advertising");
+    assertThat(verdict.reasons().getFirst().spans()).containsExactly(new Verdict.Span(1, 4));
+    assertThat(VerdictMapper.read(VerdictMapper.write(verdict))).isEqualTo(verdict);
+  }
+}

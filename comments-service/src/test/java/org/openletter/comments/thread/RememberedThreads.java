@@ -1,0 +1,73 @@
+package org.openletter.comments.thread;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.openletter.comments.letter.Letter;
+import org.openletter.comments.letter.LettersClient;
+
+/// Threads in memory.
+public final class RememberedThreads implements Threads {
+
+  private final Map<String, CommentThread> threads = new HashMap<>();
+
+  /// A published letter with a thread in this mode, verified just now.
+  public static CommentThread aThread(String letterId, String creatorId, Mode mode, Instant now) {
+    return new CommentThread(
+        new Letter(letterId, creatorId, "Rosa", "The last tram", "the-last-tram", "published", now),
+        new ThreadSettings(mode, null, List.of(), 0),
+        0,
+        now);
+  }
+
+  public RememberedThreads with(CommentThread thread) {
+    threads.put(thread.letter().id(), thread);
+    return this;
+  }
+
+  /// Finds in these, asking this posts-service.
+  public FindThread finder(LettersClient letters, Clock clock) {
+    return new FindThread(this, letters, new ThreadLimits(Duration.ofSeconds(60), 5, 200), clock);
+  }
+
+  @Override
+  public Optional<CommentThread> find(String letterId) {
+    return Optional.ofNullable(threads.get(letterId));
+  }
+
+  @Override
+  public Map<String, CommentThread> find(Collection<String> letterIds) {
+    Map<String, CommentThread> found = new HashMap<>(threads);
+    found.keySet().retainAll(letterIds);
+    return found;
+  }
+
+  @Override
+  public CommentThread verified(Letter letter, Instant now) {
+    ThreadSettings settings =
+        find(letter.id()).map(CommentThread::settings).orElseGet(ThreadSettings::defaults);
+    with(new CommentThread(letter, settings, 0, now));
+    return Objects.requireNonNull(threads.get(letter.id()));
+  }
+
+  @Override
+  public void heard(String eventId, Letter letter, Instant now) {
+    verified(letter, now);
+  }
+
+  @Override
+  public boolean change(String letterId, ThreadSettings settings, long version) {
+    CommentThread thread = threads.get(letterId);
+    if (thread == null || thread.settings().version() != version) {
+      return false;
+    }
+    with(new CommentThread(thread.letter(), settings, thread.responses(), thread.verifiedAt()));
+    return true;
+  }
+}

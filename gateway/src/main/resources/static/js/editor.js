@@ -156,10 +156,16 @@ form.addEventListener("input", () => {
 
 form.addEventListener("submit", async (event) => {
   if (form.dataset.going) return;
-  event.preventDefault();
   const button = event.submitter;
+  const here = button?.value === "save" && !stopped;
+  if (!saving && !here) {
+    form.dataset.going = "true";
+    return;
+  }
+  event.preventDefault();
+  // What is on its way may be the first save, which gives the letter its address.
   if (saving) await saving;
-  if (button?.value === "save" && !stopped) {
+  if (here && !stopped) {
     if (await saveOnce()) said.textContent = "Saved.";
     return;
   }

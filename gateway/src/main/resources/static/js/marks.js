@@ -12,11 +12,18 @@ function put(text, from, to) {
 const marks = {
   around(mark, from, to) {
     const chosen = body.value.slice(from, to);
-    const already = chosen.length > 2 * mark.length && chosen.startsWith(mark) && chosen.endsWith(mark);
-    const text = already ? chosen.slice(mark.length, -mark.length) : mark + chosen + mark;
-    put(text, from, to);
-    if (already) body.setSelectionRange(from, from + text.length);
-    else body.setSelectionRange(from + mark.length, from + mark.length + chosen.length);
+    const length = mark.length;
+    // Pressed a second time it takes the marks away again; one star of two is no mark of its own.
+    const outside = (text) => text.replaceAll("**", mark === "**" ? "**" : "") === mark;
+    const before = body.value.slice(0, from).match(/\**$/)[0];
+    const after = body.value.slice(to).match(/^\**/)[0];
+    if (outside(before) && outside(after)) {
+      put(chosen, from - length, to + length);
+      body.setSelectionRange(from - length, to - length);
+      return;
+    }
+    put(mark + chosen + mark, from, to);
+    body.setSelectionRange(from + length, to + length);
   },
   before(mark, from, to) {
     const start = body.value.lastIndexOf("\n", from - 1) + 1;

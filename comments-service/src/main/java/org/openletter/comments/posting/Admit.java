@@ -1,12 +1,12 @@
 package org.openletter.comments.posting;
 
-import org.jspecify.annotations.Nullable;
 import org.openletter.comments.comment.Admission;
 import org.openletter.comments.comment.Comment;
 import org.openletter.comments.comment.Origin;
 import org.openletter.comments.keeping.Comments;
 import org.openletter.comments.screening.ScreenText;
 import org.openletter.comments.thread.CommentThread;
+import org.openletter.comments.thread.Mode;
 import org.springframework.stereotype.Component;
 
 /// Has a text screened and weighs what comes back with what the thread wants.
@@ -24,14 +24,9 @@ public class Admit {
 
   /// A text of this author.
   ///
-  /// @param commentId null while it has none
   /// @param approved whether a response of hers is public on this creator's letters
   public Admission text(
-      String text,
-      @Nullable String commentId,
-      Origin.Author author,
-      CommentThread thread,
-      boolean approved) {
+      String text, String commentId, Origin.Author author, CommentThread thread, boolean approved) {
     boolean byCreator = author.is(thread.letter().creatorId());
     boolean imported = author.imported();
     return Admission.of(
@@ -41,10 +36,14 @@ public class Admit {
                 commentId,
                 new ScreenText.Author(author.handle(), author.name()),
                 text,
-                !approved && !byCreator && !imported,
+                firstMatters(thread) && !approved && !byCreator && !imported,
                 approved,
                 imported)),
         new Admission.Situation(thread.settings().mode(), byCreator, approved, imported));
+  }
+
+  private static boolean firstMatters(CommentThread thread) {
+    return thread.settings().mode() == Mode.HOLD_FIRST_TIMERS;
   }
 
   /// Other words for a comment that exists.

@@ -137,9 +137,10 @@ class PostComment {
       CommentThread thread, Caller caller, String text, String key, @Nullable Comment parent) {
     boolean approved = comments.approvedBefore(caller.accountId(), thread.letter().creatorId());
     Origin.Author author = new Origin.Author(caller.accountId(), caller.handle(), caller.name());
-    // The last check, because it is the one that can take long.
-    Admission admission = admit.text(text, null, author, thread, approved);
+    // It has its id before it is screened: asked again later, the screening knows that it is the
+    // same.
     String id = ids.uuid7();
+    Admission admission = admit.text(text, id, author, thread, approved);
     Origin origin =
         new Origin(
             id,

@@ -27,8 +27,8 @@ public class ScreenText {
 
   /// What is asked.
   ///
-  /// @param commentId null before the comment exists
-  /// @param firstHere whether this is her first response on this creator's letters
+  /// @param commentId the same whenever the same comment is asked about; null for no comment at all
+  /// @param firstHere whether first responses wait here, and this is one
   /// @param approvedBefore whether a response of hers is public on this creator's letters
   /// @param imported whether it came with a file; sent as `import`
   public record Question(

@@ -36,6 +36,7 @@ interface AccountsClient {
   ///
   /// @param joined the day it was made, ISO date or instant
   /// @param waiting whether its name waits for staff
+  /// @param refused whether it was decided that the name may not stay
   /// @param why the reason for that
   record Account(
       String handle,
@@ -43,6 +44,7 @@ interface AccountsClient {
       String joined,
       Set<String> roles,
       boolean waiting,
+      boolean refused,
       @Nullable String why) {}
 
   /// The whole set of roles that an account is to have.

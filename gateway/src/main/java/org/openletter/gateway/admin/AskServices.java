@@ -1,5 +1,6 @@
 package org.openletter.gateway.admin;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -37,15 +38,20 @@ class AskServices {
       StatusClients.Comments comments,
       StatusClients.Profiles profiles,
       StatusClients.Moderation moderation,
+      ManagementPorts ports,
       JsonMapper json,
       Clock clock) {
     this.clock = clock;
     // In the words of the others: one shape for all five.
     services.put("gateway", () -> json.convertValue(own.status(), Status.class));
-    services.put("posts-service", posts::status);
-    services.put("comments-service", comments::status);
-    services.put("profiles-service", profiles::status);
-    services.put("moderation-service", moderation::status);
+    services.put("posts-service", asking(posts, ports.of("posts-service")));
+    services.put("comments-service", asking(comments, ports.of("comments-service")));
+    services.put("profiles-service", asking(profiles, ports.of("profiles-service")));
+    services.put("moderation-service", asking(moderation, ports.of("moderation-service")));
+  }
+
+  private static Callable<Status> asking(StatusClient client, URI port) {
+    return () -> client.status(port);
   }
 
   /// How each of them is, the gateway first.

@@ -24,8 +24,14 @@ public record PeoplePage(
   /// One account.
   ///
   /// @param why the reason why its name waits for staff, or null when it does not
+  /// @param refused whether its name was refused: it is signed in and cannot write
   public record Row(
-      String handle, String name, String joined, Set<String> roles, @Nullable String why) {
+      String handle,
+      String name,
+      String joined,
+      Set<String> roles,
+      @Nullable String why,
+      boolean refused) {
 
     static Row of(AccountsClient.Account account) {
       String joined = account.joined();
@@ -34,7 +40,8 @@ public record PeoplePage(
           account.name(),
           joined.length() > 10 ? joined.substring(0, 10) : joined,
           account.roles(),
-          account.waiting() ? account.why() == null ? "its name" : account.why() : null);
+          account.waiting() ? account.why() == null ? "its name" : account.why() : null,
+          account.refused());
     }
   }
 }

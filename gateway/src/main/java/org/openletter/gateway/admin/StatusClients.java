@@ -6,21 +6,23 @@ import org.springframework.cloud.openfeign.FeignClient;
 /// nothing about the calls that people make.
 final class StatusClients {
 
+  private static final String SAID_WITH_EACH_CALL = "http://management";
+
   private StatusClients() {}
 
   /// posts-service.
-  @FeignClient(name = "posts-status", url = "${openletter.posts-service.management-url}")
+  @FeignClient(name = "posts-status", url = SAID_WITH_EACH_CALL)
   interface Posts extends StatusClient {}
 
   /// comments-service.
-  @FeignClient(name = "comments-status", url = "${openletter.comments-service.management-url}")
+  @FeignClient(name = "comments-status", url = SAID_WITH_EACH_CALL)
   interface Comments extends StatusClient {}
 
   /// profiles-service.
-  @FeignClient(name = "profiles-status", url = "${openletter.profiles-service.management-url}")
+  @FeignClient(name = "profiles-status", url = SAID_WITH_EACH_CALL)
   interface Profiles extends StatusClient {}
 
   /// moderation-service.
-  @FeignClient(name = "moderation-status", url = "${openletter.moderation-service.management-url}")
+  @FeignClient(name = "moderation-status", url = SAID_WITH_EACH_CALL)
   interface Moderation extends StatusClient {}
 }

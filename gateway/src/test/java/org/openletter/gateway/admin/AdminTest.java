@@ -188,7 +188,7 @@ class AdminTest {
                     okJson(
                         """
                         {"accounts":[{"handle":"admln","name":"Admln","joined":"2026-11-20",
-                          "roles":[],"waiting":true,"why":"looks like a word of the site"}],
+                          "roles":[],"waiting":true,"refused":false,"why":"looks like a word of the site"}],
                          "next":null}\
                         """)));
     Neighbours.wireMock()
@@ -215,7 +215,7 @@ class AdminTest {
                     okJson(
                         """
                         {"accounts":[{"handle":"ana","name":"Ana","joined":"2026-11-20",
-                          "roles":["member"],"waiting":false,"why":null}],"next":null}\
+                          "roles":["member"],"waiting":false,"refused":false,"why":null}],"next":null}\
                         """)));
   }
 }

@@ -37,6 +37,8 @@ document.addEventListener("htmx:beforeSwap", (event) => {
   if (xhr.getResponseHeader("Part")) {
     event.detail.shouldSwap = true;
     event.detail.isError = false;
+    // A textarea that was pulled larger has an inline style, which htmx would copy against the content policy.
+    for (const sized of document.querySelectorAll("[data-composer] [style]")) sized.removeAttribute("style");
     return;
   }
   event.detail.shouldSwap = false;

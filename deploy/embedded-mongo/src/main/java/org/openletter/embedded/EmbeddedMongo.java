@@ -138,6 +138,13 @@ public final class EmbeddedMongo implements AutoCloseable {
   @Override
   public void close() {
     timer.shutdown();
+    try {
+      if (!timer.awaitTermination(5, TimeUnit.SECONDS)) {
+        LOG.warn("A task of the timer is still running");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // Closing goes on; the data matters more.
+    }
     server.shutdownNow();
   }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class RandomQueryTests {
 
   private static final int DOCUMENTS = 400;
-  private static final int QUERIES = 4_000;
+  private static final int QUERIES = 3_000;
 
   @Test
   void indexesNeverChangeAnAnswer() {

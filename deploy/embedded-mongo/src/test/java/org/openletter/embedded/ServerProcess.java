@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,22 +19,25 @@ final class ServerProcess implements AutoCloseable {
 
   private final Process process;
   private final int port;
+  private final List<String> said;
 
-  private ServerProcess(Process process, int port) {
+  private ServerProcess(Process process, int port, List<String> said) {
     this.process = process;
     this.port = port;
+    this.said = said;
   }
 
   static ServerProcess start(Path data) {
-    List<String> said = new ArrayList<>();
+    List<String> said = Collections.synchronizedList(new ArrayList<>());
     Process process = launch("--data", data.toString(), "--port", "0");
-    // The reader stays open: the process may write to it for as long as it lives.
     BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
     try {
       for (String line = output.readLine(); line != null; line = output.readLine()) {
         Matcher ready = READY.matcher(line);
         if (ready.matches()) {
-          return new ServerProcess(process, Integer.parseInt(ready.group(1)));
+          // The process may go on writing, and must never wait for a reader.
+          Thread.ofVirtual().start(() -> output.lines().forEach(said::add));
+          return new ServerProcess(process, Integer.parseInt(ready.group(1)), said);
         }
         said.add(line);
       }
@@ -60,6 +64,11 @@ final class ServerProcess implements AutoCloseable {
 
   String uri() {
     return "mongodb://127.0.0.1:" + port + "/?serverSelectionTimeoutMS=5000";
+  }
+
+  /// What it wrote after it was ready.
+  List<String> said() {
+    return List.copyOf(said);
   }
 
   /// The same as `kill -9`.

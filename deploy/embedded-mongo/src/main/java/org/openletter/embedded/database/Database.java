@@ -52,7 +52,7 @@ public final class Database extends AbstractSynchronizedMongoDatabase<Key> {
 
   /// The names of all databases in a store.
   public static List<String> namesIn(Storage storage) {
-    return storage.mapNames(DOCUMENTS).stream()
+    return storage.maps().names(DOCUMENTS).stream()
         .map(map -> map.substring(DOCUMENTS.length(), map.indexOf('/', DOCUMENTS.length())))
         .distinct()
         .toList();
@@ -118,11 +118,20 @@ public final class Database extends AbstractSynchronizedMongoDatabase<Key> {
   /// Removes what time-to-live indexes say is over, a limited number at a time.
   public int expire(Instant now) {
     int removed = 0;
-    for (String map : storage.mapNames(DOCUMENTS + getDatabaseName() + "/")) {
+    for (String map : storage.maps().names(DOCUMENTS + getDatabaseName() + "/")) {
       StoredCollection collection = collection(map.substring(map.lastIndexOf('/') + 1));
       removed += collection == null ? 0 : collection.expire(now);
     }
     return removed;
+  }
+
+  /// A collection comes into being with its first index, or not at all.
+  @Override
+  protected synchronized MongoCollection<Key> resolveOrCreateCollection(String name) {
+    MongoCollection<Key> existing = resolveCollection(name, false);
+    return existing == null
+        ? storage.change(() -> super.resolveOrCreateCollection(name))
+        : existing;
   }
 
   @Override
@@ -135,7 +144,7 @@ public final class Database extends AbstractSynchronizedMongoDatabase<Key> {
         name,
         options,
         cursorRegistry,
-        storage.map(DOCUMENTS + getDatabaseName() + "/" + name, KeyType.ASCENDING),
+        storage.maps().open(DOCUMENTS + getDatabaseName() + "/" + name, KeyType.ASCENDING),
         storage,
         watch);
   }
@@ -170,7 +179,8 @@ public final class Database extends AbstractSynchronizedMongoDatabase<Key> {
   protected Index<Key> openOrCreateSecondaryIndex(
       String collection, String name, List<IndexKey> keys, boolean sparse) {
     String map = INDEX + getDatabaseName() + "/" + collection + "/" + name;
-    return new SecondaryIndex(IndexDefinition.of(description(collection, name)), storage, map);
+    return new SecondaryIndex(
+        IndexDefinition.of(description(collection, name)), storage.maps(), map);
   }
 
   private Document description(String collection, String name) {
@@ -185,7 +195,7 @@ public final class Database extends AbstractSynchronizedMongoDatabase<Key> {
   @Override
   public void dropCollection(String name, Oplog oplog) {
     super.dropCollection(name, oplog);
-    storage.remove(DOCUMENTS + getDatabaseName() + "/" + name);
+    storage.maps().remove(DOCUMENTS + getDatabaseName() + "/" + name);
   }
 
   @Override

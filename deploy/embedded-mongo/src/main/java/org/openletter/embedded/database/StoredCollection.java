@@ -1,10 +1,8 @@
 package org.openletter.embedded.database;
 
-import de.bwaldvogel.mongo.backend.AbstractMongoCollection;
 import de.bwaldvogel.mongo.backend.ArrayFilters;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
-import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
@@ -13,21 +11,15 @@ import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.oplog.NoopOplog;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Spliterators;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 import org.openletter.embedded.index.PrimaryIndex;
 import org.openletter.embedded.index.Scannable;
 import org.openletter.embedded.index.SecondaryIndex;
-import org.openletter.embedded.key.Bson;
 import org.openletter.embedded.key.Key;
-import org.openletter.embedded.log.Change;
 import org.openletter.embedded.plan.Query;
 import org.openletter.embedded.plan.ScanWatch;
 import org.openletter.embedded.scan.Results;
@@ -39,7 +31,7 @@ import org.openletter.embedded.store.Storage;
 ///
 /// Changes wait for each other, one command after the other. Reading waits for nobody: it takes a
 /// snapshot between two changes and works on that.
-final class StoredCollection extends AbstractMongoCollection<Key> implements Source {
+final class StoredCollection extends KeptDocuments implements Source {
 
   private static final int EXPIRED_AT_ONCE = 1000;
 
@@ -47,7 +39,6 @@ final class StoredCollection extends AbstractMongoCollection<Key> implements Sou
   private final PrimaryIndex primary;
   private final Storage storage;
   private final ScanWatch watch;
-  private final boolean logged;
 
   StoredCollection(
       Database database,
@@ -57,13 +48,11 @@ final class StoredCollection extends AbstractMongoCollection<Key> implements Sou
       MVMap<Key, byte[]> documents,
       Storage storage,
       ScanWatch watch) {
-    super(database, name, options, cursors);
+    super(database, name, options, cursors, documents, storage);
     this.documents = documents;
     this.primary = new PrimaryIndex(documents);
     this.storage = storage;
     this.watch = watch;
-    // What collections and indexes there are is saved by a checkpoint, not by the log.
-    this.logged = !name.startsWith("system.");
   }
 
   @Override
@@ -123,7 +112,10 @@ final class StoredCollection extends AbstractMongoCollection<Key> implements Sou
 
   @Override
   public synchronized void addDocument(Document document) {
-    super.addDocument(document);
+    storage.change(() -> {
+      super.addDocument(document);
+      return document;
+    });
   }
 
   @Override
@@ -139,7 +131,27 @@ final class StoredCollection extends AbstractMongoCollection<Key> implements Sou
       boolean multi,
       boolean upsert,
       Oplog oplog) {
-    return super.updateDocuments(selector, update, arrayFilters, multi, upsert, oplog);
+    if (!multi) {
+      return storage.change(
+          () -> super.updateDocuments(selector, update, arrayFilters, false, upsert, oplog));
+    }
+    long matched = 0;
+    long modified = 0;
+    Iterator<Document> found = find(Query.of(selector)).all();
+    while (found.hasNext()) {
+      Document one = new Document(selector);
+      one.put("_id", found.next().get("_id"));
+      Document reply =
+          storage.change(
+              () -> super.updateDocuments(one, update, arrayFilters, true, false, oplog));
+      matched += Argument.number(reply, "n");
+      modified += Argument.number(reply, "nModified");
+    }
+    if (matched == 0 && upsert) {
+      return storage.change(
+          () -> super.updateDocuments(selector, update, arrayFilters, true, true, oplog));
+    }
+    return new Document("n", (int) matched).append("nModified", (int) modified);
   }
 
   @Override
@@ -156,19 +168,22 @@ final class StoredCollection extends AbstractMongoCollection<Key> implements Sou
 
   @Override
   public synchronized void removeDocument(Document document) {
-    super.removeDocument(document);
+    storage.change(() -> {
+      super.removeDocument(document);
+      return document;
+    });
   }
 
   @Override
   public synchronized Document findAndModify(Document command) {
-    return super.findAndModify(command);
+    return storage.change(() -> super.findAndModify(command));
   }
 
   @Override
   public synchronized void addIndex(Index<Key> index) {
     if (index instanceof SecondaryIndex secondary && secondary.isFresh()) {
       try {
-        secondary.build(() -> everything().all(), this);
+        secondary.build(this::everything, this);
       } catch (MongoServerError e) {
         index.drop(); // A half-built index would be taken for a whole one.
         throw new IndexBuildFailedException(e, this);
@@ -182,86 +197,15 @@ final class StoredCollection extends AbstractMongoCollection<Key> implements Sou
     super.dropIndex(name);
   }
 
-  @Override
-  protected Key addDocumentInternal(Document document) {
-    Key key = getIdField() == null ? nextNumber() : new Key(document.get(getIdField()));
-    save(key, document);
-    return key;
-  }
-
-  /// Descriptions of indexes have no id; they are kept in the order in which they came.
-  private Key nextNumber() {
-    Key last = documents.lastKey();
-    return new Key(last != null && last.part(0) instanceof Long number ? number + 1 : 0L);
-  }
-
-  @Override
-  protected void handleUpdate(Key position, Document before, Document after) {
-    save(position, after);
-  }
-
-  private void save(Key key, Document document) {
-    byte[] bytes = Bson.encode(document);
-    documents.put(key, bytes);
-    log(key, bytes);
-  }
-
-  @Override
-  protected void removeDocument(Key position) {
-    documents.remove(position);
-    log(position, null);
-  }
-
-  private void log(Key key, byte @Nullable [] bytes) {
-    if (logged) {
-      storage.log(new Change(getFullName(), Bson.encodeKey(key), bytes));
-    }
-  }
-
-  /// Brings a document to the state of a change that was logged.
-  synchronized void apply(Key key, byte @Nullable [] bytes) {
-    Document before = getDocument(key);
-    if (before != null) {
-      removeDocument(before);
-    }
-    if (bytes != null) {
-      addDocument(Bson.decode(bytes));
-    }
-  }
-
-  private Results everything() {
-    return Results.of(this, Query.of(new Document()), new ScanWatch());
+  /// All documents, of the state in which the collection is now.
+  Iterator<Document> everything() {
+    return Results.of(this, Query.of(new Document()), new ScanWatch()).all();
   }
 
   /// Compares every index with the documents; the reply is that of MongoDB.
   @Override
   public synchronized Document validate() {
-    List<String> problems = new ArrayList<>();
-    Document counts = new Document(PrimaryIndex.NAME, primary.getCount());
-    for (SecondaryIndex index : secondary()) {
-      counts.put(index.getName(), index.getCount());
-      long expected = 0;
-      long missing = 0;
-      Iterator<Document> all = everything().all();
-      while (all.hasNext()) {
-        SecondaryIndex.Audit audit = index.audit(all.next());
-        expected += audit.expected();
-        missing += audit.missing();
-      }
-      if (missing > 0 || expected != index.getCount()) {
-        problems.add(
-            index.getName()
-                + (" has " + index.getCount() + " entries, expected are " + expected)
-                + (", missing are " + missing));
-      }
-    }
-    return new Document("ns", getFullName())
-        .append("nrecords", documents.size())
-        .append("nIndexes", getNumIndexes())
-        .append("keysPerIndex", counts)
-        .append("valid", problems.isEmpty())
-        .append("errors", problems)
-        .append("ok", 1.0);
+    return IndexCheck.run(this);
   }
 
   /// Removes what a time-to-live index says is over, and returns how many documents that were.
@@ -283,43 +227,5 @@ final class StoredCollection extends AbstractMongoCollection<Key> implements Sou
 
   private synchronized List<SecondaryIndex> indexesNow() {
     return secondary();
-  }
-
-  @Override
-  protected @Nullable Document getDocument(Key position) {
-    byte[] bytes = documents.get(position);
-    return bytes == null ? null : Bson.decode(bytes);
-  }
-
-  @Override
-  protected Stream<DocumentWithPosition<Key>> streamAllDocumentsWithPosition() {
-    var cursor = documents.cursor(null);
-    return StreamSupport.stream(Spliterators.spliteratorUnknownSize(cursor, 0), false)
-        .map(key -> new DocumentWithPosition<>(Bson.decode(cursor.getValue()), key));
-  }
-
-  @Override
-  public int count() {
-    return documents.size();
-  }
-
-  @Override
-  public boolean isEmpty() {
-    return documents.isEmpty();
-  }
-
-  @Override
-  protected boolean tracksDataSize() {
-    return false;
-  }
-
-  @Override
-  protected void updateDataSize(int difference) {
-    // Not tracked.
-  }
-
-  @Override
-  protected int getDataSize() {
-    return 0;
   }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.openletter.embedded.key.Key;
 import org.openletter.embedded.key.KeyOrder;
 import org.openletter.embedded.key.KeyType;
-import org.openletter.embedded.store.Storage;
+import org.openletter.embedded.store.Maps;
 
 /// An ordered index, unique or not. Every entry ends in the id of its document, so also a unique
 /// index has one entry for each document, and uniqueness is a look at the neighbours.
@@ -25,7 +25,7 @@ public final class SecondaryIndex extends Index<Key> implements Scannable {
   private static final byte[] NOTHING = new byte[0];
 
   private final IndexDefinition definition;
-  private final Storage storage;
+  private final Maps maps;
   private final String mapName;
   private final List<IndexField> parts;
   private final KeyType order;
@@ -34,19 +34,19 @@ public final class SecondaryIndex extends Index<Key> implements Scannable {
   private volatile boolean multikey;
 
   /// Opens the index if the map exists, else begins an empty one.
-  public SecondaryIndex(IndexDefinition definition, Storage storage, String mapName) {
+  public SecondaryIndex(IndexDefinition definition, Maps maps, String mapName) {
     super(
         definition.name(),
         definition.fields().stream().map(f -> new IndexKey(f.name(), !f.descending())).toList(),
         definition.sparse());
     this.definition = definition;
-    this.storage = storage;
+    this.maps = maps;
     this.mapName = mapName;
     this.parts = withId(definition.fields());
     this.order = new KeyType(definition.directions());
-    this.fresh = !storage.has(mapName);
-    this.entries = storage.map(mapName, order);
-    this.multikey = storage.isMarked(mapName);
+    this.fresh = !maps.has(mapName);
+    this.entries = maps.open(mapName, order);
+    this.multikey = maps.isMarked(mapName);
   }
 
   private static List<IndexField> withId(List<IndexField> fields) {
@@ -134,10 +134,15 @@ public final class SecondaryIndex extends Index<Key> implements Scannable {
 
   /// Makes the entries of the documents that are there already.
   public void build(Iterable<Document> documents, MongoCollection<Key> collection) {
-    for (Document document : documents) {
-      checkAdd(document, collection);
-      put(entriesOf(document));
-    }
+    maps.build(
+        mapName,
+        between -> {
+          for (Document document : documents) {
+            checkAdd(document, collection);
+            put(entriesOf(document));
+            between.run();
+          }
+        });
     fresh = false;
   }
 
@@ -163,7 +168,7 @@ public final class SecondaryIndex extends Index<Key> implements Scannable {
 
   private void put(Entries added) {
     if (added.multikey() && !multikey) {
-      storage.mark(mapName);
+      maps.mark(mapName);
       multikey = true;
     }
     added.keys().forEach(key -> entries.put(key, NOTHING));
@@ -234,6 +239,6 @@ public final class SecondaryIndex extends Index<Key> implements Scannable {
 
   @Override
   public void drop() {
-    storage.remove(mapName);
+    maps.remove(mapName);
   }
 }

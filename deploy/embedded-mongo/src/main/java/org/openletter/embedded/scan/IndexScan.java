@@ -1,14 +1,11 @@
 package org.openletter.embedded.scan;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.PriorityQueue;
-import java.util.Spliterator;
-import java.util.Spliterators;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.h2.mvstore.RootReference;
 import org.openletter.embedded.key.Key;
 import org.openletter.embedded.key.KeyType;
@@ -34,12 +31,26 @@ final class IndexScan {
   }
 
   private Iterator<RangeScan.Entry> oneAfterTheOther(RootReference<Key, byte[]> root) {
-    return ranges.stream().flatMap(range -> stream(range.open(root))).iterator();
-  }
+    Iterator<RangeScan> following = ranges.iterator();
+    return new Iterator<>() {
+      private Iterator<RangeScan.Entry> current = Collections.emptyIterator();
 
-  private static Stream<RangeScan.Entry> stream(Iterator<RangeScan.Entry> entries) {
-    return StreamSupport.stream(
-        Spliterators.spliteratorUnknownSize(entries, Spliterator.ORDERED), false);
+      @Override
+      public boolean hasNext() {
+        while (!current.hasNext() && following.hasNext()) {
+          current = following.next().open(root);
+        }
+        return current.hasNext();
+      }
+
+      @Override
+      public RangeScan.Entry next() {
+        if (!hasNext()) {
+          throw new NoSuchElementException();
+        }
+        return current.next();
+      }
+    };
   }
 
   private Iterator<RangeScan.Entry> merged(RootReference<Key, byte[]> root) {

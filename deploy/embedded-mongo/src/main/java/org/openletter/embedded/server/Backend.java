@@ -23,6 +23,7 @@ import org.openletter.embedded.database.Database;
 import org.openletter.embedded.log.Change;
 import org.openletter.embedded.plan.ScanWatch;
 import org.openletter.embedded.refusal.NotAvailable;
+import org.openletter.embedded.refusal.WriteRefused;
 import org.openletter.embedded.store.Storage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -154,13 +155,14 @@ public final class Backend extends AbstractMongoBackend {
   /// Removes expired documents and forgotten cursors.
   public void sweep() {
     cursors.sweep();
-    databases
-        .values()
-        .forEach(database ->
-            LOG.debug(
-                "{} expired documents removed from {}",
-                storage.write(() -> database.expire(getClock().instant())),
-                database.getDatabaseName()));
+    for (Database database : databases.values()) {
+      try {
+        int removed = storage.write(() -> database.expire(getClock().instant()));
+        LOG.debug("{} expired documents removed from {}", removed, database.getDatabaseName());
+      } catch (WriteRefused e) {
+        LOG.debug("Expired documents stay until writing is possible again", e);
+      }
+    }
   }
 
   @Override

@@ -7,17 +7,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.openletter.embedded.refusal.WriteRefused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Whether the disk has room for another checkpoint. Asked before every write, so the answer is
 /// kept for a moment.
 final class DiskRoom {
 
+  private static final Logger LOG = LoggerFactory.getLogger(DiskRoom.class);
   private static final long MEGABYTE = 1 << 20;
   private static final long KEPT_NANOS = Duration.ofMillis(200).toNanos();
 
   private final FileStore disk;
   private final long needed;
-  private volatile long left;
+  private volatile long left = Long.MAX_VALUE;
   private volatile long lookedAt;
 
   DiskRoom(Path folder, int roomMegabytes) {
@@ -31,20 +34,31 @@ final class DiskRoom {
   }
 
   void require() {
-    if (System.nanoTime() - lookedAt > KEPT_NANOS) {
-      look();
-    }
-    if (left < needed) {
+    if (!isEnough()) {
       throw WriteRefused.noRoom(left / MEGABYTE);
     }
   }
 
+  boolean isEnough() {
+    if (System.nanoTime() - lookedAt > KEPT_NANOS) {
+      look();
+    }
+    return left >= needed;
+  }
+
   private void look() {
+    boolean before = left >= needed;
     try {
       left = disk.getUsableSpace();
       lookedAt = System.nanoTime();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+    if (before != (left >= needed)) {
+      LOG.warn(
+          "{} MB are left on the disk of the data folder; writes are {}",
+          left / MEGABYTE,
+          before ? "refused" : "accepted again");
     }
   }
 }

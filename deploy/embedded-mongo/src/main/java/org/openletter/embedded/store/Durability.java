@@ -32,6 +32,12 @@ final class Durability {
   /// A larger log is taken over by the store before its time: about a second of replay.
   private static final long CHECKPOINT_AT_BYTES = 8 << 20;
 
+  /// The file keeps whole pieces until nothing in them is used. Below this share of used bytes the
+  /// emptiest pieces are written again, a little at each checkpoint: commands wait meanwhile.
+  private static final int TIDY_BELOW_PERCENT = 60;
+
+  private static final int TIDY_BYTES = 4 << 20;
+
   private final MVStore store;
   private final MVMap<String, Long> facts;
   private final LogFiles files;
@@ -91,17 +97,28 @@ final class Durability {
     return new Receipt(log.forced());
   }
 
+  /// Whether a checkpoint is due and the disk has room for it.
   boolean needsCheckpoint() {
     long size = log.size();
     boolean due = System.nanoTime() - lastCheckpoint >= checkpointNanos;
-    return size > CHECKPOINT_AT_BYTES || ((size > 0 || log.failure() != null) && due);
+    boolean needed =
+        size > CHECKPOINT_AT_BYTES || (due && (size > 0 || log.failure() != null || isWasteful()));
+    return needed && room.isEnough();
   }
 
-  /// Saves the store, then begins the log of the next generation; nothing else may write meanwhile.
-  void checkpoint() {
+  private boolean isWasteful() {
+    return store.getFileStore().getChunksFillRate() < TIDY_BELOW_PERCENT;
+  }
+
+  /// Saves the store, then begins the log of the next generation, whose number it returns. Nothing
+  /// else may write meanwhile.
+  long checkpoint() {
     room.require();
     long generation = facts.getOrDefault(GENERATION, 0L) + 1;
     facts.put(GENERATION, generation);
+    if (isWasteful()) {
+      store.compact(TIDY_BELOW_PERCENT, TIDY_BYTES);
+    }
     store.commit();
     store.sync();
     try {
@@ -110,6 +127,7 @@ final class Durability {
       throw new UncheckedIOException(e);
     }
     lastCheckpoint = System.nanoTime();
+    return generation;
   }
 
   long logBytes() {

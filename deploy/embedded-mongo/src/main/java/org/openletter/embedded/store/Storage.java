@@ -1,36 +1,41 @@
 package org.openletter.embedded.store;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
-import org.h2.mvstore.MVStoreException;
-import org.h2.mvstore.type.ByteArrayDataType;
 import org.jspecify.annotations.Nullable;
-import org.openletter.embedded.key.Key;
-import org.openletter.embedded.key.KeyType;
 import org.openletter.embedded.log.Change;
-import org.openletter.embedded.refusal.WriteRefused;
 
 /// Everything that is kept: maps of keys, in one file or in memory.
 ///
-/// Writing commands share a gate that a checkpoint has to itself. So a checkpoint sees each command
-/// wholly or not at all, and data and indexes are saved together.
+/// Changes of single documents share a gate that a checkpoint has to itself. So a checkpoint sees
+/// each of them wholly or not at all, and data and indexes are saved together. Between two
+/// documents a long command lets a checkpoint through, because what is not saved yet is kept in
+/// memory.
+///
+/// Locks are taken in this order: definitions, the lock of a collection, the gate.
 public final class Storage implements AutoCloseable {
+
+  /// What a heap of 96 MB can hold of changes that are not saved yet.
+  private static final int UNSAVED_BYTES = 12 << 20;
 
   private final MVStore store;
   private final @Nullable Durability durability;
-  private final MVMap<String, Long> facts;
+  private final Maps maps;
+  private final ReentrantReadWriteLock definitions = new ReentrantReadWriteLock(true);
   private final ReentrantReadWriteLock gate = new ReentrantReadWriteLock(true);
-  private volatile @Nullable Throwable broken;
+  private final Health health;
 
   private Storage(MVStore store, @Nullable Path folder, Settings settings) {
     this.store = store;
-    this.facts = store.openMap("facts");
+    this.health = new Health(store);
+    MVMap<String, Long> facts = store.openMap("facts");
     this.durability = folder == null ? null : new Durability(store, facts, folder, settings);
+    this.maps = new Maps(store, facts, this::checkpointIfMuch);
+    maps.removeUnfinished();
   }
 
   /// Nothing survives [#close]; for tests.
@@ -57,36 +62,9 @@ public final class Storage implements AutoCloseable {
     }
   }
 
-  /// The map of a name, with the direction of each part of its keys.
-  public MVMap<Key, byte[]> map(String name, KeyType keys) {
-    return store.openMap(
-        name, new MVMap.Builder<Key, byte[]>().keyType(keys).valueType(ByteArrayDataType.INSTANCE));
-  }
-
-  /// Whether there is a map of this name.
-  public boolean has(String mapName) {
-    return store.hasMap(mapName);
-  }
-
-  /// The names of all maps that begin with a prefix.
-  public List<String> mapNames(String prefix) {
-    return store.getMapNames().stream().filter(name -> name.startsWith(prefix)).toList();
-  }
-
-  /// Removes a map and its content.
-  public void remove(String name) {
-    store.removeMap(name);
-    facts.remove(name);
-  }
-
-  /// Remembers something that is true of a map.
-  public void mark(String mapName) {
-    facts.put(mapName, 1L);
-  }
-
-  /// Whether [#mark] was called for this map.
-  public boolean isMarked(String mapName) {
-    return facts.containsKey(mapName);
+  /// The maps in it.
+  public Maps maps() {
+    return maps;
   }
 
   /// Queues a changed document for the redo log. Called inside [#write], under the lock that orders
@@ -99,12 +77,14 @@ public final class Storage implements AutoCloseable {
 
   /// Runs a reading command; what it sees stays readable until it is finished.
   public <T> T read(Supplier<T> command) {
-    refuseIfBroken();
+    health.require();
+    return pinned(command);
+  }
+
+  private <T> T pinned(Supplier<T> command) {
     MVStore.TxCounter usage = store.registerVersionUsage();
     try {
-      return command.get();
-    } catch (MVStoreException e) {
-      throw noted(e);
+      return health.reading(command);
     } finally {
       store.deregisterVersionUsage(usage);
     }
@@ -115,14 +95,14 @@ public final class Storage implements AutoCloseable {
     refuseIfUnwritable();
     T result;
     Durability.@Nullable Receipt receipt = null;
-    gate.readLock().lock();
+    definitions.readLock().lock();
     try {
-      result = guarded(command);
+      result = pinned(command);
       if (durability != null) {
         receipt = durability.receipt();
       }
     } finally {
-      gate.readLock().unlock();
+      definitions.readLock().unlock();
     }
     if (receipt != null) {
       receipt.await();
@@ -130,22 +110,60 @@ public final class Storage implements AutoCloseable {
     return result;
   }
 
+  /// Runs the part of a command that changes one document and its entries in the indexes. It is
+  /// saved wholly or not at all.
+  public <T> T change(Supplier<T> step) {
+    T result;
+    gate.readLock().lock();
+    try {
+      result = health.changing(step);
+    } finally {
+      gate.readLock().unlock();
+    }
+    makeRoom();
+    return result;
+  }
+
+  /// Between two documents, when this thread has no part in the gate.
+  private void makeRoom() {
+    if (isMuch() && gate.getReadHoldCount() == 0 && !gate.isWriteLockedByCurrentThread()) {
+      gate.writeLock().lock();
+      try {
+        checkpointIfMuch();
+      } finally {
+        gate.writeLock().unlock();
+      }
+    }
+  }
+
+  private void checkpointIfMuch() {
+    if (isMuch()) {
+      checkpoint();
+    }
+  }
+
+  private boolean isMuch() {
+    return durability != null && store.getUnsavedMemory() > UNSAVED_BYTES;
+  }
+
   /// Runs a command that changes collections or indexes, alone, and returns after a checkpoint.
   public <T> T define(Supplier<T> command) {
     refuseIfUnwritable();
+    definitions.writeLock().lock();
     gate.writeLock().lock();
     try {
-      T result = guarded(command);
+      T result = health.changing(() -> pinned(command));
       checkpoint();
       return result;
     } finally {
       gate.writeLock().unlock();
+      definitions.writeLock().unlock();
     }
   }
 
   /// Saves everything and begins a new redo log, if there is anything in the present one.
   public void checkpointIfNeeded() {
-    if (durability == null || broken != null || !durability.needsCheckpoint()) {
+    if (durability == null || health.broken() != null || !durability.needsCheckpoint()) {
       return;
     }
     gate.writeLock().lock();
@@ -158,46 +176,12 @@ public final class Storage implements AutoCloseable {
 
   private void checkpoint() {
     if (durability != null) {
-      try {
-        durability.checkpoint();
-      } catch (RuntimeException e) {
-        if (store.isClosed()) {
-          broken = e;
-        }
-        throw e;
-      }
-    }
-  }
-
-  /// An error in the middle of a change may leave an index without its document. Nothing of it may
-  /// be saved; what was acknowledged is in the redo log.
-  private <T> T guarded(Supplier<T> command) {
-    try {
-      return command.get();
-    } catch (MVStoreException e) {
-      throw noted(e);
-    } catch (Error e) {
-      broken = e;
-      throw e;
-    }
-  }
-
-  /// The store closes itself when its file fails; then only a new start helps.
-  private MVStoreException noted(MVStoreException problem) {
-    if (store.isClosed()) {
-      broken = problem;
-    }
-    return problem;
-  }
-
-  private void refuseIfBroken() {
-    if (broken != null) {
-      throw WriteRefused.because(broken);
+      health.reading(durability::checkpoint);
     }
   }
 
   private void refuseIfUnwritable() {
-    refuseIfBroken();
+    health.require();
     if (durability != null) {
       durability.requireHealth();
     }
@@ -205,7 +189,7 @@ public final class Storage implements AutoCloseable {
 
   /// Why the server has to be started again, or null while it works.
   public @Nullable Throwable broken() {
-    return broken;
+    return health.broken();
   }
 
   /// The size of the store file, 0 in memory.
@@ -226,7 +210,7 @@ public final class Storage implements AutoCloseable {
       if (store.isClosed()) {
         return;
       }
-      if (broken == null) {
+      if (health.broken() == null) {
         checkpoint();
       }
     } finally {

@@ -32,6 +32,9 @@ final class StoreFile {
               .fileName(folder.resolve(NAME).toString())
               .cacheSize(cacheMegabytes)
               .autoCommitDisabled()
+              // Without this the store still saves itself whenever much has changed, also in the
+              // middle of a change.
+              .autoCommitBufferSize(0)
               .open());
     } catch (MVStoreException e) {
       String problem =

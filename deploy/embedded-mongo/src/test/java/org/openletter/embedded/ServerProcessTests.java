@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -20,8 +24,8 @@ import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// `kill -9` in the middle of writing, again and again over the same data.
-class SurvivesKillTests {
+/// The server in a JVM of its own with as little memory as in production, and `kill -9`.
+class ServerProcessTests {
 
   private static final int ROUNDS = 10;
   private static final int CLIENTS = 4;
@@ -58,6 +62,61 @@ class SurvivesKillTests {
     assertThat(journals).allSatisfy(journal -> assertThat(journal.acknowledged()).isPositive());
   }
 
+  @Test
+  void aKillInTheMiddleOfALargeChangeLeavesIndexesAndDocumentsInAgreement(@TempDir Path data)
+      throws Exception {
+    int documents = 12_000;
+    try (ServerProcess server = ServerProcess.start(data);
+        MongoClient client = MongoClients.create(server.uri())) {
+      MongoCollection<Document> many = client.getDatabase("kill").getCollection("many");
+      many.createIndex(Document.parse("{n: 1}"));
+      many.createIndex(Document.parse("{text: 1, n: -1}"));
+      List<Document> batch = new ArrayList<>();
+      for (int i = 0; i < documents; i++) {
+        batch.add(new Document("_id", i).append("n", 0).append("text", ("t" + i).repeat(100)));
+      }
+      many.insertMany(batch);
+      server.kill();
+    }
+    for (int round = 0; round < 3; round++) {
+      try (ServerProcess server = ServerProcess.start(data);
+          MongoClient client = MongoClients.create(server.uri())) {
+        MongoCollection<Document> many = client.getDatabase("kill").getCollection("many");
+        assertThat(many.estimatedDocumentCount()).isEqualTo(documents);
+        assertThat(client.getDatabase("kill").runCommand(new Document("validate", "many")))
+            .as("round %d of seed %d", round, seed)
+            .containsEntry("valid", true);
+        try (ExecutorService writer = Executors.newSingleThreadExecutor()) {
+          Future<?> change =
+              writer.submit(() -> many.updateMany(new Document(), Updates.inc("n", 1)));
+          assertThat(new CountDownLatch(1).await(100 + random.nextInt(600), TimeUnit.MILLISECONDS))
+              .isFalse();
+          server.kill();
+          assertThat(change).as("killed in the middle").failsWithin(Duration.ofSeconds(10));
+        }
+      }
+    }
+  }
+
+  @Test
+  void aCollectionLargerThanTheMemoryIsReadAndChanged(@TempDir Path data) {
+    byte[] megabyte = new byte[1 << 20];
+    try (ServerProcess server = ServerProcess.start(data);
+        MongoClient client = MongoClients.create(server.uri())) {
+      MongoCollection<Document> big = client.getDatabase("big").getCollection("big");
+      for (int i = 0; i < 120; i++) {
+        big.insertOne(new Document("_id", i).append("bytes", megabyte));
+      }
+      assertThat(big.find().first()).isNotNull();
+      assertThat(big.find().batchSize(4).map(d -> d.getInteger("_id"))).hasSize(120);
+      assertThat(big.find().sort(Sorts.ascending("other")).limit(3)).hasSize(3);
+      assertThat(big.updateMany(new Document(), Updates.set("n", 1)).getModifiedCount())
+          .isEqualTo(120);
+      assertThat(big.countDocuments()).isEqualTo(120);
+      assertThat(server.said()).isEmpty();
+    }
+  }
+
   private void writeAndKill(ServerProcess server, MongoDatabase database, List<Journal> journals)
       throws Exception {
     try (ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
@@ -66,7 +125,7 @@ class SurvivesKillTests {
         writing.add(clients.submit(() -> journal.writeUntilItDies(database)));
       }
       // Not a wait for something: the moment of the kill is what the test is about.
-      assertThat(new CountDownLatch(1).await(200 + random.nextInt(700), TimeUnit.MILLISECONDS))
+      assertThat(new CountDownLatch(1).await(150 + random.nextInt(500), TimeUnit.MILLISECONDS))
           .isFalse();
       server.kill();
       for (Future<?> writer : writing) {

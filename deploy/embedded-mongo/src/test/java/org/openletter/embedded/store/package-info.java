@@ -1,0 +1,4 @@
+@NullMarked
+package org.openletter.embedded.store;
+
+import org.jspecify.annotations.NullMarked;

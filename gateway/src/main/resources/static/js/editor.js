@@ -71,6 +71,14 @@ async function send() {
   return ask(form.action, fields);
 }
 
+// From here the form is on its way: a save that came in between would call the browser back from it, because a new
+// address for this page ends a navigation that has begun.
+function go() {
+  form.dataset.going = "true";
+  clearTimeout(timer);
+  timer = 0;
+}
+
 async function save() {
   clearTimeout(timer);
   timer = 0;
@@ -110,7 +118,7 @@ async function save() {
 function saveOnce() {
   saving ??= save().finally(() => {
     saving = null;
-    if (written() !== kept && !stopped) later(PAUSE);
+    if (written() !== kept && !stopped && !form.dataset.going) later(PAUSE);
   });
   return saving;
 }
@@ -159,7 +167,7 @@ form.addEventListener("submit", async (event) => {
   const button = event.submitter;
   const here = button?.value === "save" && !stopped;
   if (!saving && !here) {
-    form.dataset.going = "true";
+    go();
     return;
   }
   event.preventDefault();
@@ -169,7 +177,7 @@ form.addEventListener("submit", async (event) => {
     if (await saveOnce()) said.textContent = "Saved.";
     return;
   }
-  form.dataset.going = "true";
+  go();
   form.requestSubmit(button);
 });
 

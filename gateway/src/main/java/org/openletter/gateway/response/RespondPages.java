@@ -14,6 +14,7 @@ import org.openletter.gateway.thread.Composer;
 import org.openletter.gateway.thread.KeptWords;
 import org.openletter.gateway.thread.OpenComment;
 import org.openletter.gateway.thread.Subjects;
+import org.openletter.platform.call.Answer;
 import org.openletter.platform.id.Ids;
 import org.openletter.templates.gateway.Templates;
 import org.springframework.http.HttpStatus;
@@ -122,7 +123,8 @@ class RespondPages {
         refused
             .retryAfter()
             .ifPresent(wait -> response.setHeader("Retry-After", String.valueOf(wait.toSeconds())));
-        var composer = form(viewer, letterId, parent).keyed(once).with(text, refused.sentence());
+        var composer =
+            form(viewer, letterId, parent, List.of()).keyed(once).with(text, refused.sentence());
         yield refused(viewer, composer, refused, htmx);
       }
     };
@@ -134,15 +136,23 @@ class RespondPages {
       @Nullable String parent,
       Comment comment,
       HttpServletResponse response) {
-    var letter = subjects.find(letterId).orElse(null);
-    if (letter == null) {
-      response.setHeader("HX-Redirect", LetterAddress.ofComment(letterId, comment.id()));
-      return (_, _, _) -> {};
-    }
-    return Pages.part(
-        HttpStatus.OK,
-        templates.responseSent(
-            page(viewer, letter.title()), letter, comment, form(viewer, letterId, parent)));
+    return switch (Answer.of(() -> openComment.open(letterId, comment.id()))) {
+      case Answer.Known<OpenComment.Result<CommentInPlace>>(
+              OpenComment.Result.Opened<CommentInPlace>(var letter, var place)) ->
+          Pages.part(
+              HttpStatus.OK,
+              templates.responseSent(
+                  page(viewer, letter.title()),
+                  letter,
+                  comment,
+                  form(viewer, letterId, parent, place.houseRules())));
+      // It was taken; where it stands can be looked up by whoever asks next.
+      case Answer.Known<OpenComment.Result<CommentInPlace>> _,
+          Answer.Unknown<OpenComment.Result<CommentInPlace>> _ -> {
+        response.setHeader("HX-Redirect", LetterAddress.ofComment(letterId, comment.id()));
+        yield (_, _, _) -> {};
+      }
+    };
   }
 
   private View refused(
@@ -157,8 +167,9 @@ class RespondPages {
                 page, subjects.find(composer.letterId()).orElse(null), null, composer));
   }
 
-  private Composer form(Viewer viewer, String letterId, @Nullable String parent) {
-    return Composer.empty(viewer, letterId, parent, ids.random12(), List.of(), null);
+  private Composer form(
+      Viewer viewer, String letterId, @Nullable String parent, List<String> rules) {
+    return Composer.empty(viewer, letterId, parent, ids.random12(), rules, null);
   }
 
   private Page page(Viewer viewer, String title) {

@@ -19,6 +19,11 @@ public record CommentInPlace(
     return ancestors == null ? List.of() : ancestors;
   }
 
+  /// The letter's own house rules; none where its writer set none.
+  public List<String> houseRules() {
+    return rules == null ? List.of() : rules;
+  }
+
   /// The form to reply in.
   ///
   /// @param key a new random key
@@ -28,7 +33,7 @@ public record CommentInPlace(
         letterId,
         comment.id(),
         key,
-        rules == null ? List.of() : rules,
+        houseRules(),
         canRespond == null ? null : canRespond.refusal(viewer));
   }
 }

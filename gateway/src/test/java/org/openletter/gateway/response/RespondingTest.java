@@ -97,6 +97,7 @@ class RespondingTest {
 
   @Test
   void putsTheResponseIntoThePageWithScript(TestHttp http) {
+    inPlace(LettersForTests.comment(LETTER, 1, "marit", "<p>Words.</p>"));
     answersWith(201, LettersForTests.comment(LETTER, 1, "marit", "<p>Words.</p>"));
 
     var answer = send(http, COMMENTS, Map.of("text", "Words.", "key", "key000000001"), true);
@@ -108,8 +109,23 @@ class RespondingTest {
     assertThat(part.select("ol[hx-swap-oob='afterbegin:#responses'] #c-" + FIRST + " .text").text())
         .isEqualTo("Words.");
     assertThat(part.select("form.composer input[name=key]").val()).isNotEqualTo("key000000001");
+    assertThat(part.select("form.composer .rules").text()).startsWith("Be kind.");
     assertThat(part.select("#said").text()).isEqualTo("Your response is public.");
     assertThat(part.select("header, .foot, title")).isEmpty();
+  }
+
+  @Test
+  void leadsToAResponseThatCannotBeShownInThePage(TestHttp http) {
+    answersWith(201, LettersForTests.comment(LETTER, 1, "marit", "<p>Words.</p>"));
+    Neighbours.wireMock()
+        .stubFor(
+            get(urlPathEqualTo("/comments-service" + COMMENTS + "/" + FIRST))
+                .willReturn(aResponse().withStatus(500)));
+
+    var answer = send(http, COMMENTS, Map.of("text", "Words."), true);
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.header("HX-Redirect")).isEqualTo(COMMENTS + "/" + FIRST);
   }
 
   @Test
@@ -228,7 +244,7 @@ class RespondingTest {
                     okJson(
                         "{\"comment\":"
                             + comment
-                            + ",\"ancestors\":[],\"count\":1,\"rules\":[]}")));
+                            + ",\"ancestors\":[],\"count\":1,\"rules\":[\"Be kind.\"]}")));
   }
 
   private static void answersWith(int status, String comment) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param live how many appear with their letter
 /// @param waiting how many wait for the creator
 /// @param leftOut entries that are no responses or were deleted where they come from
+/// @param notes sentences about what will look different here
 public record Import(
     String id,
     @Nullable String file,
@@ -25,7 +26,8 @@ public record Import(
     int responses,
     int live,
     int waiting,
-    @Nullable Integer leftOut) {
+    @Nullable Integer leftOut,
+    @Nullable List<String> notes) {
 
   /// One letter in the file.
   ///
@@ -38,6 +40,8 @@ public record Import(
       @Nullable String addressee,
       @Nullable Instant date,
       int responses,
+      int live,
+      int waiting,
       boolean alreadyHere,
       @Nullable String letterId,
       @Nullable String slug) {
@@ -109,9 +113,36 @@ public record Import(
     return letters.stream().filter(Letter::alreadyHere).toList();
   }
 
-  /// "1 letter and 24 responses".
+  /// What will look different here, in sentences.
+  public List<String> remarks() {
+    return notes == null ? List.of() : notes;
+  }
+
+  /// The letters of this file that are here now.
+  public List<Letter> here() {
+    return letters.stream().filter(letter -> letter.letterId() != null).toList();
+  }
+
+  /// How many of their responses appear with them.
+  public int liveHere() {
+    return here().stream().mapToInt(Letter::live).sum();
+  }
+
+  /// How many of their responses wait for the creator.
+  public int waitingHere() {
+    return here().stream().mapToInt(Letter::waiting).sum();
+  }
+
+  /// What the file holds: "1 letter and 24 responses".
   public String contents() {
     return count(letters.size(), "letter") + " and " + count(responses, "response");
+  }
+
+  /// What of it is here: "1 letter and 24 responses".
+  public String contentsHere() {
+    return count(here().size(), "letter")
+        + " and "
+        + count(here().stream().mapToInt(Letter::responses).sum(), "response");
   }
 
   /// "1 letter", "2 letters".

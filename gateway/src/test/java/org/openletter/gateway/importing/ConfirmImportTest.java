@@ -47,7 +47,7 @@ class ConfirmImportTest {
 
   @Test
   void saysSizesAndNumbersAsPeopleDo() {
-    var file = new Import("i1", " ", 61_234, "checked", true, List.of(), null, 1, 1, 0, null);
+    var file = new Import("i1", " ", 61_234, "checked", true, List.of(), null, 1, 1, 0, null, null);
 
     assertThat(file.size()).isEqualTo("61 kB");
     assertThat(file.fileName()).isEqualTo("The file");
@@ -74,7 +74,7 @@ class ConfirmImportTest {
         throw failure;
       }
       chosen.add(choice);
-      return new Import(id, null, 1, "bringing-in", true, List.of(), null, 0, 0, 0, null);
+      return new Import(id, null, 1, "bringing-in", true, List.of(), null, 0, 0, 0, null, null);
     }
 
     @Override

@@ -111,6 +111,8 @@ class ImportTest {
 
     assertThat(page.select("tbody tr").eachText().getFirst()).startsWith("Letters 1 0 1");
     assertThat(page.select("tbody tr").eachText().get(1)).startsWith("Responses 24 16 8");
+    assertThat(page.select("tbody tr").eachText().get(2)).startsWith("Left out 2");
+    assertThat(page.select(".remarks").text()).isEqualTo("One image became a link to it.");
     assertThat(page.select(".clusters li").text()).contains("2 responses", "Pharmacy links");
     assertThat(page.select("main form button").eachText())
         .containsExactly("Bring in 1 letter and 24 responses", "Choose another file");
@@ -170,6 +172,10 @@ class ImportTest {
 
     assertThat(waiting.select("#import").attr("hx-trigger")).isEqualTo("every 2s");
     assertThat(waiting.select("main a.button").text()).isEqualTo("Look again");
+    assertThat(done.select(".note.good").text())
+        .isEqualTo(
+            "1 letter and 24 responses from old.xml are here."
+                + " 16 responses appear when you publish; 8 wait for you.");
     assertThat(done.select(".brought h2 a").attr("href")).isEqualTo("/studio/letters/abcdefabcdef");
     assertThat(done.select("#import").hasAttr("hx-get")).isFalse();
   }
@@ -215,7 +221,7 @@ class ImportTest {
     {"id":"%s","file":"old.xml","bytes":61234,"state":"%s","at":"2026-11-14T08:00:00Z","checked":%s,"letters":[%s],
      "clusters":[{"name":"Pharmacy links","responses":2,"remark":"same text twice",
        "reasons":[{"code":"advertising","label":"advertising"}],"examples":["%s"]}],
-     "responses":24,"live":16,"waiting":8}\
+     "responses":24,"live":16,"waiting":8,"leftOut":2,"notes":["One image became a link to it."]}\
     """
         .formatted(ID, state, checked, letters, Desk.json(Desk.HOSTILE));
   }

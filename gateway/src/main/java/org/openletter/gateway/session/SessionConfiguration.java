@@ -54,9 +54,8 @@ class SessionConfiguration {
   }
 
   @Bean
-  CookieSerializer sessionCookie(@Value("${openletter.origin}") URI origin) {
-    SessionCookie cookie = SessionCookie.at(origin);
-    DefaultCookieSerializer serializer = new DefaultCookieSerializer();
+  CookieSerializer cookieSerializer(SessionCookie cookie, SessionSettings settings) {
+    DefaultCookieSerializer serializer = new LastingCookie(settings);
     serializer.setCookieName(cookie.name());
     serializer.setUseSecureCookie(cookie.secure());
     serializer.setUseHttpOnlyCookie(true);
@@ -67,7 +66,7 @@ class SessionConfiguration {
   }
 
   @Bean
-  SessionCookie cookieName(@Value("${openletter.origin}") URI origin) {
+  SessionCookie sessionCookie(@Value("${openletter.origin}") URI origin) {
     return SessionCookie.at(origin);
   }
 

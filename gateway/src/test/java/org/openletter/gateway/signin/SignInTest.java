@@ -1,5 +1,8 @@
 package org.openletter.gateway.signin;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -8,12 +11,14 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.openletter.gateway.Browser;
 import org.openletter.gateway.GatewayTest;
 import org.openletter.gateway.IdentityStub;
 import org.openletter.gateway.TestClock;
+import org.openletter.platform.test.Neighbours;
 import org.openletter.platform.test.TestHttp;
 
 @GatewayTest
@@ -48,6 +53,7 @@ class SignInTest {
 
     assertThat(back.status()).isEqualTo(302);
     assertThat(back.header("location")).endsWith("/rules");
+    assertThat(back.header("set-cookie")).contains("Max-Age=2592000", "HttpOnly", "SameSite=Lax");
     assertThat(browser.cookies().get("session")).isNotEqualTo(before);
     assertThat(browser.get("/about").body()).contains("Signed in as").contains("ana");
   }
@@ -58,7 +64,8 @@ class SignInTest {
 
     assertThat(begun.header("set-cookie"))
         .startsWith("session=")
-        .contains("Path=/", "HttpOnly", "SameSite=Lax");
+        .contains("Path=/", "HttpOnly", "SameSite=Lax")
+        .doesNotContain("Max-Age");
   }
 
   @Test
@@ -136,6 +143,34 @@ class SignInTest {
     assertThat(page.status()).isEqualTo(401);
     assertThat(page.body()).contains("You were signed out");
     assertThat(browser.get("/about").body()).doesNotContain("Signed in as");
+  }
+
+  @Test
+  void takesNewRolesAtOnceWhenTheOldOnesWereRevoked(TestHttp http) {
+    Browser browser = IdentityStub.signedIn(http, "acc0000000rv", "rev", "member");
+    assertThat(browser.get("/admin").status()).isEqualTo(403);
+    Neighbours.wireMock()
+        .stubFor(
+            get(urlEqualTo("/profiles-service/id/internal/revocations"))
+                .willReturn(
+                    okJson(
+                        """
+                        {"subjects":[{"id":"acc0000000rv","since":"%s"}]}\
+                        """
+                            .formatted(TestClock.now().plusSeconds(1)))));
+    TestClock.move(Duration.ofSeconds(3));
+    IdentityStub.renews(1, "acc0000000rv", "rev", "member", "admin");
+
+    // The list is asked for every two seconds; the promise is five.
+    long until = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+    int status = browser.get("/admin").status();
+    while (status == 403 && System.nanoTime() < until) {
+      LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+      status = browser.get("/admin").status();
+    }
+
+    assertThat(status).isEqualTo(200);
+    assertThat(IdentityStub.exchanges()).isEqualTo(1);
   }
 
   @Test

@@ -12,9 +12,6 @@ import org.openletter.posts.wordpress.Export;
 /// Divides responses into batches that fit into one document and one call.
 final class Batches {
 
-  /// All batches of a letter wait in its outbox, which holds 100 events, beside the letter's own.
-  static final int MOST = 98;
-
   private static final int MOST_COMMENTS = 200;
 
   /// A document may have 256 kB. A text counts twice, because the verdict may repeat it.

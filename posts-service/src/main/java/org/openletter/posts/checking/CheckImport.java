@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckImport {
 
-  private static final long LONGEST_QUEUE_SECONDS = 10;
+  private static final long LONGEST_QUEUE_SECONDS = 20;
 
   private final ReadExport readExport;
   private final ScreenResponses screen;
@@ -104,11 +104,6 @@ class CheckImport {
       screened &= screening.complete();
       clusters.add(screening, item.comments());
       List<Batches.Batch> batches = Batches.of(item.comments(), screening);
-      if (batches.size() > Batches.MOST) {
-        imports.remove(importId);
-        return new Result.Refused(
-            "too-much", "One letter in this file has more responses than can be brought in.");
-      }
       for (int batch = 0; batch < batches.size(); batch++) {
         imports.addBatch(importId, number, batch, batches.get(batch).comments(), end);
       }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
 import org.bson.Document;
+import org.openletter.platform.id.Ids;
 import org.openletter.platform.outbox.OutboxEvent;
 import org.openletter.posts.comment.BringInComments;
 import org.openletter.posts.comment.Delivery;
@@ -15,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Hands one batch of imported responses to comments-service, after the letter they belong to. The
-/// event only names the batch, because an outbox has room for few bytes.
+/// Hands batches of imported responses to comments-service, after the letter they belong to. An
+/// event only names them, because an outbox has room for few bytes.
 @Component
 class BatchDelivery implements Delivery {
 
@@ -34,22 +35,16 @@ class BatchDelivery implements Delivery {
     this.comments = comments;
   }
 
-  static OutboxEvent event(
-      String id,
-      Instant at,
-      LetterId letterId,
-      String importId,
-      int letter,
-      int batch,
-      boolean initials) {
+  static OutboxEvent event(String id, Instant at, LetterId letterId, Batches batches) {
     return new OutboxEvent(
         id,
         KIND,
         new Document("letterId", letterId.value())
-            .append("importId", importId)
-            .append("letter", letter)
-            .append("batch", batch)
-            .append("initials", initials),
+            .append("importId", batches.importId())
+            .append("letter", batches.letter())
+            .append("first", batches.first())
+            .append("end", batches.end())
+            .append("initials", batches.initials()),
         at);
   }
 
@@ -61,19 +56,29 @@ class BatchDelivery implements Delivery {
   @Override
   public void deliver(OutboxEvent event) {
     Document body = event.body();
-    List<ImportedComment> batch =
-        imports
-            .batch(body.getString("importId"), body.getInteger("letter"), body.getInteger("batch"))
-            .orElse(null);
-    if (batch == null) {
-      LOG.error("a batch of import {} is gone before it was delivered", body.get("importId"));
-      return;
+    String letterId = body.getString("letterId");
+    Batches batches =
+        new Batches(
+            body.getString("importId"),
+            body.getInteger("letter"),
+            body.getInteger("first"),
+            body.getInteger("end"),
+            body.getBoolean("initials"));
+    for (int batch = batches.first(); batch < batches.end(); batch++) {
+      List<ImportedComment> stored =
+          imports.batch(batches.importId(), batches.letter(), batch).orElse(null);
+      if (stored == null) {
+        LOG.error("a batch of import {} is gone before it was delivered", batches.importId());
+        continue;
+      }
+      // The same at every try, so that comments-service knows what it has already.
+      String eventId = Ids.derivedUuid7(event.at(), event.id(), Integer.toString(batch));
+      comments.bringIn(letterId, new ImportedComments(eventId, named(stored, batches)));
     }
-    boolean initials = body.getBoolean("initials");
-    comments.bringIn(
-        body.getString("letterId"),
-        new ImportedComments(
-            event.id(), initials ? batch.stream().map(BatchDelivery::shorten).toList() : batch));
+  }
+
+  private static List<ImportedComment> named(List<ImportedComment> stored, Batches batches) {
+    return batches.initials() ? stored.stream().map(BatchDelivery::shorten).toList() : stored;
   }
 
   private static ImportedComment shorten(ImportedComment comment) {
@@ -99,4 +104,11 @@ class BatchDelivery implements Delivery {
     }
     return count == 0 ? name : initials.toString();
   }
+
+  /// Which batches of which letter an event speaks of.
+  ///
+  /// @param first the first one
+  /// @param end one after the last one
+  /// @param initials whether names are shortened
+  record Batches(String importId, int letter, int first, int end, boolean initials) {}
 }

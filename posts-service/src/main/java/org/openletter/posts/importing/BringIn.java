@@ -26,6 +26,9 @@ class BringIn {
 
   private static final String IMPORTER = "WordPress";
 
+  /// An outbox holds 100 events; the letter's own and those of a person who edits it come beside.
+  private static final int MOST_EVENTS = 80;
+
   private final Imports imports;
   private final Letters letters;
   private final Versions versions;
@@ -96,16 +99,20 @@ class BringIn {
                 0));
     List<OutboxEvent> events = new ArrayList<>();
     events.add(news.of(draft));
-    for (int batch = 0; batch < whole.batches(); batch++) {
+    // Each event names as many batches as it takes for all of them to find room.
+    int step = Math.ceilDiv(whole.batches(), MOST_EVENTS);
+    for (int first = 0; first < whole.batches(); first += step) {
       events.add(
           BatchDelivery.event(
               ids.uuid7(),
               clock.instant(),
               whole.letterId(),
-              from.id(),
-              whole.number(),
-              batch,
-              initials));
+              new BatchDelivery.Batches(
+                  from.id(),
+                  whole.number(),
+                  first,
+                  Math.min(first + step, whole.batches()),
+                  initials)));
     }
     if (!letters.add(draft, events)) {
       // The same confirmation runs twice at once, and the other one was faster.

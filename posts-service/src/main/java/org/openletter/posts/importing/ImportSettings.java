@@ -8,7 +8,8 @@ import org.springframework.util.unit.DataSize;
 /// What bounds an import.
 ///
 /// @param largest a site of ten years without pictures is about 10 MB
-/// @param atOnce files read at one time by this instance; each may need 100 MB for a moment
+/// @param atOnce files read at one time by this instance: the largest one needs about 100 MB of
+///   heap for some seconds, and a service has 256 MB
 /// @param screening how long moderation-service may take for one file; what it does not answer in
 ///   this time is held and screened later
 /// @param kept how long a file that was checked waits for its owner's decision
@@ -16,7 +17,7 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("openletter.importing")
 public record ImportSettings(
     @DefaultValue("32MB") DataSize largest,
-    @DefaultValue("2") int atOnce,
+    @DefaultValue("1") int atOnce,
     @DefaultValue("20s") Duration screening,
     @DefaultValue("24h") Duration kept,
     @DefaultValue("14d") Duration keptForDelivery) {}

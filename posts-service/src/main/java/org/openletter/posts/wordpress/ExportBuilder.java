@@ -14,8 +14,8 @@ final class ExportBuilder {
   /// One document in the database lists them.
   private static final int MOST_ITEMS = 100;
 
-  /// 90 batches of 200: all of them wait in one letter's outbox, which holds 100 events.
-  private static final int MOST_COMMENTS = 18_000;
+  /// Ten times the longest thread that anybody was seen to run by hand.
+  private static final int MOST_COMMENTS = 20_000;
 
   private final Instant now;
   private final Map<String, String> displayNames = new HashMap<>();

@@ -35,6 +35,9 @@ final class ExportElements {
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
     factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+    // They count every &amp; of an honest large file. Entities that could grow are refused anyway.
+    factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
+    factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
     // Without it a CDATA section of 30 MB is one piece of memory.
     factory.setProperty("jdk.xml.cdataChunkSize", 8192);
     factory.setXMLResolver((_, _, _, _) -> {

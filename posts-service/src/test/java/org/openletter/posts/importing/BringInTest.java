@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openletter.platform.outbox.OutboxEvent;
 import org.openletter.posts.letter.Desk;
 import org.openletter.posts.letter.Letter;
 import org.openletter.posts.letter.LetterId;
@@ -74,12 +75,28 @@ class BringInTest {
         .isEqualTo(new Letter.Origin.Imported("WordPress", "a.xml", ORIGINAL));
     assertThat(desk.versions.of(FIRST).getFirst().kept()).isTrue();
     assertThat(desk.letters.events())
-        .extracting(event -> event.kind() + event.body().get("batch"))
+        .extracting(event -> event.kind() + event.body().get("first"))
         .containsExactly("letternull", "import0", "import1", "letternull");
     assertThat(view().state()).isEqualTo("bringing-in");
 
     desk.letters.delivered();
     assertThat(view().state()).isEqualTo("done");
+  }
+
+  @Test
+  void findsRoomForTheBatchesOfAnyLetter() {
+    LetterId large = new LetterId("large0000000");
+    imports.addLetter(IMPORT, letter(2, "13", large, 301), desk.clock.instant());
+
+    bringIn.bringIn(IMPORT, List.of("13"), false, ROSA);
+
+    assertThat(desk.letters.events()).hasSizeLessThan(90);
+    int next = 0;
+    for (OutboxEvent event : desk.letters.events().subList(1, desk.letters.events().size())) {
+      assertThat(event.body().getInteger("first")).isEqualTo(next);
+      next = event.body().getInteger("end");
+    }
+    assertThat(next).isEqualTo(301);
   }
 
   @Test

@@ -195,10 +195,26 @@ class ReadExportTest {
     assertThat(type(read(wxr(letters.toString())))).isEqualTo("too-much");
 
     StringBuilder comments = new StringBuilder();
-    for (int i = 1; i <= 18_001; i++) {
+    for (int i = 1; i <= 20_001; i++) {
       comments.append(comment(Integer.toString(i), "0", "A", "x", "1"));
     }
     assertThat(type(read(wxr(item("1", "x", comments.toString()))))).isEqualTo("too-much");
+  }
+
+  @Test
+  void takesAnHonestLargeFile() {
+    // The XML reader counts every one of these as an entity, and stops at 100,000 if it may.
+    String words = "words &amp; more words of a kind that people write. ".repeat(19);
+    StringBuilder comments = new StringBuilder();
+    for (int i = 1; i <= 8_000; i++) {
+      comments.append(comment(Integer.toString(i), "0", "A", "]]>" + words + "<![CDATA[", "1"));
+    }
+
+    Export export = export(read(wxr(item("1", "x", comments.toString()))));
+
+    assertThat(export.items().getFirst().comments()).hasSize(8_000);
+    assertThat(export.items().getFirst().comments().getLast().text())
+        .startsWith("words & more words");
   }
 
   @Test

@@ -27,7 +27,7 @@ class SessionSetup {
     cookie.setUseHttpOnlyCookie(true);
     cookie.setUseSecureCookie(https);
     cookie.setSameSite("Lax");
-    // Stays as long as the session may; the session itself decides when it ends.
+    // Gone with the browser; what keeps a person signed in longer is the session at the gateway.
     cookie.setCookieMaxAge(-1);
     return cookie;
   }

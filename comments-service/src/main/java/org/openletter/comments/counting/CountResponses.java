@@ -72,6 +72,12 @@ class CountResponses {
       finish(lease.letterId(), lease.unfinished());
     }
     List<CommentPlaces.Changed> changes = places.changes(lease.letterId(), BATCH);
+    // Places first: what is counted stands where it belongs.
+    changes.stream()
+        .filter(CommentPlaces.Changed::moved)
+        .map(CommentPlaces.Changed::rootId)
+        .collect(Collectors.toSet())
+        .forEach(rootId -> placeBranch.place(lease.letterId(), rootId));
     Map<String, Boolean> differing = new LinkedHashMap<>();
     changes.stream()
         .filter(change -> change.isPublic() != change.counted())
@@ -83,11 +89,6 @@ class CountResponses {
       }
       finish(lease.letterId(), batch);
     }
-    changes.stream()
-        .filter(CommentPlaces.Changed::moved)
-        .map(CommentPlaces.Changed::rootId)
-        .collect(Collectors.toSet())
-        .forEach(rootId -> placeBranch.place(lease.letterId(), rootId));
     changes.forEach(change -> places.settled(lease.letterId(), change));
     return changes.size() == BATCH;
   }

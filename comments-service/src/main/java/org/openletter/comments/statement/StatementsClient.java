@@ -6,11 +6,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 
 /// Has moderation-service file a statement of reasons, or close one. Told twice, it is filed once:
-/// its `eventId` names it.
-@FeignClient(
-    name = "moderation-service",
-    contextId = "statements",
-    url = "${openletter.moderation-service.url}")
+/// its `eventId` names it. It is called under a name of its own, because a burst of statements must
+/// not use up the breaker and the calls at once of the screening.
+@FeignClient(name = "moderation-service-statements", url = "${openletter.moderation-service.url}")
 public interface StatementsClient {
 
   /// Delivers one event, the body of `Statement`.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import org.openletter.moderation.repeat.Fingerprint;
 import org.openletter.moderation.repeat.RepeatSignal;
@@ -57,7 +58,26 @@ final class ScreenImport {
         memory.remember(submission, Views.of(submission.text()));
       }
     }
+    holdNearRepeats(submissions, verdicts, held);
     return new Result(verdicts, Clusters.of(held));
+  }
+
+  private static void holdNearRepeats(
+      List<Submission> submissions, Map<String, Verdict> verdicts, List<ImportItem> held) {
+    List<ImportItem> alone = List.copyOf(held);
+    for (Submission submission : submissions) {
+      Verdict verdict = Objects.requireNonNull(verdicts.get(submission.id()));
+      if (verdict.held()) {
+        continue;
+      }
+      ImportItem item =
+          ImportItem.of(submission.id(), submission.name(), submission.text(), verdict);
+      NearRepeats.of(item, alone)
+          .ifPresent(repeat -> {
+            verdicts.put(submission.id(), repeat);
+            held.add(ImportItem.of(submission.id(), submission.name(), submission.text(), repeat));
+          });
+    }
   }
 
   /// Every response's verdict by its id, and the clusters of the held ones.

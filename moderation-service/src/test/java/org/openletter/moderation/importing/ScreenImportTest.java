@@ -6,6 +6,7 @@ import static org.openletter.moderation.signal.ASubmission.aSubmission;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -132,5 +133,38 @@ class ScreenImportTest {
                 List.of("1"),
                 null,
                 List.of(new Cluster.Chip("personal-data", "e-mail address"))));
+  }
+
+  @Test
+  void holdsAPleaThatWasSentOnceWithANumberAndOnceWithout() {
+    ScreenImport.Result result =
+        screenImport.screen(
+            List.of(
+                aSubmission()
+                    .id("1")
+                    .named("Sam")
+                    .saying(
+                        "Baker with twelve years of ovens, ready to travel, please think of me"),
+                aSubmission()
+                    .id("2")
+                    .named("Sam")
+                    .saying(
+                        "Baker with twelve years of ovens, ready to travel, please think of me"
+                            + " call 071 555 0133"),
+                aSubmission()
+                    .id("3")
+                    .named("Ruth")
+                    .saying(
+                        "Baker with twelve years of ovens, ready to travel, please think of me"),
+                aSubmission()
+                    .id("4")
+                    .named("Sam")
+                    .saying("What the letter says about night work is true for bakers as well")));
+
+    assertThat(result.verdicts().entrySet())
+        .filteredOn(verdict -> verdict.getValue().held())
+        .extracting(Map.Entry::getKey)
+        .containsExactlyInAnyOrder("1", "2");
+    assertThat(result.clusters()).hasSize(1);
   }
 }

@@ -8,6 +8,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
+import org.openletter.gateway.draft.Parked;
 import org.openletter.gateway.person.SignedIn;
 import org.openletter.gateway.session.Kept;
 import org.openletter.gateway.session.RefreshLease;
@@ -77,6 +78,11 @@ class SignInConfiguration {
   @Bean
   BegunSignIns authorizationRequests(Kept<Begun> begun, ClientRegistration openletter) {
     return new BegunSignIns(begun, openletter);
+  }
+
+  @Bean
+  TellWhatWaits tellWhatWaits(ClientRegistrationRepository clients, Parked parked) {
+    return new TellWhatWaits(clients, parked);
   }
 
   @Bean

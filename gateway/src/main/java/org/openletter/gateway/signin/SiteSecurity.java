@@ -53,6 +53,7 @@ class SiteSecurity {
       HttpSecurity http,
       KeptSignIn kept,
       BegunSignIns begun,
+      TellWhatWaits tellWhatWaits,
       SignInPages pages,
       SignOut signOut,
       RestClientAuthorizationCodeTokenResponseClient codeExchange,
@@ -72,7 +73,9 @@ class SiteSecurity {
             login
                 .loginPage("/sign-in")
                 .authorizedClientRepository(kept)
-                .authorizationEndpoint(a -> a.authorizationRequestRepository(begun))
+                .authorizationEndpoint(a ->
+                    a.authorizationRequestRepository(begun)
+                        .authorizationRequestResolver(tellWhatWaits))
                 .tokenEndpoint(t -> t.accessTokenResponseClient(codeExchange))
                 .successHandler(pages)
                 .failureHandler(pages))

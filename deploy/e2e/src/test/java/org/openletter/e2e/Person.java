@@ -7,7 +7,9 @@ import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -18,6 +20,8 @@ final class Person implements AutoCloseable {
 
   static final String PASSWORD = "a long sentence nobody guesses";
 
+  private static final SecureRandom RANDOM = new SecureRandom();
+
   private final BrowserContext context;
   private final Page page;
   private final boolean script;
@@ -26,7 +30,8 @@ final class Person implements AutoCloseable {
   private String recoveryCode = "";
 
   private Person(String handle, boolean script) {
-    this.handle = handle;
+    // A platform that runs already may know the name from an earlier story.
+    this.handle = handle + "_" + Integer.toString(RANDOM.nextInt(36 * 36 * 36), 36);
     this.script = script;
     this.context =
         Browser.chromium()
@@ -37,7 +42,7 @@ final class Person implements AutoCloseable {
                     .setLocale("en-GB")
                     .setTimezoneId("UTC"));
     this.page = context.newPage();
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(15_000);
     page.onConsoleMessage(message -> {
       if (message.type().equals("error") && !message.text().contains("status of 4")) {
         complaints.add("console: " + message.text());
@@ -86,8 +91,7 @@ final class Person implements AutoCloseable {
   }
 
   Person sees(String text) {
-    Locator found = page.getByText(text).first();
-    found.waitFor();
+    shown(page.getByText(text).first(), text);
     return this;
   }
 
@@ -124,12 +128,22 @@ final class Person implements AutoCloseable {
   }
 
   private Locator control(String words) {
-    Pattern exactly = Pattern.compile("^\\s*" + Pattern.quote(words) + ".{0,4}\\s*$");
+    // The pattern is read by JavaScript, which has no quoting; a count or an ellipsis may follow
+    // the words.
+    String quoted = words.replaceAll("[.*+?^${}()|\\[\\]\\\\]", "\\\\$0");
+    Pattern exactly = Pattern.compile("^\\s*" + quoted + ".{0,4}\\s*$");
     Locator button = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(exactly));
     Locator link = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(exactly));
-    Locator either = button.or(link).first();
-    either.waitFor();
-    return either;
+    return shown(button.or(link).first(), "a button or link " + words);
+  }
+
+  private Locator shown(Locator what, String words) {
+    try {
+      what.waitFor();
+      return what;
+    } catch (TimeoutError never) {
+      throw new AssertionError("no " + words + " on " + page.url() + ":\n" + text(), never);
+    }
   }
 
   /// Checks the page she stands on.

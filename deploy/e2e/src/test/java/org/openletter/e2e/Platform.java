@@ -32,22 +32,28 @@ final class Platform {
   private static final Platform RUNNING = new Platform();
 
   private final Path data;
-  private final Process process;
   private final List<String> said = Collections.synchronizedList(new ArrayList<>());
   private final CountDownLatch ready = new CountDownLatch(1);
 
   private Platform() {
+    String running = System.getProperty("openletter.running");
+    if (running != null) {
+      // A deploy/start that runs already, with the settings below: quicker while a story is
+      // written.
+      data = Path.of(running);
+      return;
+    }
     try {
       data = Files.createTempDirectory("openletter-stories");
       ProcessBuilder start = script("deploy/start");
       start.environment().putAll(settings());
-      process = start.redirectErrorStream(true).start();
+      Process process = start.redirectErrorStream(true).start();
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process)));
+      Thread.ofVirtual().start(() -> listen(process));
+      awaitReady(process);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
-    Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
-    Thread.ofVirtual().start(this::listen);
-    awaitReady();
   }
 
   /// The running platform.
@@ -164,7 +170,7 @@ final class Platform {
     }
   }
 
-  private void listen() {
+  private void listen(Process process) {
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
@@ -180,7 +186,7 @@ final class Platform {
     ready.countDown();
   }
 
-  private void awaitReady() {
+  private void awaitReady(Process process) {
     try {
       if (!ready.await(200, TimeUnit.SECONDS) || !process.isAlive()) {
         throw new IllegalStateException(
@@ -192,7 +198,7 @@ final class Platform {
     }
   }
 
-  private void stop() {
+  private static void stop(Process process) {
     process.destroy();
     try {
       if (!process.waitFor(40, TimeUnit.SECONDS)) {

@@ -3,7 +3,6 @@ package org.openletter.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.mongodb.client.MongoCollection;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +15,7 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openletter.embedded.log.DamagedLog;
 import org.openletter.embedded.store.CannotOpen;
 import org.openletter.embedded.store.Settings;
 
@@ -64,24 +64,26 @@ class DiskTroubleTests {
   }
 
   @Test
-  void aDamagedLogStopsTheStartInsteadOfLosingWrites() throws Exception {
-    try (ServerProcess server = ServerProcess.start(folder);
-        var client = com.mongodb.client.MongoClients.create(server.uri())) {
-      MongoCollection<Document> letters = client.getDatabase("lab").getCollection("letters");
+  void aDamagedLogStopsTheStartInsteadOfLosingWrites(@TempDir Path copy) throws IOException {
+    Settings withoutCheckpoints =
+        new Settings(Clock.systemUTC(), 16, Duration.ofHours(1), Duration.ofSeconds(5), 0);
+    try (Lab lab = Lab.onDisk(folder, withoutCheckpoints)) {
       for (int i = 0; i < 50; i++) {
-        letters.insertOne(new Document("_id", i));
+        lab.collection("letters").insertOne(new Document("_id", i));
       }
-      server.kill();
+      copyTo(copy); // As it would be found after a crash.
     }
-    Path log = onlyLog();
+    Path log = onlyLog(copy);
     byte[] bytes = Files.readAllBytes(log);
-    if (bytes.length > 0) {
-      bytes[bytes.length / 2] ^= 1;
-      Files.write(log, bytes);
-      Process refused = ServerProcess.launch("--data", folder.toString(), "--port", "0");
-      assertThat(new String(refused.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-          .contains("is damaged at byte");
-      assertThat(refused.waitFor()).isEqualTo(1);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(log, bytes);
+    assertThatThrownBy(() -> EmbeddedMongo.onDisk(copy, 0))
+        .isInstanceOf(DamagedLog.class)
+        .hasMessageContaining("is damaged at byte");
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(log, bytes);
+    try (Lab lab = Lab.onDisk(copy)) {
+      assertThat(lab.collection("letters").find()).as("without the damage").hasSize(50);
     }
   }
 
@@ -97,8 +99,16 @@ class DiskTroubleTests {
     assertThat(refused.exitValue()).isEqualTo(64);
   }
 
-  private Path onlyLog() throws IOException {
+  private void copyTo(Path copy) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, copy.resolve(file.getFileName()));
+      }
+    }
+  }
+
+  private static Path onlyLog(Path data) throws IOException {
+    try (Stream<Path> files = Files.list(data)) {
       return files.filter(file -> file.toString().endsWith(".log")).findFirst().orElseThrow();
     }
   }

@@ -28,6 +28,7 @@ public final class Storage implements AutoCloseable {
   private final ReentrantReadWriteLock definitions = new ReentrantReadWriteLock(true);
   private final ReentrantReadWriteLock gate = new ReentrantReadWriteLock(true);
   private final Health health;
+  private volatile boolean recovered;
 
   private Storage(MVStore store, @Nullable Path folder, Settings settings) {
     this.store = store;
@@ -60,6 +61,7 @@ public final class Storage implements AutoCloseable {
     if (durability != null) {
       durability.recover(apply);
     }
+    recovered = true;
   }
 
   /// The maps in it.
@@ -210,7 +212,8 @@ public final class Storage implements AutoCloseable {
       if (store.isClosed()) {
         return;
       }
-      if (health.broken() == null) {
+      // Before everything was brought in, a checkpoint would throw away the log that has the rest.
+      if (recovered && health.broken() == null) {
         checkpoint();
       }
     } finally {

@@ -38,16 +38,15 @@ public final class MongoRepeats implements Repeats {
     this.clock = clock;
   }
 
-  /// The indexes of the collection: by band, and the one that removes what is too old.
-  public static DeclaredIndexes indexes(Duration remembered) {
+  /// The indexes of the collection: by band, and the one that removes what is too old. That one is
+  /// on a field that no query asks for, so that no database is tempted to look through all days.
+  public static DeclaredIndexes indexes() {
     return DeclaredIndexes.of(
         COLLECTION,
         new IndexModel(Indexes.ascending("bands", "at"), new IndexOptions().name("by-band")),
         new IndexModel(
-            Indexes.ascending("at"),
-            new IndexOptions()
-                .name("forget")
-                .expireAfter(remembered.toSeconds(), TimeUnit.SECONDS)));
+            Indexes.ascending("forgetAt"),
+            new IndexOptions().name("forget").expireAfter(0L, TimeUnit.SECONDS)));
   }
 
   @Override
@@ -68,6 +67,7 @@ public final class MongoRepeats implements Repeats {
 
   @Override
   public void remember(Fingerprint text, boolean imported) {
+    Instant now = clock.instant();
     Document document =
         new Document("_id", text.id())
             .append("letterId", text.letterId())
@@ -77,7 +77,8 @@ public final class MongoRepeats implements Repeats {
             .append("signature", text.signature().hex())
             .append("bands", text.bands())
             .append("imported", imported)
-            .append("at", Date.from(clock.instant()));
+            .append("at", Date.from(now))
+            .append("forgetAt", Date.from(now.plus(remembered)));
     fingerprints.replaceOne(
         Filters.eq("_id", text.id()), document, new ReplaceOptions().upsert(true));
   }

@@ -2,6 +2,7 @@ package org.openletter.moderation.screening;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.openletter.moderation.personal.PersonalData;
@@ -21,6 +22,9 @@ class ScreeningSetup {
 
   private static final int WARM_UPS = 20;
 
+  /// Nobody waits while the service starts.
+  private static final Duration PATIENT = Duration.ofSeconds(20);
+
   @Bean
   PersonalData personalData() {
     return new PersonalData();
@@ -37,8 +41,8 @@ class ScreeningSetup {
   }
 
   @Bean
-  DeclaredIndexes fingerprintIndexes(ScreeningSettings settings) {
-    return MongoRepeats.indexes(settings.remembered());
+  DeclaredIndexes fingerprintIndexes() {
+    return MongoRepeats.indexes();
   }
 
   @Bean(destroyMethod = "close")
@@ -55,14 +59,10 @@ class ScreeningSetup {
   }
 
   @Bean
-  ApplicationRunner warmScreening(
-      TextSignals signals, Repeats repeats, ScreeningSettings settings, ExecutorService threads) {
+  ApplicationRunner warmScreening(TextSignals signals, Repeats repeats, ExecutorService threads) {
     ScreenComment unremembered =
         new ScreenComment(
-            signals.with(new RepeatSignal(repeats)),
-            (submission, views) -> {},
-            settings.limit(),
-            threads);
+            signals.with(new RepeatSignal(repeats)), (submission, views) -> {}, PATIENT, threads);
     return _ -> {
       for (int i = 0; i < WARM_UPS; i++) {
         unremembered.screen(

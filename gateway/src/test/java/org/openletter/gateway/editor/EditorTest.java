@@ -7,7 +7,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openletter.gateway.Desk;
 import org.openletter.gateway.GatewayTest;
-import org.openletter.gateway.TestClock;
 import org.openletter.platform.test.TestHttp;
 
 /// The editor through the whole gateway.
@@ -21,7 +20,7 @@ class EditorTest {
 
   @BeforeEach
   void thereIsALetter() {
-    Desk.answers("GET", LETTER + "/draft", draft("draft", "The stairs", "Kept words."));
+    Desk.answers("GET", LETTER + "/draft", FakeLetters.json("draft", "The stairs", "Kept words."));
     Desk.answers(
         "POST",
         "/posts-service/letters/preview",
@@ -143,7 +142,7 @@ class EditorTest {
   @Test
   void escapesWhatShowsAgain(TestHttp http) {
     var desk = new Desk(http);
-    Desk.answers("GET", LETTER + "/draft", draft("draft", Desk.HOSTILE, Desk.HOSTILE));
+    Desk.answers("GET", LETTER + "/draft", FakeLetters.json("draft", Desk.HOSTILE, Desk.HOSTILE));
 
     var page = Desk.page(desk.get("/studio/letters/" + ID));
 
@@ -164,75 +163,12 @@ class EditorTest {
   }
 
   @Test
-  void publishesWhatSheLookedAt(TestHttp http) {
-    var desk = new Desk(http);
-    Desk.answers(
-        "PUT",
-        LETTER + "/publication",
-        "{\"id\":\"%s\",\"slug\":\"the-stairs\",\"publishedAt\":\"%s\"}"
-            .formatted(ID, TestClock.now()));
-
-    var answer = desk.post("/studio/letters/" + ID + "/publication", "version", "7");
-
-    assertThat(answer.status()).isEqualTo(303);
-    assertThat(answer.header("Location")).startsWith("/letters/" + ID + "/the-stairs");
-    assertThat(Desk.arrived("PUT", LETTER + "/publication").getFirst().getBodyAsString())
-        .isEqualTo("{\"version\":7}");
-  }
-
-  @Test
-  void saysWhyALetterCannotBePublished(TestHttp http) {
-    var desk = new Desk(http);
-    Desk.refuses(
-        "PUT",
-        LETTER + "/publication",
-        422,
-        "invalid-fields",
-        ",\"fields\":[{\"field\":\"title\",\"sentence\":\"Give it a title.\"}]");
-
-    var answer = desk.post("/studio/letters/" + ID + "/publication", "version", "7");
-
-    assertThat(answer.status()).isEqualTo(422);
-    assertThat(Desk.page(answer).select("a[href$='#title']").text()).isEqualTo("Give it a title.");
-  }
-
-  @Test
-  void leavesAWithdrawnLetterWithdrawn(TestHttp http) {
-    var desk = new Desk(http);
-    Desk.answers("GET", LETTER + "/draft", draft("withdrawn", "The stairs", "Kept words."));
-
-    var page = Desk.page(desk.get("/studio/letters/" + ID));
-
-    assertThat(page.select("#letter button[name=act]").eachText())
-        .containsExactly("Make a new letter of these words");
-    assertThat(page.select("#letter input[name=key]").val()).isNotEmpty();
-    assertThat(
-            Desk.page(desk.get("/studio/letters/" + ID + "/preview"))
-                .select("form[action$=/publication]"))
-        .isEmpty();
-  }
-
-  @Test
   void doesNotShowTheLetterOfSomebodyElse(TestHttp http) {
     var desk = new Desk(http);
     Desk.refuses("GET", LETTER + "/draft", 404, "no-such-letter", "");
 
     assertThat(desk.get("/studio/letters/" + ID).status()).isEqualTo(404);
     assertThat(desk.get("/studio/letters/" + ID + "/versions").status()).isEqualTo(404);
-  }
-
-  @Test
-  void listsWhatWasKept(TestHttp http) {
-    var desk = new Desk(http);
-    Desk.answers(
-        "GET",
-        LETTER + "/versions",
-        "{\"versions\":[{\"version\":7,\"at\":\"2026-11-14T08:00:00Z\",\"title\":\"\",\"published\":true}]}");
-
-    var page = Desk.page(desk.get("/studio/letters/" + ID + "/versions"));
-
-    assertThat(page.select("tbody").text())
-        .contains("7", "without a title", "readers see this one");
   }
 
   private static TestHttp.Answer save(Desk desk, String... more) {
@@ -246,13 +182,5 @@ class EditorTest {
   private static void assertTyped(Document page) {
     assertThat(page.select("#title").val()).isEqualTo("Typed title");
     assertThat(page.expectFirst("#body").wholeText()).isEqualTo("Typed\nwords.");
-  }
-
-  private static String draft(String state, String title, String body) {
-    return """
-    {"id":"%s","slug":"the-stairs","state":"%s","title":"%s","addressee":"","byline":"","disclaimer":"","topics":[],
-     "body":"%s","version":7,"savedAt":"2026-11-14T08:00:00Z","publishedAt":null,"unpublishedChanges":false,"source":null}\
-    """
-        .formatted(ID, state, Desk.json(title), Desk.json(body));
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.openletter.gateway.Desk;
 import org.openletter.platform.call.CallRefused;
 import org.openletter.platform.call.NoAnswer;
 import org.openletter.platform.text.Markdown;
@@ -86,5 +87,14 @@ final class FakeLetters implements LettersClient {
     if (failure != null) {
       throw failure;
     }
+  }
+
+  /// A letter as posts-service tells it to its writer.
+  static String json(String state, String title, String body) {
+    return """
+    {"id":"%s","slug":"the-stairs","state":"%s","title":"%s","addressee":"","byline":"","disclaimer":"","topics":[],
+     "body":"%s","version":7,"savedAt":"2026-11-14T08:00:00Z","publishedAt":null,"unpublishedChanges":false,"source":null}\
+    """
+        .formatted(ID, state, Desk.json(title), Desk.json(body));
   }
 }

@@ -9,6 +9,7 @@ import org.openletter.gateway.draft.StrangersForms;
 import org.openletter.gateway.error.Asked;
 import org.openletter.gateway.error.Trouble;
 import org.openletter.gateway.error.Troubles;
+import org.openletter.gateway.person.CsrfOfPerson;
 import org.openletter.gateway.session.SessionCookie;
 import org.openletter.gateway.session.SessionSettings;
 import org.openletter.platform.security.RevokedSubjects;

@@ -1,4 +1,4 @@
-package org.openletter.gateway.admin;
+package org.openletter.gateway.role;
 
 import java.util.List;
 import java.util.Set;
@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// Asks profiles-service about accounts, as the admin who is signed in.
 @FeignClient(
     name = "profiles-service",
-    contextId = "admin-accounts",
+    contextId = "role-accounts",
     url = "${openletter.profiles-service.url}")
 interface AccountsClient {
 

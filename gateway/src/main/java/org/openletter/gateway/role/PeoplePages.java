@@ -1,4 +1,4 @@
-package org.openletter.gateway.admin;
+package org.openletter.gateway.role;
 
 import java.util.List;
 import java.util.Set;
@@ -110,7 +110,7 @@ class PeoplePages {
       @Nullable String problem) {
     return Pages.html(
         status,
-        templates.adminPeople(
+        templates.rolePeople(
             pages.page(viewer, "People and roles").under(Place.ADMIN).onDesk().styled("admin"),
             new PeoplePage(
                 found.accounts().stream().map(PeoplePage.Row::of).toList(),

@@ -1,4 +1,4 @@
-package org.openletter.gateway.admin;
+package org.openletter.gateway.role;
 
 import java.util.List;
 import java.util.Set;

@@ -1,18 +1,16 @@
-package org.openletter.gateway.signin;
+package org.openletter.gateway.person;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.openletter.gateway.person.Person;
-import org.openletter.gateway.person.SignedIn;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.DefaultCsrfToken;
 
 /// The token of every form is part of the sign-in, so a stranger has none, gets no cookie for one,
 /// and a new sign-in brings a new one.
-final class CsrfOfPerson implements CsrfTokenRepository {
+public final class CsrfOfPerson implements CsrfTokenRepository {
 
   private static final String HEADER = "X-CSRF-TOKEN";
   private static final String FIELD = "_csrf";

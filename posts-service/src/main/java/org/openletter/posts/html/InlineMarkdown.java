@@ -4,13 +4,11 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
-/// Turns what stands inside a paragraph into Markdown. Characters that would mean something in
-/// Markdown are escaped only where they would, so that the text stays pleasant to edit.
+/// Turns what stands inside a paragraph into Markdown.
 final class InlineMarkdown {
 
   private static final Set<String> INLINE =
@@ -18,13 +16,6 @@ final class InlineMarkdown {
           "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "br", "cite", "code", "del", "dfn",
           "em", "font", "i", "img", "ins", "kbd", "label", "mark", "q", "s", "samp", "small",
           "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr");
-
-  private static final Pattern START =
-      Pattern.compile("(?=[#>+~=-])(#{1,6}(?=\\s|$)|>|[+-](?=\\s|$)|~{3,}|=+$|-+$)");
-
-  private static final Pattern NUMBER = Pattern.compile("([0-9]{1,9})([.)])(?=\\s|$)");
-
-  private static final Pattern ENTITY = Pattern.compile("&#?[A-Za-z0-9]{1,31};");
 
   private int images;
 
@@ -91,7 +82,7 @@ final class InlineMarkdown {
             ? words.replaceAll("[ \\t]*\\r?\\n[ \\t]*", "\n").replaceAll("[ \\t]+", " ")
             : words.replaceAll("[ \\t\\r\\n]+", " ");
     boolean atSpace = text.isEmpty() || Character.isWhitespace(text.charAt(text.length() - 1));
-    String escaped = escape(spaced, inside.link);
+    String escaped = MarkdownLines.inLine(spaced, inside.link);
     text.append(atSpace && escaped.startsWith(" ") ? escaped.substring(1) : escaped);
   }
 
@@ -134,7 +125,7 @@ final class InlineMarkdown {
   private void appendImage(Element element, StringBuilder text, Inside inside) {
     images++;
     String alt = element.attr("alt").strip();
-    String words = escape(alt.isEmpty() ? "Image" : alt, true);
+    String words = MarkdownLines.inLine(alt.isEmpty() ? "Image" : alt, true);
     Optional<String> target = safe(element.absUrl("src")).filter(_ -> !inside.link);
     if (target.isPresent()) {
       appendTarget(words, alt, target.get(), text);
@@ -185,37 +176,6 @@ final class InlineMarkdown {
     } catch (IllegalArgumentException notAnAddress) {
       return Optional.empty();
     }
-  }
-
-  /// Escapes what would mean something in the middle of a line.
-  static String escape(String text, boolean inLink) {
-    StringBuilder escaped = new StringBuilder(text.length() + 16);
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      char before = i == 0 ? ' ' : text.charAt(i - 1);
-      char after = i + 1 == text.length() ? ' ' : text.charAt(i + 1);
-      boolean means =
-          switch (c) {
-            case '\\', '`', '*' -> true;
-            case '_' -> !Character.isLetterOrDigit(before) || !Character.isLetterOrDigit(after);
-            case '[' -> inLink;
-            case ']' -> inLink || after == '(' || after == '[' || after == ':';
-            case '<' -> Character.isLetter(after) || after == '/' || after == '!' || after == '?';
-            case '&' -> ENTITY.matcher(text).region(i, text.length()).lookingAt();
-            default -> false;
-          };
-      escaped.append(means ? "\\" : "").append(c);
-    }
-    return escaped.toString();
-  }
-
-  /// Escapes what would mean something at the start of a line.
-  static String escapeStart(String line) {
-    if (START.matcher(line).lookingAt()) {
-      return "\\" + line;
-    }
-    var number = NUMBER.matcher(line);
-    return number.lookingAt() ? number.group(1) + "\\" + line.substring(number.end(1)) : line;
   }
 
   private static boolean letterBefore(StringBuilder text) {

@@ -104,7 +104,7 @@ public final class ToMarkdown {
       return;
     }
     if (depth > DEEPEST) {
-      addLines(InlineMarkdown.escape(element.text(), false), blocks);
+      addLines(MarkdownLines.inLine(element.text(), false), blocks);
       return;
     }
     switch (tag) {
@@ -117,7 +117,7 @@ public final class ToMarkdown {
       case "blockquote" -> {
         List<String> inside = blocks(element, bareLines, depth + 1);
         if (!inside.isEmpty()) {
-          blocks.add(prefix(String.join("\n\n", inside), "> ", "> "));
+          blocks.add(MarkdownLines.prefix(String.join("\n\n", inside), "> ", "> "));
         }
       }
       case "ul", "ol" -> addList(element, depth, blocks);
@@ -151,7 +151,7 @@ public final class ToMarkdown {
           addLines(lines, blocks);
           blocks.add(RULE);
         } else if (!stripped.isEmpty()) {
-          lines.add(InlineMarkdown.escapeStart(stripped));
+          lines.add(MarkdownLines.atStart(stripped));
         }
       }
       addLines(lines, blocks);
@@ -187,7 +187,7 @@ public final class ToMarkdown {
       List<String> inside = blocks(item, false, depth + 1);
       if (!inside.isEmpty()) {
         String mark = ordered ? items.size() + 1 + ". " : "* ";
-        items.add(prefix(tight(inside), mark, " ".repeat(mark.length())));
+        items.add(MarkdownLines.prefix(tight(inside), mark, " ".repeat(mark.length())));
       }
     }
     if (!items.isEmpty()) {
@@ -214,7 +214,7 @@ public final class ToMarkdown {
       }
       blocks.add(fence + "\n" + text + "\n" + fence);
     } else {
-      addLines(InlineMarkdown.escape(text, false), blocks);
+      addLines(MarkdownLines.inLine(text, false), blocks);
     }
   }
 
@@ -237,17 +237,6 @@ public final class ToMarkdown {
           embeds++;
           blocks.add("<" + url + ">");
         });
-  }
-
-  private static String prefix(String text, String first, String following) {
-    String[] lines = text.split("\n", -1);
-    StringBuilder prefixed = new StringBuilder();
-    for (int i = 0; i < lines.length; i++) {
-      prefixed.append(i == 0 ? "" : "\n");
-      prefixed.append((i == 0 ? first : lines[i].isEmpty() ? following.strip() : following));
-      prefixed.append(lines[i]);
-    }
-    return prefixed.toString();
   }
 
   /// Markdown, and what looks different from the HTML.

@@ -92,7 +92,7 @@ start_database() {
 
 start_embedded() {
   local home=$root/deploy/embedded-mongo/target
-  spawn embedded-mongo java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx128m -Xss512k \
+  spawn embedded-mongo java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx128m -Xss512k -XX:+ExitOnOutOfMemoryError \
     -cp "$(ls "$home"/embedded-mongo-*.jar | grep -v -e '-tests' | head -n 1):$home/lib/*" \
     org.openletter.embedded.EmbeddedMongoProcess --data "$data/mongo" --port "$db_port"
 }

@@ -150,6 +150,9 @@ final class Person implements AutoCloseable {
   Person looks() {
     assertThat(complaints).as("on %s", page.url()).isEmpty();
     if (script) {
+      // A part of the page may be on its way still.
+      page.waitForFunction(
+          "() => !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling')");
       AxeResults found = new AxeBuilder(page).analyze();
       assertThat(
               found.getViolations().stream()

@@ -73,7 +73,7 @@ class StrangerRespondsStory {
     try (Person member = Person.withScript("mira")) {
       member.opens("/people/" + member.handle()).looks().opens("/sign-in?from=/rules").signsUp();
       assertThat(member.path()).startsWith("/rules");
-      member.opens("/me").looksAt320().fills("Name to show", "Mira of the bridge");
+      member.opens("/me").looksAt320().fills("Display name", "Mira of the bridge");
       member
           .page()
           .locator("form[action='/me/profile'] button, form[action$='profile'] button")

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -28,7 +26,6 @@ class ModerationServiceTest {
   private static final String EVENTS =
       Tokens.service("comments-service", "moderation-service.events");
   private static final String ROSA = Tokens.person("acc0000rosa0", "rosa", "member");
-  private static final String TAO = Tokens.person("acc00000tao0", "tao", "member");
   private static final String MODERATOR =
       Tokens.person("acc00000mod0", "mod", "member", "moderator");
 
@@ -154,66 +151,6 @@ class ModerationServiceTest {
         .isEqualTo(400);
   }
 
-  @Test
-  void filesAStatementOnceAndShowsItToWhomItConcerns(TestHttp http) {
-    String id = UUID.randomUUID().toString();
-
-    assertThat(
-            http.post("/internal/events", EVENTS, event(id, "acc0000rosa0", "restriction"))
-                .status())
-        .isEqualTo(204);
-    assertThat(
-            http.post("/internal/events", EVENTS, event(id, "acc0000rosa0", "restriction"))
-                .status())
-        .isEqualTo(204);
-
-    Answer hers = http.get("/statements/" + id, ROSA);
-    assertThat(hers.status()).isEqualTo(200);
-    assertThat(hers.text("/facts")).isEqualTo("You wrote ●●● ●●● 0147");
-    assertThat(hers.text("/kind")).isEqualTo("restriction");
-    assertThat(hers.text("/redress")).contains("send it again");
-    assertThat(hers.json().at("/automated").asBoolean()).isTrue();
-    assertThat(hers.body()).doesNotContain("acc0000rosa0");
-    assertThat(http.get("/statements/" + id, MODERATOR).status()).isEqualTo(200);
-    assertThat(http.get("/statements?comment=comment-" + id, ROSA).json().at("/statements"))
-        .hasSize(1);
-  }
-
-  @Test
-  void hidesAStatementFromEverybodyElse(TestHttp http) {
-    String id = UUID.randomUUID().toString();
-    http.post("/internal/events", EVENTS, event(id, "acc0000rosa0", "restriction"));
-
-    Answer foreign = http.get("/statements/" + id, TAO);
-    Answer unknown = http.get("/statements/" + UUID.randomUUID(), TAO);
-
-    assertThat(foreign.status()).isEqualTo(404);
-    assertThat(foreign.problem()).isEqualTo(unknown.problem());
-    assertThat(foreign.text("/detail")).isEqualTo(unknown.text("/detail"));
-    assertThat(http.get("/statements?comment=comment-" + id, TAO).status()).isEqualTo(404);
-  }
-
-  @Test
-  void filesStatementsAboutImportedWritersForModeratorsOnly(TestHttp http) {
-    String id = UUID.randomUUID().toString();
-    http.post("/internal/events", EVENTS, event(id, null, "restriction"));
-
-    assertThat(http.get("/statements/" + id, ROSA).status()).isEqualTo(404);
-    assertThat(http.get("/statements/" + id, MODERATOR).status()).isEqualTo(200);
-  }
-
-  @Test
-  void findsStatementsAmongMany(TestHttp http) {
-    List<String> ids = IntStream.range(0, 120).mapToObj(i -> "many-" + UUID.randomUUID()).toList();
-    ids.forEach(id -> http.post("/internal/events", EVENTS, event(id, "acc0000rosa0", "lifted")));
-
-    Answer found = http.get("/statements?comment=comment-" + ids.getLast(), ROSA);
-
-    assertThat(found.text("/statements/0/kind")).isEqualTo("lifted");
-    assertThat(found.text("/statements/0/redress"))
-        .isEqualTo("There is nothing that you have to do.");
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"/internal/screenings", "/internal/screenings/batch", "/internal/events"})
   void takesTextsOnlyFromServicesThatMay(String path, TestHttp http) {
@@ -230,18 +167,6 @@ class ModerationServiceTest {
         .isEqualTo(403);
     String elsewhere = Tokens.service("comments-service", "profiles-service.notices");
     assertThat(http.post(path, elsewhere, "{}").status()).isEqualTo(401);
-  }
-
-  @Test
-  void showsStatementsToPeopleOnly(TestHttp http) {
-    String path = "/statements/" + UUID.randomUUID();
-
-    assertThat(http.get(path, null).status()).isEqualTo(401);
-    assertThat(http.get(path, Tokens.expired()).status()).isEqualTo(401);
-    assertThat(http.get(path, Tokens.foreignKey()).status()).isEqualTo(401);
-    assertThat(http.get(path, SCREEN).status()).isEqualTo(403);
-    assertThat(http.get(path, Tokens.person("acc0000none0", "nora")).status()).isEqualTo(403);
-    assertThat(http.get(path, ROSA).problem()).isEqualTo("no-such-statement");
   }
 
   @Test

@@ -85,8 +85,12 @@ class StrangerRespondsStory {
           () -> member.opens("/people/" + member.handle()).text().contains("Mira of the bridge"));
 
       member.opens("/");
-      member.page().locator("form[action='/sign-out'] button").first().evaluate("b => b.click()");
-      member.page().waitForURL(Platform.running().origin() + "/");
+      member
+          .page()
+          .locator("form[action='/sign-out'] button")
+          .first()
+          .evaluate("button => button.click()");
+      member.page().locator("a[href^='/sign-in']").first().waitFor();
       member.opens("/me").sees("Sign in").signsIn("not her password").sees("Handle");
       String code = member.recoveryCode();
       member.opens("/id/recovery").looks();

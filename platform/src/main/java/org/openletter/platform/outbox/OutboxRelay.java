@@ -124,7 +124,7 @@ public final class OutboxRelay implements SmartLifecycle, Backlog {
       if (event.at().isAfter(clock.instant())) {
         next = next == null || event.at().isBefore(next) ? event.at() : next;
       } else if (!failed) {
-        failed = !delivered(event);
+        failed = !delivered(event, tries);
         if (!failed) {
           delivered.add(event.id());
         }
@@ -136,7 +136,7 @@ public final class OutboxRelay implements SmartLifecycle, Backlog {
     release(key, outbox.size(), delivered, next, failed ? tries + 1 : 0);
   }
 
-  private boolean delivered(OutboxEvent event) {
+  private boolean delivered(OutboxEvent event, int tries) {
     try {
       deliver.accept(event);
       return true;
@@ -152,7 +152,10 @@ public final class OutboxRelay implements SmartLifecycle, Backlog {
           refused.type());
       return true;
     } catch (RuntimeException failed) {
-      LOG.info("{}: {} waits: {}", name, event.kind(), failed.toString());
+      // Said once; while a neighbour is down this would be said for every event every few seconds.
+      if (tries == 0) {
+        LOG.info("{}: {} waits: {}", name, event.kind(), failed.toString());
+      }
       return false;
     }
   }

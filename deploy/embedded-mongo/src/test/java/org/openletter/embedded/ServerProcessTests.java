@@ -87,8 +87,13 @@ class ServerProcessTests {
             .as("round %d of seed %d", round, seed)
             .containsEntry("valid", true);
         try (ExecutorService writer = Executors.newSingleThreadExecutor()) {
+          // One change after the other, so that the kill meets one on every machine.
           Future<?> change =
-              writer.submit(() -> many.updateMany(new Document(), Updates.inc("n", 1)));
+              writer.submit(() -> {
+                while (many.updateMany(new Document(), Updates.inc("n", 1)).wasAcknowledged()) {
+                  Thread.onSpinWait();
+                }
+              });
           assertThat(new CountDownLatch(1).await(100 + random.nextInt(600), TimeUnit.MILLISECONDS))
               .isFalse();
           server.kill();

@@ -40,7 +40,7 @@ class ImportController {
   record Batch(
       @Size(max = 200) @Nullable String letterId,
       @JsonProperty("import") boolean imported,
-      @Valid @NotNull @Size(max = 500) List<Item> items) {
+      @NotNull @Size(max = 500) List<@Valid @NotNull Item> items) {
 
     Submission submission(Item item) {
       String name = item.author() == null ? null : item.author().name();

@@ -47,7 +47,7 @@ class EventController {
       @Size(max = 100) @NotNull String rule,
       boolean automated,
       @NotBlank @Size(max = 100) String by,
-      @Valid @NotNull @Size(max = 100) List<EventReason> reasons,
+      @NotNull @Size(max = 100) List<@Valid @NotNull EventReason> reasons,
       @Size(max = 50) @Nullable String version,
       @NotNull Instant at) {
 

@@ -42,6 +42,7 @@ public final class PolledRevocations implements RevokedSubjects, SmartLifecycle 
   private volatile Map<String, Instant> revoked = Map.of();
   private volatile @Nullable Thread worker;
   private boolean told;
+  private boolean everAnswered;
 
   /// Polls this address with a token of this service's own.
   public PolledRevocations(URI address, OwnTokens tokens, JsonMapper json) {
@@ -76,6 +77,7 @@ public final class PolledRevocations implements RevokedSubjects, SmartLifecycle 
     }
     revoked = Map.copyOf(read);
     told = false;
+    everAnswered = true;
   }
 
   @Override
@@ -107,9 +109,15 @@ public final class PolledRevocations implements RevokedSubjects, SmartLifecycle 
   }
 
   private void tellOnce(Exception failed) {
-    if (!told) {
+    if (told) {
+      return;
+    }
+    told = true;
+    if (everAnswered) {
       LOG.warn("the list of revoked subjects is old: profiles-service: {}", failed.toString());
-      told = true;
+    } else {
+      // All services start side by side; this one was quicker.
+      LOG.info("waits for profiles-service to say whose tokens count no longer");
     }
   }
 

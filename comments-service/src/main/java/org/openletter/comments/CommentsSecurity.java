@@ -40,6 +40,8 @@ class CommentsSecurity {
                 .hasRole("member")
                 .requestMatchers(GET, "/letters/*/thread", "/queue", "/queue/count")
                 .hasRole("member")
+                .requestMatchers(GET, "/internal/gone")
+                .hasAuthority("SCOPE_comments-service.threads")
                 .requestMatchers(PUT, "/internal/letters/*")
                 .hasAuthority("SCOPE_comments-service.letters")
                 .requestMatchers(PUT, "/internal/letters/*/imports")

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.openletter.comments.background.WorkSettings;
 import org.openletter.comments.comment.CommentAddress;
+import org.openletter.comments.gone.Gone;
 import org.openletter.comments.keeping.CommentPlaces;
 import org.openletter.platform.id.Ids;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,7 @@ class CountResponses {
   private final CommentPlaces places;
   private final ThreadCounts counts;
   private final PlaceBranch placeBranch;
+  private final Gone gone;
   private final Ids ids;
   private final WorkSettings settings;
   private final Clock clock;
@@ -32,12 +34,14 @@ class CountResponses {
       CommentPlaces places,
       ThreadCounts counts,
       PlaceBranch placeBranch,
+      Gone gone,
       Ids ids,
       WorkSettings settings,
       Clock clock) {
     this.places = places;
     this.counts = counts;
     this.placeBranch = placeBranch;
+    this.gone = gone;
     this.ids = ids;
     this.settings = settings;
     this.clock = clock;
@@ -72,6 +76,10 @@ class CountResponses {
       finish(lease.letterId(), lease.unfinished());
     }
     List<CommentPlaces.Changed> changes = places.changes(lease.letterId(), BATCH);
+    // Also what was never counted may have been public, between two rounds.
+    if (changes.stream().anyMatch(change -> !change.isPublic())) {
+      gone.mark(lease.letterId(), clock.instant());
+    }
     // Places first: what is counted stands where it belongs.
     changes.stream()
         .filter(CommentPlaces.Changed::moved)

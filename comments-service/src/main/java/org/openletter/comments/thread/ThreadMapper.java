@@ -46,6 +46,9 @@ final class ThreadMapper {
     if (letter.publishedAt() != null) {
       updates.add(Updates.set("publishedAt", Date.from(letter.publishedAt())));
     }
+    if (!letter.isPublished()) {
+      updates.add(Updates.max(Threads.GONE_AT, Date.from(now)));
+    }
     return Updates.combine(updates);
   }
 

@@ -12,6 +12,9 @@ public interface Threads {
   /// The name of the collection; `_id` is the letter.
   String COLLECTION = "threads";
 
+  /// The field that says when something of the letter was last taken out of public view.
+  String GONE_AT = "goneAt";
+
   /// The thread of a letter, empty when this service has not heard of it.
   Optional<CommentThread> find(String letterId);
 

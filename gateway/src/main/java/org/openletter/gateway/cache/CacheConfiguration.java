@@ -12,10 +12,15 @@ import org.springframework.core.Ordered;
 class CacheConfiguration {
 
   @Bean
+  PageStore pageStore(CacheSettings settings) {
+    return new PageStore(settings.bytes());
+  }
+
+  @Bean
   FilterRegistrationBean<PageCache> pageCache(
-      SessionCookie cookie, CacheSettings settings, Clock clock) {
+      SessionCookie cookie, CacheSettings settings, Clock clock, PageStore store) {
     FilterRegistrationBean<PageCache> filter =
-        new FilterRegistrationBean<>(new PageCache(cookie, settings, clock));
+        new FilterRegistrationBean<>(new PageCache(cookie, settings, clock, store));
     filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 40);
     return filter;
   }

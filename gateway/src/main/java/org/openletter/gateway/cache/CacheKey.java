@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.openletter.gateway.session.SessionCookie;
 
@@ -22,6 +23,12 @@ final class CacheKey {
 
   private static final int LONGEST_VALUE = 200;
 
+  private static final Pattern LETTER = Pattern.compile("/letters/([0-9a-z]{12})/.*");
+
+  /// A letter's id as a part of an address in which something is done to it: on its own pages, in
+  /// the studio, in the queue, in the API.
+  private static final Pattern CONCERNS = Pattern.compile("/([0-9a-z]{12})(?=/|$)");
+
   private CacheKey() {}
 
   /// The key of this request; empty when it must be answered anew.
@@ -37,6 +44,17 @@ final class CacheKey {
       return Optional.empty();
     }
     return query(request.getParameterMap()).map(query -> path + '?' + query);
+  }
+
+  /// The letter that the page with this key belongs to; empty for lists and other pages.
+  static Optional<String> letter(String key) {
+    Matcher letter = LETTER.matcher(key);
+    return letter.matches() ? Optional.of(letter.group(1)) : Optional.empty();
+  }
+
+  /// The letters that a request to this path may change.
+  static List<String> concerned(String path) {
+    return CONCERNS.matcher(path).results().map(found -> found.group(1)).toList();
   }
 
   private static Optional<String> query(Map<String, String[]> parameters) {

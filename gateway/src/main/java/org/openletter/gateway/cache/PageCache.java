@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.openletter.gateway.error.Asked;
 import org.openletter.gateway.session.SessionCookie;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -31,11 +32,11 @@ final class PageCache extends OncePerRequestFilter {
   private final Map<String, CompletableFuture<Optional<CachedPage>>> inFlight =
       new ConcurrentHashMap<>();
 
-  PageCache(SessionCookie cookie, CacheSettings settings, Clock clock) {
+  PageCache(SessionCookie cookie, CacheSettings settings, Clock clock, PageStore store) {
     this.cookie = cookie;
     this.settings = settings;
     this.clock = clock;
-    this.store = new PageStore(settings.bytes());
+    this.store = store;
   }
 
   @Override
@@ -45,6 +46,7 @@ final class PageCache extends OncePerRequestFilter {
     Optional<String> key = CacheKey.of(request, cookie);
     if (key.isEmpty()) {
       chain.doFilter(request, response);
+      forgetWhatChanged(request, response);
       return;
     }
     Optional<CachedPage> kept = fresh(key.get());
@@ -54,6 +56,17 @@ final class PageCache extends OncePerRequestFilter {
       chain.doFilter(request, response);
     } else {
       fill(key.get(), request, response, chain);
+    }
+  }
+
+  // Whoever did something here sees it at once, and so does everybody else. Nobody without a
+  // session
+  // can change anything, so strangers' forms push nothing out.
+  private void forgetWhatChanged(HttpServletRequest request, HttpServletResponse response) {
+    if (!Asked.onlyReads(request)
+        && response.getStatus() < HttpServletResponse.SC_BAD_REQUEST
+        && cookie.isIn(request)) {
+      CacheKey.concerned(request.getRequestURI()).forEach(store::forgetLetter);
     }
   }
 
@@ -99,12 +112,13 @@ final class PageCache extends OncePerRequestFilter {
   private Optional<CachedPage> make(
       String key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    long begun = store.begin();
     ContentCachingResponseWrapper made = new ContentCachingResponseWrapper(response);
     chain.doFilter(request, made);
     boolean whole = made.getStatus() == HttpServletResponse.SC_OK && !Incomplete.isMarked(request);
     if (whole && made.getHeader(HttpHeaders.SET_COOKIE) == null) {
       CachedPage page = CachedPage.of(made, made.getContentAsByteArray(), clock.instant());
-      store.keep(key, page);
+      store.keep(key, page, begun);
       page.write(request, response);
       return Optional.of(page);
     }
@@ -117,8 +131,12 @@ final class PageCache extends OncePerRequestFilter {
         return older;
       }
     } else {
-      // Withdrawn, removed or moved: the older page must not come back when a service fails later.
+      // Withdrawn, removed or moved: no older page of that letter, in whatever order or part, may
+      // come back when a service fails later.
       store.forget(key);
+      if (made.getStatus() == HttpServletResponse.SC_GONE) {
+        CacheKey.letter(key).ifPresent(store::forgetLetter);
+      }
     }
     made.copyBodyToResponse();
     return Optional.empty();

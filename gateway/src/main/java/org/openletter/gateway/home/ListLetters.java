@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.openletter.gateway.cache.Incomplete;
 import org.openletter.platform.call.Answer;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +40,11 @@ public class ListLetters {
       return Map.of();
     }
     var ids = listed.stream().map(ListedLetter::id).collect(Collectors.joining(","));
-    return Answer.of(() -> threads.find(ids).counts()).known().orElseGet(Map::of);
+    return Answer.of(() -> threads.find(ids).counts())
+        .known()
+        .orElseGet(() -> {
+          Incomplete.mark();
+          return Map.of();
+        });
   }
 }

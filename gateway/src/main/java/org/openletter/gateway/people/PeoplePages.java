@@ -1,6 +1,7 @@
 package org.openletter.gateway.people;
 
 import org.jspecify.annotations.Nullable;
+import org.openletter.gateway.cache.Incomplete;
 import org.openletter.gateway.page.Pages;
 import org.openletter.gateway.page.Viewer;
 import org.openletter.templates.gateway.Templates;
@@ -41,6 +42,9 @@ class PeoplePages {
   }
 
   private View found(Viewer viewer, OpenProfile.Profile profile) {
+    if (profile.letters().known().isEmpty()) {
+      Incomplete.mark();
+    }
     var person = profile.person();
     var page =
         pages

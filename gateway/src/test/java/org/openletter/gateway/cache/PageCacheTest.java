@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,11 +26,13 @@ class PageCacheTest {
 
   private Instant now = Instant.parse("2026-11-14T10:00:00Z");
   private final AtomicInteger made = new AtomicInteger();
+  private final CacheSettings settings =
+      new CacheSettings(Duration.ofSeconds(2), Duration.ofMinutes(10), 3_000);
+  private final PageStore store = new PageStore(settings.bytes());
   private final PageCache cache =
-      new PageCache(
-          new SessionCookie("session", false),
-          new CacheSettings(Duration.ofSeconds(2), Duration.ofMinutes(10), 3_000),
-          new Now());
+      new PageCache(new SessionCookie("session", false), settings, new Now(), store);
+
+  private final FilterChain down = (_, response) -> ((HttpServletResponse) response).setStatus(503);
 
   private final FilterChain page =
       (_, response) -> {
@@ -111,7 +115,6 @@ class PageCacheTest {
 
   @Test
   void showsTheOldPageOnlyWhileAServiceIsDown() throws Exception {
-    FilterChain down = (_, response) -> ((HttpServletResponse) response).setStatus(503);
     get(LETTER, page);
     now = now.plusSeconds(60);
 
@@ -144,8 +147,78 @@ class PageCacheTest {
     get(LETTER, (_, response) -> ((HttpServletResponse) response).setStatus(410));
     now = now.plusSeconds(3);
 
-    FilterChain down = (_, response) -> ((HttpServletResponse) response).setStatus(503);
     assertThat(get(LETTER, down).getStatus()).isEqualTo(503);
+  }
+
+  @Test
+  void whatSomebodyChangedIsGoneFromEveryPageOfThatLetterAndFromLists() throws Exception {
+    String place = "/letters/abcdefabcdef/comments/01900000-0000-7000-8000-000000000001";
+    String other = "/letters/fedcbafedcba/another";
+    get(LETTER, page);
+    get(LETTER, page, "order", "oldest");
+    get(place, page);
+    get("/letters", page);
+    get(other, page);
+
+    act("/studio/queue/abcdefabcdef/01900000-0000-7000-8000-000000000001/decision", 303);
+
+    assertThat(get(LETTER, down).getStatus()).isEqualTo(503);
+    assertThat(get(LETTER, down, "order", "oldest").getStatus()).isEqualTo(503);
+    assertThat(get(place, down).getStatus()).isEqualTo(503);
+    assertThat(get("/letters", down).getStatus()).isEqualTo(503);
+    now = now.plusSeconds(60);
+    assertThat(get(other, down).getContentAsString()).isEqualTo("page 5");
+  }
+
+  @Test
+  void aRefusedActAndAStrangersFormPushNothingOut() throws Exception {
+    get(LETTER, page);
+    act("/letters/abcdefabcdef/comments", 403);
+    answer(new MockHttpServletRequest("POST", "/letters/abcdefabcdef/draft-comment"), page);
+
+    assertThat(get(LETTER, down).getContentAsString()).isEqualTo("page 1");
+  }
+
+  @Test
+  void aPageThatWasBegunBeforeSomethingWentIsNotKept() throws Exception {
+    FilterChain withRemoval =
+        (request, response) -> {
+          page.doFilter(request, response);
+          store.forgetLetter("abcdefabcdef");
+        };
+    get(LETTER, withRemoval);
+    get("/letters", withRemoval);
+    assertThat(get(LETTER, down).getStatus()).isEqualTo(503);
+    assertThat(get("/letters", down).getStatus()).isEqualTo(503);
+
+    get(LETTER, page);
+    assertThat(get(LETTER, down).getStatus()).isEqualTo(200);
+  }
+
+  @Test
+  void forgetsWhatOthersTookAwayWhileNobodyRead() throws Exception {
+    get(LETTER, page);
+    List<Instant> asked = new ArrayList<>();
+    ForgetGone forgetGone =
+        new ForgetGone(
+            after -> {
+              asked.add(after == null ? Instant.EPOCH : after);
+              return new GoneClient.Gone(List.of("abcdefabcdef"), now);
+            },
+            store,
+            settings);
+
+    forgetGone.ask();
+    forgetGone.ask();
+
+    assertThat(asked).containsExactly(Instant.EPOCH, now.minusSeconds(5));
+    assertThat(get(LETTER, down).getStatus()).isEqualTo(503);
+  }
+
+  private void act(String path, int status) throws Exception {
+    MockHttpServletRequest request = new MockHttpServletRequest("POST", path);
+    request.setCookies(new Cookie("session", "anything"));
+    answer(request, (_, response) -> ((HttpServletResponse) response).setStatus(status));
   }
 
   @Test

@@ -6,10 +6,14 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
 import org.openletter.platform.secret.Secrets;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.http.converter.autoconfigure.ClientHttpMessageConvertersCustomizer;
+import org.springframework.cloud.openfeign.support.FeignHttpMessageConverters;
+import org.springframework.cloud.openfeign.support.HttpMessageConverterCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
@@ -24,6 +28,18 @@ public class CallConfiguration {
   GuardedCalls guardedCalls(
       CircuitBreakerRegistry breakers, CallSettings settings, JsonMapper json) {
     return new GuardedCalls(breakers, settings, json);
+  }
+
+  /// One list of converters for all clients, filled before anybody calls. Each client would else
+  /// have a list of its own that is filled by the first call while others already read it
+  /// (spring-cloud-openfeign #1371: "messageConverters must not be empty").
+  @Bean
+  FeignHttpMessageConverters converters(
+      ObjectProvider<ClientHttpMessageConvertersCustomizer> customizers,
+      ObjectProvider<HttpMessageConverterCustomizer> own) {
+    FeignHttpMessageConverters converters = new FeignHttpMessageConverters(customizers, own);
+    converters.getConverters();
+    return converters;
   }
 
   @Bean

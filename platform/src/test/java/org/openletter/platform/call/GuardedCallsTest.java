@@ -13,6 +13,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import com.github.tomakehurst.wiremock.http.Fault;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
@@ -32,6 +33,8 @@ import org.openletter.platform.problem.FieldProblem;
 import org.openletter.platform.test.Neighbours;
 import org.openletter.platform.test.ServiceTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.cloud.openfeign.FeignClientFactory;
+import org.springframework.cloud.openfeign.support.FeignHttpMessageConverters;
 
 @ServiceTest
 class GuardedCallsTest {
@@ -49,6 +52,19 @@ class GuardedCallsTest {
   @BeforeEach
   void closeBreakers() {
     breakers.getAllCircuitBreakers().forEach(b -> b.reset());
+  }
+
+  /// Filled by the first call while the second already reads it, the list of a client's own was
+  /// empty now and then.
+  @Test
+  void allClientsShareConvertersThatWereThereBeforeAnybodyCalled(
+      @Autowired FeignClientFactory clients, @Autowired FeignHttpMessageConverters converters) {
+    assertThat(clients.getContextNames())
+        .isNotEmpty()
+        .allSatisfy(client ->
+            assertThat(clients.getInstance(client, FeignHttpMessageConverters.class))
+                .isSameAs(converters));
+    assertThat(converters).extracting("converters").asInstanceOf(LIST).isNotEmpty();
   }
 
   @Test

@@ -86,38 +86,64 @@ function unescape(text) {
     .replaceAll("&#39;", "'");
 }
 
+function escape(text) {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
+
 function words(html) {
   return html.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ").slice(0, 200);
 }
 
-async function signUp(person) {
+/** Signed in as this person, who is made unless she is there: an earlier run may have been ended anywhere. */
+async function enter(person) {
   const visitor = new Visitor();
   const signIn = await visitor.open("/sign-in");
-  const link = /href="([^"]*sign-up[^"]*)"/.exec(signIn.html)?.[1] ?? "/id/sign-up";
+  const entered = await visitor.send(signIn, "login", { handle: person.handle, password });
+  if (!entered.path.startsWith("/id/login")) return visitor;
+  const link = /href="([^"]*sign-up[^"]*)"/.exec(entered.html)?.[1] ?? "/id/sign-up";
   const form = await visitor.open(unescape(link));
   const code = await visitor.send(form, "sign-up", { handle: person.handle, name: person.name, password });
   await visitor.send(code, "", {});
   return visitor;
 }
 
+/** The letter with this title among her own: its id, and whether it is a draft still. */
+async function find(visitor, letter) {
+  const studio = await visitor.open("/studio");
+  const title = escape(letter.title);
+  for (const [row] of studio.html.matchAll(/<(li|article|tr)\b[\s\S]*?<\/\1>/g)) {
+    if (row.includes(title)) {
+      return { id: /\/letters\/([0-9a-z]{12})/.exec(row)[1], draft: /\bdraft\b/i.test(row.replace(title, "")) };
+    }
+  }
+  return null;
+}
+
 async function publish(visitor, letter) {
-  const editor = await visitor.open("/studio/letters/new");
-  const saved = await visitor.send(editor, "/studio/letters", {
-    addressee: letter.addressee,
-    title: letter.title,
-    body: letter.body,
-    byline: letter.byline,
-    disclaimer: letter.disclaimer,
-    topics: letter.topics,
-    act: "preview",
-  });
-  const id = /\/studio\/letters\/([0-9a-z]{12})/.exec(saved.path + saved.html)[1];
+  const found = await find(visitor, letter);
+  if (found && !found.draft) return found.id;
+  let id = found?.id;
+  if (!id) {
+    const editor = await visitor.open("/studio/letters/new");
+    const saved = await visitor.send(editor, "/studio/letters", {
+      addressee: letter.addressee,
+      title: letter.title,
+      body: letter.body,
+      byline: letter.byline,
+      disclaimer: letter.disclaimer,
+      topics: letter.topics,
+      act: "preview",
+    });
+    id = /\/studio\/letters\/([0-9a-z]{12})/.exec(saved.path + saved.html)[1];
+  }
   const preview = await visitor.open(`/studio/letters/${id}/preview`);
   await visitor.send(preview, "publication", {});
   return id;
 }
 
 async function respond(visitor, id, text) {
+  const mine = await visitor.open("/me/comments");
+  if (mine.html.includes(escape(text).slice(0, 40))) return;
   const page = await visitor.open(`/letters/${id}`);
   await visitor.send(page, `/letters/${id}/comments`, { text });
 }
@@ -147,16 +173,15 @@ if (existsSync(done)) {
 console.log("Filling in people and letters written for Openletter ...");
 const visitors = {};
 for (const person of people) {
-  visitors[person.handle] = await signUp(person);
+  visitors[person.handle] = await enter(person);
 }
 for (const letter of letters) {
   const id = await publish(visitors[letter.from], letter);
-  for (const response of letter.responses) {
+  for (const [number, response] of letter.responses.entries()) {
+    if (number === letter.clearedAfter) await clear(visitors[letter.from]);
     await respond(visitors[response.from], id, response.text);
   }
-  if (letter.cleared) {
-    await clear(visitors[letter.from]);
-  }
+  if (letter.clearedAfter >= letter.responses.length) await clear(visitors[letter.from]);
 }
 writeFileSync(done, `${new Date().toISOString()}\n`);
 console.log(`  people of the demo: ${people.map((p) => p.handle).join(", ")}; password for all: ${password}`);

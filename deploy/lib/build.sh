@@ -14,12 +14,18 @@ build_if_needed() {
   need_maven
   say "Building (the first time takes a few minutes and downloads libraries) ..."
   mkdir -p "$root/target"
-  if ! run_maven -q -DskipTests -pl '!deploy/e2e' package >"$root/target/build.log" 2>&1; then
+  run_maven -DskipTests -pl '!deploy/e2e' package 2>&1 | tee "$root/target/build.log" | parts_built
+  if [ "${PIPESTATUS[0]}" != 0 ]; then
     grep -E '^\[ERROR\]' "$root/target/build.log" | head -20 >&2
     fail "The build failed: see target/build.log"
   fi
   touch "$stamp"
   extract_all
+}
+
+# Says which part is being built: Maven's line is "[INFO] Building posts-service 0.1.0   [5/7]".
+parts_built() {
+  sed -n -u 's#^\[INFO\] Building \(.*\) [0-9][^ ]* *\[\([0-9]*\)/\([0-9]*\)\]$#  \1 (\2 of \3)#p'
 }
 
 newer_than() {

@@ -47,14 +47,17 @@ taken() {
   (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null
 }
 
-# http METHOD PORT PATH [HEADER] [BODY]: prints the status line and everything after it. 5 s at most.
+# http METHOD PORT PATH [HEADER] [BODY]: prints the status line and everything after it. At most http_seconds without a
+# word. Everything is done by this shell itself: what a command is given stands in /proc for every local user to read,
+# and headers and bodies hold secrets.
+http_seconds=5
 http() {
-  timeout 5 bash -c '
-    exec 3<>"/dev/tcp/127.0.0.1/$2" || exit 1
-    body=${5-}
-    printf "%s %s HTTP/1.1\r\nHost: 127.0.0.1:%s\r\nConnection: close\r\n%sContent-Length: %s\r\n\r\n%s" \
-      "$1" "$3" "$2" "${4:+$4$(printf "\r\n_")}" "${#body}" "$body" | sed "s/^_//" >&3
-    cat <&3' _ "$@" 2>/dev/null
+  local connection
+  { exec {connection}<>"/dev/tcp/127.0.0.1/$2"; } 2>/dev/null || return 1
+  printf '%s %s HTTP/1.1\r\nHost: 127.0.0.1:%s\r\nConnection: close\r\n%sContent-Length: %s\r\n\r\n%s' \
+    "$1" "$3" "$2" "${4:+$4$'\r\n'}" "${#5}" "${5-}" >&"$connection" 2>/dev/null
+  timeout "$http_seconds" cat <&"$connection" 2>/dev/null
+  exec {connection}>&-
 }
 
 # 0 when a GET of this address answers 200.

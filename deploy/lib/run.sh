@@ -33,7 +33,7 @@ stop_leftovers() {
       kill -TERM "$pid"
       pid_of[$name]=$pid
     fi
-    rm -f "$file"
+    rm -f "$file" "$data/run/$name.down"
   done
   if [ -n "$left" ]; then
     say "Stopping what an earlier deploy/start left running:$left"
@@ -152,13 +152,37 @@ spawn() {
 alive() { kill -0 "${pid_of[$1]}" 2>/dev/null; }
 
 wait_for_port() {
-  local tries=0
+  patient
   until taken "$1"; do
     alive "$2" || explain_end "$2"
-    tries=$((tries + 1))
-    [ $tries -lt 300 ] || fail "$2 did not open port $1 within 60 s: see $data/log/$2.out"
+    moving "$2" || fail "$2 did not open port $1 and has not moved for $stuck_after s: see $data/log/$2.out"
     sleep 0.2
   done
+}
+
+# A slow machine or much to recover is no reason to give up. A process that has hardly used a processor for this many
+# seconds waits for something that does not come (idle services of ours use about a hundredth of one).
+stuck_after=60
+
+patient() {
+  watched_since=$SECONDS
+  watched_ticks=
+}
+
+# moving NAME...: 0 unless together they used less than a twentieth of a processor for stuck_after seconds.
+moving() {
+  local name ticks=0 used
+  for name in "$@"; do
+    used=$(sed 's/^.*) //' "/proc/${pid_of[$name]}/stat" 2>/dev/null | cut -d ' ' -f 12,13 | tr ' ' '+')
+    ticks=$((ticks + ${used:-0}))
+  done
+  if [ -z "$watched_ticks" ]; then
+    watched_ticks=$ticks
+  elif [ $((SECONDS - watched_since)) -ge $stuck_after ]; then
+    [ $((ticks - watched_ticks)) -ge $((stuck_after * 5)) ] || return 1
+    watched_since=$SECONDS
+    watched_ticks=$ticks
+  fi
 }
 
 explain_end() {
@@ -167,35 +191,57 @@ explain_end() {
 }
 
 wait_until_ready() {
-  local service deadline=$((SECONDS + 180)) waiting="$services" still
+  local service waiting="$services" still
+  patient
   while [ -n "$waiting" ]; do
     still=
     for service in $waiting; do
       alive "$service" || explain_end "$service"
       if answers $(($(port_of "$service") + 1000)) /actuator/health/readiness; then
         say "  $service is ready after $((SECONDS - started)) s"
+        patient
       else
         still="$still $service"
       fi
     done
     waiting=$still
-    [ $SECONDS -lt $deadline ] || fail "Not ready within 180 s:$waiting. See $data/log"
+    [ -z "$waiting" ] || moving $waiting || fail "Not ready, and nothing has moved for $stuck_after s:$waiting. See $data/log"
     [ -z "$waiting" ] || sleep 0.3
   done
-  until answers "$port" /; do
-    [ $SECONDS -lt $deadline ] || fail "The home page does not answer: see $data/log/gateway.out"
-    sleep 0.3
+  warm
+}
+
+# The first call of each kind loads classes, opens connections and fetches tokens, which takes up to a second. Nobody
+# should wait for it, so one page of each kind is asked for until it answers quickly enough to be called ready.
+warm() {
+  local page tries=0 letter
+  letter=$(http GET "$port" / | grep -o '/letters/[0-9a-z]\{12\}/[0-9a-z-]*' | head -n 1)
+  for page in / "${letter:-/letters/000000000000/none}" /letters /people/nobody /about /feeds/letters.atom /id/login /id/sign-up /api/v1/letters; do
+    until [[ $(http GET "$port" "$page" | head -n 1) == *" "[234]??* ]]; do
+      tries=$((tries + 1))
+      [ $tries -lt 40 ] || fail "$page does not answer: see $data/log/gateway.out"
+      sleep 0.3
+    done
   done
 }
 
+# The first admin's link is asked for until it is there or it is known why not.
 first_admin() {
-  local link
-  link=$(OPENLETTER_PORT=$port OPENLETTER_DATA=$data "$root/deploy/admin-link" --if-none 2>/dev/null)
-  [ -n "$link" ] && say "  the first admin signs up here, once: $link"
-  return 0
+  local answer tries=0
+  until answer=$(OPENLETTER_PORT=$port OPENLETTER_DATA=$data "$root/deploy/admin-link" --if-none 2>&1); do
+    tries=$((tries + 1))
+    if [ $tries -ge 3 ]; then
+      say "  No link for the first admin: $answer"
+      say "  Run deploy/admin-link to get one."
+      return
+    fi
+    sleep 1
+  done
+  [ -z "$answer" ] || say "  the first admin signs up here, once: $answer"
 }
 
-# Starts again what ended, until it is told to stop.
+# Starts again what ended, until it is told to stop. What deploy/service stopped or killed stays down until it is
+# started with the same command.
 supervise() {
   local after=${OPENLETTER_RESTART_AFTER:-3} name
   while sleep 1; do
@@ -203,7 +249,7 @@ supervise() {
       if ! alive "$name"; then
         wait "${pid_of[$name]}" 2>/dev/null
         say "$name ended ($?). See $data/log/$name.out"
-        if [ "$after" = never ]; then
+        if [ "$after" = never ] || [ -e "$data/run/$name.down" ]; then
           unset "pid_of[$name]"
           rm -f "$data/run/$name.pid"
           continue
@@ -250,7 +296,7 @@ stop_all() {
     kill -TERM "${pid_of[$name]}" 2>/dev/null
     end_of "$name" 20
   done
-  rm -f "$data"/run/*.pid
+  rm -f "$data"/run/*.pid "$data"/run/*.down
   say "Stopped."
 }
 

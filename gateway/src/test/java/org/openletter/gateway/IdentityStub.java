@@ -87,6 +87,16 @@ public final class IdentityStub {
                 .willReturn(jsonResponse("{\"error\":\"server_error\"}", 500)));
   }
 
+  /// The next exchange is made, and its answer comes later than the gateway waits for it.
+  public static void answersTooLate() {
+    Neighbours.wireMock()
+        .stubFor(
+            post(urlEqualTo(TOKEN))
+                .withRequestBody(containing("grant_type=refresh_token"))
+                .atPriority(1)
+                .willReturn(jsonResponse("{}", 200).withFixedDelay(3300)));
+  }
+
   /// How often tokens were exchanged.
   public static int exchanges() {
     return Neighbours.wireMock()

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
 
 /// Lets exactly one request of all gateways exchange what a session holds, however many notice at
 /// once that it is time. The lease is in the session's document: a session that was ended meanwhile
@@ -62,12 +63,7 @@ public final class RefreshLease {
                 .updateOne(free, Updates.set("leaseUntil", Date.from(now.plus(LENGTH))))
                 .getModifiedCount()
             == 1;
-    Document found =
-        collection
-            .find(Filters.eq("_id", key))
-            .projection(Projections.include("turn", "contents." + kept.name()))
-            .limit(1)
-            .first();
+    Document found = find(key, kept);
     if (found == null) {
       return new Claim.Ended<>();
     }
@@ -100,11 +96,29 @@ public final class RefreshLease {
         == 1;
   }
 
+  /// What the session holds when it was exchanged more than `turn` times; empty when it was not, or
+  /// has ended.
+  public <T> Optional<T> newer(String sessionId, Kept<T> kept, int turn) {
+    String key = SessionIds.key(sessionId);
+    Document found = find(key, kept);
+    return found != null && found.getInteger("turn") > turn
+        ? open(found, kept, key)
+        : Optional.empty();
+  }
+
   /// Gives the lease back without a change, so that the next request may try.
   public void release(String sessionId, int turn) {
     collection.updateOne(
         Filters.and(Filters.eq("_id", SessionIds.key(sessionId)), Filters.eq("turn", turn)),
         Updates.set("leaseUntil", Date.from(Instant.EPOCH)));
+  }
+
+  private <T> @Nullable Document find(String key, Kept<T> kept) {
+    return collection
+        .find(Filters.eq("_id", key))
+        .projection(Projections.include("turn", "contents." + kept.name()))
+        .limit(1)
+        .first();
   }
 
   private <T> Optional<T> open(Document found, Kept<T> kept, String key) {

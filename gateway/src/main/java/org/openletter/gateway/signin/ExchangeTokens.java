@@ -26,8 +26,9 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenRespon
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 
 /// Exchanges a person's tokens for new ones, once, however many requests of hers notice at the same
-/// time and at however many gateways. A refresh token is good for one use: a second use would end
-/// the session.
+/// time and at however many gateways. A refresh token is good for one use; for a minute it may be
+/// used again while what it brought is unused, so an answer that did not come in time costs
+/// nothing.
 class ExchangeTokens {
 
   private static final Logger LOG = LoggerFactory.getLogger(ExchangeTokens.class);
@@ -131,15 +132,26 @@ class ExchangeTokens {
       }
       return lease.store(sessionId, kept, held.turn(), fresh)
           ? new Result.Fresh(fresh)
-          : new Result.Over();
+          : asStored(sessionId, held);
     } catch (Refused refused) {
-      LOG.info("session ended: the authorization server refused to renew it");
-      return new Result.Over();
+      return asStored(sessionId, held);
     } catch (CallNotPermittedException | OAuth2AuthorizationException failed) {
       LOG.warn("tokens could not be renewed: {}", failed.getMessage());
       lease.release(sessionId, held.turn());
       return new Result.NoAnswer();
     }
+  }
+
+  // Whoever took too long may find that another request has exchanged the tokens meanwhile: then
+  // those of the session count, whatever became of this exchange.
+  private Result asStored(String sessionId, SignedIn held) {
+    return lease
+        .newer(sessionId, kept, held.turn())
+        .<Result>map(Result.Fresh::new)
+        .orElseGet(() -> {
+          LOG.info("session ended: the authorization server refused to renew it");
+          return new Result.Over();
+        });
   }
 
   private TokenAnswer request(SignedIn held) {

@@ -85,19 +85,36 @@ class SignInTest {
     TestClock.move(Duration.ofMinutes(6));
     IdentityStub.renews(1, ANA, "ana", "member");
 
-    List<Integer> statuses;
+    List<Integer> statuses = statusesAtOnce(browser, 8);
+
+    assertThat(statuses).containsOnly(200);
+    assertThat(IdentityStub.exchanges()).isEqualTo(1);
+    assertThat(browser.get("/about").body()).contains("Signed in as");
+  }
+
+  private static List<Integer> statusesAtOnce(Browser browser, int requests) {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<CompletableFuture<Integer>> asked =
-          IntStream.range(0, 8)
+          IntStream.range(0, requests)
               .mapToObj(_ ->
                   CompletableFuture.supplyAsync(
                       () -> browser.copy().get("/about").status(), threads))
               .toList();
-      statuses = asked.stream().map(CompletableFuture::join).toList();
+      return asked.stream().map(CompletableFuture::join).toList();
     }
+  }
 
-    assertThat(statuses).containsOnly(200);
-    assertThat(IdentityStub.exchanges()).isEqualTo(1);
+  @Test
+  void signsNobodyOutWhenTheAnswerOfAnExchangeComesTooLate(TestHttp http) {
+    Browser browser = IdentityStub.signedIn(http, ANA, "ana", "member");
+    TestClock.move(Duration.ofMinutes(6));
+    IdentityStub.answersTooLate();
+
+    assertThat(statusesAtOnce(browser, 20)).containsOnly(200);
+    assertThat(IdentityStub.exchanges()).isLessThanOrEqualTo(2);
+
+    IdentityStub.renews(1, ANA, "ana", "member");
+    TestClock.move(Duration.ofMinutes(1));
     assertThat(browser.get("/about").body()).contains("Signed in as");
   }
 

@@ -104,6 +104,26 @@ class TwoGatewaysTest {
   }
 
   @Test
+  void goOnWithWhatTheOtherStoredWhenTheyWereTooLateThemselves() {
+    for (boolean refused : List.of(true, false)) {
+      SignedIn held = person("refresh-0", 0);
+      String session = stored(held);
+      ExchangeTokens late =
+          gateway(_ -> {
+            lease.release(session, held.turn());
+            gateway(_ -> answer()).exchange(session, held);
+            if (refused) {
+              throw new OAuth2AuthorizationException(new OAuth2Error("invalid_grant"));
+            }
+            return answer();
+          });
+
+      assertThat(late.exchange(session, held)).isInstanceOf(ExchangeTokens.Result.Fresh.class);
+      assertThat(lease.newer(session, kept, 0)).isPresent();
+    }
+  }
+
+  @Test
   void mayTryAgainAfterAFailure() {
     SignedIn held = person("refresh-0", 0);
     String session = stored(held);

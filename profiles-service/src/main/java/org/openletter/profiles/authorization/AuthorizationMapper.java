@@ -29,6 +29,9 @@ final class AuthorizationMapper {
   /// The attribute with the version that was read; absent in one that was never stored.
   static final String VERSION = "openletter.version";
 
+  /// The attribute with the refresh token, as it is stored, that is being exchanged.
+  static final String EXCHANGED = "openletter.exchanged";
+
   private static final List<String> PARAMETERS =
       List.of("code_challenge", "code_challenge_method", "nonce");
 
@@ -112,6 +115,10 @@ final class AuthorizationMapper {
             .attribute(
                 Principal.class.getName(),
                 UsernamePasswordAuthenticationToken.authenticated(account, null, List.of()));
+    Document exchanged = stored.get("exchanged", Document.class);
+    if (exchanged != null) {
+      authorization.attribute(EXCHANGED, exchanged);
+    }
     for (TokenKind kind : TokenKind.values()) {
       Document token = stored.get(kind.field(), Document.class);
       if (token != null) {

@@ -4,6 +4,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.time.Clock;
+import org.openletter.platform.secret.Secrets;
 import org.openletter.platform.security.TokenKeys;
 import org.openletter.profiles.account.Accounts;
 import org.openletter.profiles.client.ClientSecrets;
@@ -99,12 +100,14 @@ class AuthorizationServer {
       TokenClaims claims,
       Accounts accounts,
       SignInSettings settings,
+      Secrets secrets,
       Clock clock) {
     JwtGenerator signed =
         new JwtGenerator(
             new NimbusJwtEncoder((selector, _) -> selector.select(new JWKSet(keys.signing()))));
     signed.setJwtCustomizer(claims);
-    return new DelegatingOAuth2TokenGenerator(signed, new RefreshTokens(accounts, settings, clock));
+    return new DelegatingOAuth2TokenGenerator(
+        signed, new RefreshTokens(accounts, settings, clock, secrets.read("signing.key")));
   }
 
   @Bean

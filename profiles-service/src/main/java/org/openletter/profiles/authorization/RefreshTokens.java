@@ -1,9 +1,14 @@
 package org.openletter.profiles.authorization;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.openletter.profiles.account.Account;
 import org.openletter.profiles.account.Accounts;
@@ -18,14 +23,21 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 /// Makes refresh tokens that never outlive the sign-in they come from. The library gives every
 /// rotated token a full life of its own; here each one inherits the end of the one before, so a
 /// family has an absolute end. It comes nearer when its person has become staff.
+///
+/// The successor of a token is made from it with a key, so whoever exchanges a token again, because
+/// the first answer came too late, gets the same successor and not a second one.
 class RefreshTokens implements OAuth2TokenGenerator<OAuth2RefreshToken> {
+
+  private static final String SUCCESSION = "HmacSHA384";
 
   private final Accounts accounts;
   private final SignInSettings settings;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
+  private final SecretKeySpec key;
 
-  RefreshTokens(Accounts accounts, SignInSettings settings, Clock clock) {
+  RefreshTokens(Accounts accounts, SignInSettings settings, Clock clock, String secret) {
+    this.key = new SecretKeySpec(("refresh tokens\n" + secret).getBytes(UTF_8), SUCCESSION);
     this.accounts = accounts;
     this.settings = settings;
     this.clock = clock;
@@ -40,18 +52,35 @@ class RefreshTokens implements OAuth2TokenGenerator<OAuth2RefreshToken> {
     boolean staff = accounts.byId(person.getName()).map(Account::staff).orElse(false);
     Instant now = clock.instant();
     Instant end = now.plus(settings.most(staff));
-    Instant inherited = inherited(context.getAuthorization());
-    byte[] bytes = new byte[48];
-    random.nextBytes(bytes);
+    OAuth2RefreshToken before = before(context.getAuthorization());
+    Instant inherited = before == null ? null : before.getExpiresAt();
     return new OAuth2RefreshToken(
-        Base64.getUrlEncoder().withoutPadding().encodeToString(bytes),
+        Base64.getUrlEncoder()
+            .withoutPadding()
+            .encodeToString(before == null ? first() : successor(before.getTokenValue())),
         now,
         inherited != null && inherited.isBefore(end) ? inherited : end);
   }
 
-  private static @Nullable Instant inherited(@Nullable OAuth2Authorization authorization) {
+  private byte[] first() {
+    byte[] bytes = new byte[48];
+    random.nextBytes(bytes);
+    return bytes;
+  }
+
+  private byte[] successor(String value) {
+    try {
+      Mac mac = Mac.getInstance(SUCCESSION);
+      mac.init(key);
+      return mac.doFinal(value.getBytes(UTF_8));
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException("every Java runtime has HMAC", impossible);
+    }
+  }
+
+  private static @Nullable OAuth2RefreshToken before(@Nullable OAuth2Authorization authorization) {
     OAuth2Authorization.Token<OAuth2RefreshToken> before =
         authorization == null ? null : authorization.getRefreshToken();
-    return before == null ? null : before.getToken().getExpiresAt();
+    return before == null ? null : before.getToken();
   }
 }

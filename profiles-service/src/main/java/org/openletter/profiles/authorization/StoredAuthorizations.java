@@ -11,10 +11,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.PushOptions;
-import com.mongodb.client.model.Updates;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,19 +37,15 @@ import org.springframework.stereotype.Component;
 
 /// The sign-ins that tokens come from: one document for each, from the code to the last refresh.
 ///
-/// Every write names the version it was made from and none creates a document again, so of two
-/// exchanges of the same code or refresh token one fails, and a sign-in that was ended stays ended.
+/// Every write names the state it was made from and none creates a document again: of two exchanges
+/// of the same code one fails, and a sign-in that was ended stays ended. A refresh token that was
+/// exchanged is good for the same successor once more, for a minute and while that is unused: an
+/// answer that came too late must not sign anybody out. After that its use is theft.
 @Component
 public class StoredAuthorizations implements OAuth2AuthorizationService, DeclaredIndexes {
 
-  // Hashes of the tokens of the last 20 to 30 exchanges, so that a refresh token that is used a
-  // second
-  // time is recognised for at least an hour and a half.
-  private static final int KEPT_HASHES = 90;
-
-  private static final Duration KEPT_AFTER_ITS_END = Duration.ofMinutes(10);
-
   private final MongoCollection<Document> authorizations;
+  private final WriteTokens writeTokens;
   private final RegisteredClientRepository clients;
   private final SignInSettings settings;
   private final Clock clock;
@@ -63,6 +56,7 @@ public class StoredAuthorizations implements OAuth2AuthorizationService, Declare
       SignInSettings settings,
       Clock clock) {
     this.authorizations = database.getCollection(collection());
+    this.writeTokens = new WriteTokens(authorizations, clock);
     this.clients = clients;
     this.settings = settings;
     this.clock = clock;
@@ -98,30 +92,12 @@ public class StoredAuthorizations implements OAuth2AuthorizationService, Declare
       document.putAll(tokens);
       authorizations.insertOne(
           document
-              .append("tokens", hashes(tokens))
-              .append("purgeAt", purgeAt(tokens))
+              .append("tokens", WriteTokens.hashes(tokens))
+              .append("purgeAt", WriteTokens.purgeAt(tokens))
               .append("version", 1L));
-    } else if (!update(authorization.getId(), version, tokens)) {
+    } else if (!writeTokens.write(authorization, version, tokens)) {
       throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT);
     }
-  }
-
-  private boolean update(String id, long version, Document tokens) {
-    Bson unchanged = and(eq("_id", id), eq("version", version));
-    List<Bson> updates = new ArrayList<>();
-    tokens.forEach((field, token) -> updates.add(Updates.set(field, token)));
-    updates.add(Updates.set("purgeAt", purgeAt(tokens)));
-    updates.add(Updates.inc("version", 1L));
-    List<String> known = known(id);
-    List<String> fresh = hashes(tokens).stream().filter(hash -> !known.contains(hash)).toList();
-    updates.add(Updates.pushEach("tokens", fresh, new PushOptions().slice(-KEPT_HASHES)));
-    return authorizations.updateOne(unchanged, Updates.combine(updates)).getMatchedCount() == 1;
-  }
-
-  private List<String> known(String id) {
-    Document stored =
-        authorizations.find(eq("_id", id)).projection(new Document("tokens", 1)).limit(1).first();
-    return stored == null ? List.of() : stored.getList("tokens", String.class, List.of());
   }
 
   @Override
@@ -150,11 +126,25 @@ public class StoredAuthorizations implements OAuth2AuthorizationService, Declare
       return null;
     }
     Document current = found.get(kind.field(), Document.class);
-    if (current == null || !hash.equals(current.getString("hash"))) {
-      usedBefore(kind, found);
-      return null;
+    if (current != null && hash.equals(WriteTokens.hash(current))) {
+      return counts(kind, current) ? read(exchanging(kind, found, current), token) : null;
     }
-    return counts(kind, current) ? read(found, token) : null;
+    Document replaced = found.get("replaced", Document.class);
+    if (kind == TokenKind.REFRESH && replaced != null && goodAgain(replaced, hash)) {
+      return read(exchanging(kind, found.append(kind.field(), replaced), replaced), token);
+    }
+    usedBefore(kind, found);
+    return null;
+  }
+
+  private static Document exchanging(TokenKind kind, Document found, Document presented) {
+    return kind == TokenKind.REFRESH ? found.append("exchanged", presented) : found;
+  }
+
+  private boolean goodAgain(Document replaced, String hash) {
+    return hash.equals(WriteTokens.hash(replaced))
+        && counts(TokenKind.REFRESH, replaced)
+        && clock.instant().isBefore(replaced.getDate("again").toInstant());
   }
 
   // Two use the same refresh token: one of them has stolen it, and nobody can say which.
@@ -204,18 +194,5 @@ public class StoredAuthorizations implements OAuth2AuthorizationService, Declare
     }
     RegisteredClient client = clients.findById(found.getString("client"));
     return client == null ? null : AuthorizationMapper.read(found, client, presented);
-  }
-
-  private static List<String> hashes(Document tokens) {
-    return tokens.values().stream().map(token -> ((Document) token).getString("hash")).toList();
-  }
-
-  private static Date purgeAt(Document tokens) {
-    return Date.from(
-        tokens.values().stream()
-            .map(token -> ((Document) token).getDate("expires").toInstant())
-            .max(Instant::compareTo)
-            .orElse(Instant.EPOCH)
-            .plus(KEPT_AFTER_ITS_END));
   }
 }

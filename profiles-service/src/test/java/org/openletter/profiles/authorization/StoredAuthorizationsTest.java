@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openletter.profiles.MovableClock;
@@ -165,16 +166,65 @@ class StoredAuthorizationsTest {
     assertThat(stored.findById("one")).isNull();
   }
 
-  @Test
-  void endsTheFamilyOfATokenThatIsUsedTwice() {
+  private @Nullable OAuth2Authorization exchangeable(String refresh) {
+    return stored.findByToken(refresh, OAuth2TokenType.REFRESH_TOKEN);
+  }
+
+  private void exchangedOnce() {
     stored.save(withCode("one", "rosa", "code"));
     stored.save(refreshed(found("code", CODE), "refresh 1", "id 1"));
     stored.save(refreshed(found("refresh 1", OAuth2TokenType.REFRESH_TOKEN), "refresh 2", "id 2"));
+  }
+
+  @Test
+  void exchangesATokenAgainForAMinuteWhileItsSuccessorIsUnused() {
+    exchangedOnce();
+    clock.move(Duration.ofSeconds(59));
+
+    stored.save(refreshed(found("refresh 1", OAuth2TokenType.REFRESH_TOKEN), "refresh 2", "id 3"));
 
     assertThat(stored.findByToken("id 1", ID)).as("an old ID token does no harm").isNull();
-    assertThat(stored.findByToken("id 2", ID)).isNotNull();
-    assertThat(stored.findByToken("refresh 1", OAuth2TokenType.REFRESH_TOKEN)).isNull();
-    assertThat(stored.findByToken("refresh 2", OAuth2TokenType.REFRESH_TOKEN)).isNull();
+    assertThat(stored.findByToken("id 3", ID)).isNotNull();
+    assertThat(exchangeable("refresh 2")).isNotNull();
+  }
+
+  @Test
+  void endsTheFamilyOfATokenThatIsUsedAfterAMinute() {
+    exchangedOnce();
+    clock.move(Duration.ofSeconds(61));
+
+    assertThat(exchangeable("refresh 1")).isNull();
+    assertThat(exchangeable("refresh 2")).isNull();
+  }
+
+  @Test
+  void endsTheFamilyOfATokenThatIsUsedAfterItsSuccessor() {
+    exchangedOnce();
+    stored.save(refreshed(found("refresh 2", OAuth2TokenType.REFRESH_TOKEN), "refresh 3", "id 3"));
+
+    assertThat(exchangeable("refresh 1")).isNull();
+    assertThat(exchangeable("refresh 3")).isNull();
+  }
+
+  @Test
+  void doesNotLengthenTheMinuteByUsingIt() {
+    exchangedOnce();
+    clock.move(Duration.ofSeconds(40));
+    stored.save(refreshed(found("refresh 1", OAuth2TokenType.REFRESH_TOKEN), "refresh 2", "id 3"));
+    clock.move(Duration.ofSeconds(40));
+
+    assertThat(exchangeable("refresh 1")).isNull();
+  }
+
+  @Test
+  void refusesALateExchangeWhoseSuccessorWasUsedMeanwhile() {
+    exchangedOnce();
+    OAuth2Authorization late = found("refresh 1", OAuth2TokenType.REFRESH_TOKEN);
+    stored.save(refreshed(found("refresh 2", OAuth2TokenType.REFRESH_TOKEN), "refresh 3", "id 3"));
+
+    assertThatThrownBy(() -> stored.save(refreshed(late, "refresh 2", "id 4")))
+        .isInstanceOf(OAuth2AuthenticationException.class);
+    assertThat(exchangeable("refresh 3")).isNotNull();
   }
 
   @Test
@@ -205,7 +255,7 @@ class StoredAuthorizationsTest {
   void givesEveryRefreshTokenTheEndOfItsSignIn() {
     Account rosa = AnAccount.of("rosa").build();
     AccountsInMemory accounts = AccountsInMemory.with(rosa);
-    RefreshTokens refreshTokens = new RefreshTokens(accounts, SETTINGS, clock);
+    RefreshTokens refreshTokens = new RefreshTokens(accounts, SETTINGS, clock, "secret");
     OAuth2RefreshToken first = generated(refreshTokens, rosa, null);
     assertThat(first.getExpiresAt()).isEqualTo(clock.instant().plus(Duration.ofDays(30)));
 
@@ -223,9 +273,7 @@ class StoredAuthorizationsTest {
   }
 
   private OAuth2RefreshToken generated(
-      RefreshTokens refreshTokens,
-      Account account,
-      @org.jspecify.annotations.Nullable OAuth2RefreshToken before) {
+      RefreshTokens refreshTokens, Account account, @Nullable OAuth2RefreshToken before) {
     OAuth2Authorization.Builder authorization =
         OAuth2Authorization.from(withCode("one", account.id(), "code"));
     if (before != null) {

@@ -1,5 +1,7 @@
 # Runs the database and the five services. Sourced after common.sh; uses data, port, origin, db_port of deploy/start.
 
+source "$root/deploy/lib/address.sh"
+
 # C1 and the serial collector: five JVMs that start side by side on two cores are ready about twice as fast.
 java_flags="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xss512k -XX:MaxMetaspaceSize=192m -XX:ReservedCodeCacheSize=48m -XX:+ExitOnOutOfMemoryError"
 stopping=no
@@ -78,7 +80,6 @@ start_database() {
     say "Database: the MongoDB of MONGO_URI"
     return
   fi
-  export MONGO_URI=mongodb://127.0.0.1:$db_port
   local mongod=${MONGOD_BIN:-$(command -v mongod || true)}
   if [ -n "$mongod" ]; then
     source "$root/deploy/lib/mongod.sh"
@@ -88,6 +89,10 @@ start_database() {
   say "Database: embedded, in $data/mongo (one machine; give MONGO_URI for a MongoDB)"
   start_embedded
   wait_for_port "$db_port" embedded-mongo
+  # The services get it in their environment, which only their owner can read; a command line is there for everybody.
+  local password
+  password=$(cat "$data/mongo/password") || fail "The password of the database cannot be read: $data/mongo/password"
+  export MONGO_URI="mongodb://openletter:$(encoded "$password")@127.0.0.1:$db_port/?authSource=admin&authMechanism=SCRAM-SHA-256"
 }
 
 start_embedded() {
@@ -113,7 +118,6 @@ start_service() {
     --server.port="$p" \
     --management.server.port=$((p + 1000)) \
     --openletter.origin="$origin" \
-    --openletter.mongo.uri="$MONGO_URI" \
     --openletter.secrets="$data/secrets" \
     --openletter.log-folder="$data/log" \
     --openletter.posts-service.url=http://127.0.0.1:$((port + 1)) \

@@ -1,39 +1,36 @@
 package org.openletter.embedded;
 
-import de.bwaldvogel.mongo.MongoServer;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.openletter.embedded.access.Access;
+import org.openletter.embedded.access.Password;
 import org.openletter.embedded.plan.ScanWatch;
 import org.openletter.embedded.server.Backend;
-import org.openletter.embedded.store.CannotOpen;
 import org.openletter.embedded.store.Settings;
 import org.openletter.embedded.store.Storage;
+import org.openletter.embedded.wire.Listener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A running embedded server. It listens on the loopback address only: it knows no users, so
-/// whoever reaches the port may do everything.
+/// A running embedded server, on the loopback address only. One with a data folder asks for the
+/// password in it; one in memory does not.
 public final class EmbeddedMongo implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedMongo.class);
-
-  /// Commands block their thread, and connections share the threads.
-  private static final int WORKERS = 32;
 
   private static final long CHECKPOINT_LOOK_MILLIS = 100;
 
   private final ScanWatch watch = new ScanWatch();
   private final Storage storage;
-  private final MongoServer server;
-  private final int port;
+  private final @Nullable Password password;
+  private final Backend backend;
+  private final Listener listener;
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "embedded-mongo-timer");
@@ -41,27 +38,14 @@ public final class EmbeddedMongo implements AutoCloseable {
         return thread;
       });
 
-  private EmbeddedMongo(Storage storage, Settings settings, int port) {
+  private EmbeddedMongo(Storage storage, Settings settings, @Nullable Password password, int port) {
     this.storage = storage;
-    Backend backend = new Backend(storage, watch, settings.clock());
-    this.server = new MongoServer(backend);
-    this.port = bind(server, port);
+    this.password = password;
+    Access access = password == null ? Access.toAll() : Access.with(password);
+    this.backend = new Backend(storage, watch, settings.clock(), access);
+    this.listener = new Listener(backend, port);
     repeat(CHECKPOINT_LOOK_MILLIS, storage::checkpointIfNeeded);
     repeat(settings.sweepEvery().toMillis(), backend::sweep);
-  }
-
-  private static int bind(MongoServer server, int port) {
-    try {
-      InetAddress loopback = InetAddress.getByAddress("127.0.0.1", new byte[] {127, 0, 0, 1});
-      server.bind(new InetSocketAddress(loopback, port), 1, WORKERS);
-      return server.getLocalAddress().getPort();
-    } catch (UnknownHostException e) {
-      throw new IllegalStateException("Four bytes are an address", e);
-    } catch (Exception e) {
-      // The network library throws checked exceptions without declaring them.
-      server.shutdownNow();
-      throw new CannotOpen("Port " + port + " on 127.0.0.1 cannot be used: " + e.getMessage(), e);
-    }
   }
 
   private void repeat(long millis, Runnable work) {
@@ -88,35 +72,39 @@ public final class EmbeddedMongo implements AutoCloseable {
   }
 
   static EmbeddedMongo onDisk(Path folder, int port, Settings settings) {
-    return start(Storage.inFolder(folder, settings), settings, port);
+    Storage storage = Storage.inFolder(folder, settings);
+    return start(storage, () -> new EmbeddedMongo(storage, settings, Password.in(folder), port));
   }
 
-  /// Starts an empty server on a free port; its data goes with it.
+  /// Starts an empty server on a free port, without a password: it holds nothing but what the tests
+  /// of its own process put into it, and goes with them.
   public static EmbeddedMongo inMemory() {
     return inMemory(Settings.fromSystem());
   }
 
   static EmbeddedMongo inMemory(Settings settings) {
-    return start(Storage.inMemory(settings), settings, 0);
+    Storage storage = Storage.inMemory(settings);
+    return start(storage, () -> new EmbeddedMongo(storage, settings, null, 0));
   }
 
-  private static EmbeddedMongo start(Storage storage, Settings settings, int port) {
+  private static EmbeddedMongo start(Storage storage, Supplier<EmbeddedMongo> server) {
     try {
-      return new EmbeddedMongo(storage, settings, port);
+      return server.get();
     } catch (RuntimeException e) {
       storage.close();
       throw e;
     }
   }
 
-  /// The address without a database; callers append `/name` and options.
+  /// The address for a driver. In memory it is without options, so that `/name` can follow; with a
+  /// data folder it has user and password: never print it.
   public String uri() {
-    return "mongodb://127.0.0.1:" + port;
+    return password == null ? "mongodb://127.0.0.1:" + port() : password.uri(port());
   }
 
   /// The port it listens on.
   public int port() {
-    return port;
+    return listener.port();
   }
 
   /// How many queries since the start no index bounded, on collections of more than 100 documents.
@@ -145,6 +133,7 @@ public final class EmbeddedMongo implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // Closing goes on; the data matters more.
     }
-    server.shutdownNow();
+    listener.close();
+    backend.close();
   }
 }

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.openletter.embedded.log.DamagedLog;
-import org.openletter.embedded.store.CannotOpen;
+import org.openletter.embedded.refusal.CannotOpen;
 
 /// The server as a process of its own, until it gets SIGTERM.
 public final class EmbeddedMongoProcess {
@@ -29,8 +29,8 @@ public final class EmbeddedMongoProcess {
     } else if (!isLoopback(bind)) {
       stop(
           WRONG_ARGUMENTS,
-          "The embedded server has no users and no passwords, so it listens on 127.0.0.1 only and"
-              + " not on "
+          "The embedded server has one user and does not encrypt, so it listens on 127.0.0.1 only"
+              + " and not on "
               + bind
               + ".");
     } else {

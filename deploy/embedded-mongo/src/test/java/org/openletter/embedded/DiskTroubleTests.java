@@ -16,7 +16,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openletter.embedded.log.DamagedLog;
-import org.openletter.embedded.store.CannotOpen;
+import org.openletter.embedded.refusal.CannotOpen;
 import org.openletter.embedded.store.Settings;
 
 class DiskTroubleTests {
@@ -93,7 +93,7 @@ class DiskTroubleTests {
         ServerProcess.launch("--data", folder.toString(), "--port", "0", "--bind", "0.0.0.0");
     assertThat(new String(refused.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
         .isEqualTo(
-            "The embedded server has no users and no passwords, so it listens on 127.0.0.1 only"
+            "The embedded server has one user and does not encrypt, so it listens on 127.0.0.1 only"
                 + " and not on 0.0.0.0.\n");
     assertThat(refused.waitFor(10, TimeUnit.SECONDS)).isTrue();
     assertThat(refused.exitValue()).isEqualTo(64);

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.openletter.embedded.access.Password;
 
 /// The server in a JVM of its own, as it runs in production.
 final class ServerProcess implements AutoCloseable {
@@ -18,11 +19,13 @@ final class ServerProcess implements AutoCloseable {
       Pattern.compile("embedded-mongo ready on 127\\.0\\.0\\.1:(\\d+), data in .*");
 
   private final Process process;
+  private final Path data;
   private final int port;
   private final List<String> said;
 
-  private ServerProcess(Process process, int port, List<String> said) {
+  private ServerProcess(Process process, Path data, int port, List<String> said) {
     this.process = process;
+    this.data = data;
     this.port = port;
     this.said = said;
   }
@@ -37,7 +40,7 @@ final class ServerProcess implements AutoCloseable {
         if (ready.matches()) {
           // The process may go on writing, and must never wait for a reader.
           Thread.ofVirtual().start(() -> output.lines().forEach(said::add));
-          return new ServerProcess(process, Integer.parseInt(ready.group(1)), said);
+          return new ServerProcess(process, data, Integer.parseInt(ready.group(1)), said);
         }
         said.add(line);
       }
@@ -63,7 +66,7 @@ final class ServerProcess implements AutoCloseable {
   }
 
   String uri() {
-    return "mongodb://127.0.0.1:" + port + "/?serverSelectionTimeoutMS=5000";
+    return Password.in(data).uri(port) + "&serverSelectionTimeoutMS=5000";
   }
 
   /// What it wrote after it was ready.

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.openletter.embedded.memory.Limits;
 import org.openletter.embedded.scan.Rows;
 
 /// Replies in batches, and the results of which a client has not yet had the last batch.
@@ -18,7 +19,7 @@ public final class Cursors {
   private static final int FIRST_BATCH = 101;
 
   /// Replies stay far below the 48 MB at which a driver gives up: the last document may be 16 MB.
-  private static final int BATCH_BYTES = 16 << 20;
+  private static final int BATCH_BYTES = Limits.OF_THIS_PROCESS.batch();
 
   /// As long as MongoDB keeps a cursor that nobody asks.
   private static final Duration KEPT = Duration.ofMinutes(10);

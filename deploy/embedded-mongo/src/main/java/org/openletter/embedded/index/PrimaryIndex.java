@@ -7,13 +7,13 @@ import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
 import de.bwaldvogel.mongo.exception.MongoServerError;
-import de.bwaldvogel.mongo.wire.BsonConstants;
 import java.util.List;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 import org.openletter.embedded.key.Bson;
 import org.openletter.embedded.key.Key;
 import org.openletter.embedded.key.KeyType;
+import org.openletter.embedded.memory.Limits;
 
 /// The index on `_id`, which is the map of the documents itself.
 ///
@@ -86,11 +86,15 @@ public final class PrimaryIndex extends Index<Key> implements Scannable {
 
   private static void refuseTooLarge(Document document) {
     int size = Bson.encode(document).length;
-    if (size > BsonConstants.MAX_BSON_OBJECT_SIZE) {
+    if (size > Limits.OF_THIS_PROCESS.document()) {
       throw new MongoServerError(
           TOO_LARGE,
           "BSONObjectTooLarge",
-          "a document of " + size + " bytes is larger than the 16 MiB that are allowed");
+          "a document of "
+              + size
+              + " bytes is larger than the "
+              + Limits.OF_THIS_PROCESS.document()
+              + " that are allowed");
     }
   }
 

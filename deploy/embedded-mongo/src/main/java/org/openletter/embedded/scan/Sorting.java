@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import org.openletter.embedded.memory.Limits;
 import org.openletter.embedded.plan.Query;
 
 /// Sorts documents that no index brings in order. Only as many as are asked for stay in memory.
@@ -14,7 +15,7 @@ final class Sorting {
   private static final int MEMORY_EXCEEDED = 292;
 
   /// Stored bytes of the documents kept while sorting; decoded they need several times as much.
-  private static final long MOST_BYTES = 32L << 20;
+  private static final long MOST_BYTES = Limits.OF_THIS_PROCESS.kept();
 
   private final Comparator<Found> order;
   private final int wanted;
@@ -44,7 +45,9 @@ final class Sorting {
         throw new MongoServerError(
             MEMORY_EXCEEDED,
             "QueryExceededMemoryLimitNoDiskUseAllowed",
-            "sorting more than 32 MB of documents needs an index for the order, or a limit");
+            "sorting more than "
+                + (MOST_BYTES >> 20)
+                + " MB of documents needs an index for the order, or a limit");
       }
     }
   }

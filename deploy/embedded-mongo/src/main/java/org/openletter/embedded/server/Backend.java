@@ -7,7 +7,6 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.ErrorCode;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.exception.MongoServerException;
-import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import de.bwaldvogel.mongo.wire.message.MongoQuery;
 import io.netty.channel.Channel;
 import java.time.Clock;
@@ -17,33 +16,38 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.openletter.embedded.access.Access;
 import org.openletter.embedded.database.Argument;
 import org.openletter.embedded.database.Cursors;
 import org.openletter.embedded.database.Database;
 import org.openletter.embedded.log.Change;
+import org.openletter.embedded.memory.Limits;
 import org.openletter.embedded.plan.ScanWatch;
 import org.openletter.embedded.refusal.NotAvailable;
 import org.openletter.embedded.refusal.WriteRefused;
 import org.openletter.embedded.store.Storage;
+import org.openletter.embedded.wire.Commands;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Takes every command, refuses what is not available, and gives the rest to its database.
-public final class Backend extends AbstractMongoBackend {
+public final class Backend extends AbstractMongoBackend implements Commands {
 
   private static final Logger LOG = LoggerFactory.getLogger(Backend.class);
 
   private final Map<String, Database> databases = new ConcurrentHashMap<>();
   private final Storage storage;
   private final ScanWatch watch;
+  private final Access access;
   private final Cursors cursors;
 
   /// Opens what is in the store and brings in what the redo log has beyond it.
-  public Backend(Storage storage, ScanWatch watch, Clock clock) {
+  public Backend(Storage storage, ScanWatch watch, Clock clock, Access access) {
     super(clock);
     version(new Version());
     this.storage = storage;
     this.watch = watch;
+    this.access = access;
     this.cursors = new Cursors(clock);
     Database.namesIn(storage).forEach(this::resolveDatabase);
     storage.recover(this::apply);
@@ -72,25 +76,37 @@ public final class Backend extends AbstractMongoBackend {
 
   /// Answers also with what went wrong; nobody else may see the documents in a failed command.
   @Override
-  public Document handleMessage(MongoMessage message) {
-    String command = message.getDocument().keySet().iterator().next();
+  public Document answer(Channel channel, String database, Document command) {
+    String name = command.keySet().iterator().next();
     try {
-      return super.handleMessage(message);
+      access.require(channel, name);
+      return handleCommand(channel, database, name, command);
     } catch (MongoServerException e) {
-      return errorReply(e);
+      return problem(e);
     } catch (RuntimeException e) {
-      LOG.error("The command {} failed", command, e);
-      return errorReply(new MongoServerError(1, "InternalError", "embedded server: " + e));
+      LOG.error("The command {} failed", name, e);
+      return problem(new MongoServerError(1, "InternalError", "embedded server: " + e));
     }
   }
 
-  private static Document errorReply(MongoServerException problem) {
+  @Override
+  public Document problem(MongoServerException problem) {
     Document reply = new Document("ok", 0.0).append("errmsg", problem.getMessageWithoutErrorCode());
     if (problem instanceof MongoServerError error) {
       reply.put("code", error.getCode());
       reply.putIfNotNull("codeName", error.getCodeName());
     }
     return reply;
+  }
+
+  @Override
+  public boolean isTrusted(Channel channel) {
+    return access.isGiven(channel);
+  }
+
+  @Override
+  public void gone(Channel channel) {
+    handleClose(channel);
   }
 
   @Override
@@ -112,15 +128,25 @@ public final class Backend extends AbstractMongoBackend {
 
   private Document run(@Nullable Channel channel, String database, String name, Document command) {
     return switch (name) {
-      case "hello", "isMaster" ->
-          super.handleCommand(channel, database, "ismaster", command)
-              .append("isWritablePrimary", true)
-              .append("helloOk", true)
-              .append("readOnly", false);
+      case "hello", "isMaster" -> hello(channel, database, command);
+      case "saslStart" -> access.start(channel, command);
+      case "saslContinue" -> access.proceed(channel, command);
       case "openletterStatus" -> status();
       case "getMore" -> cursors.more(command);
       default -> super.handleCommand(channel, database, name, command);
     };
+  }
+
+  private Document hello(@Nullable Channel channel, String database, Document command) {
+    Document reply =
+        super.handleCommand(channel, database, "ismaster", command)
+            .append("isWritablePrimary", true)
+            .append("helloOk", true)
+            .append("readOnly", false)
+            .append("maxBsonObjectSize", Limits.OF_THIS_PROCESS.document())
+            .append("maxMessageSizeBytes", Limits.OF_THIS_PROCESS.message());
+    access.greet(channel, command, reply);
+    return reply;
   }
 
   private Document status() {

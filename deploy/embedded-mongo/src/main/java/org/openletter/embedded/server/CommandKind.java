@@ -24,6 +24,8 @@ enum CommandKind {
   private static final Set<String> STATES =
       Set.of(
           "hello",
+          "saslStart",
+          "saslContinue",
           "isMaster",
           "ping",
           "buildInfo",
@@ -71,7 +73,6 @@ enum CommandKind {
           "createUser",
           "createRole",
           "authenticate",
-          "saslStart",
           "convertToCapped",
           "cloneCollectionAsCapped",
           "replSetInitiate",

@@ -6,6 +6,7 @@ import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.openletter.embedded.refusal.CannotOpen;
 import org.openletter.embedded.refusal.WriteRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -13,6 +13,7 @@ import org.openletter.embedded.log.Change;
 import org.openletter.embedded.log.LogFiles;
 import org.openletter.embedded.log.LogReader;
 import org.openletter.embedded.log.RedoLog;
+import org.openletter.embedded.refusal.CannotOpen;
 import org.openletter.embedded.refusal.WriteRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

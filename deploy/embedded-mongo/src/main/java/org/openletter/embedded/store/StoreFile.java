@@ -7,6 +7,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
+import org.openletter.embedded.refusal.CannotOpen;
 
 /// Opens the store, in a file or in memory.
 final class StoreFile {

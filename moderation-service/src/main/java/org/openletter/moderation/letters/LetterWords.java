@@ -1,10 +1,10 @@
 package org.openletter.moderation.letters;
 
 import java.lang.Character.UnicodeScript;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import org.openletter.moderation.view.Span;
+import org.openletter.platform.text.PlainText;
 
 /// The words of a text as the letter model reads them: Latin letters without accents, no addresses,
 /// handles or tags.
@@ -123,10 +123,7 @@ record LetterWords(List<LetterWord> longWords, int letters, int longLetters, int
             case 'ɔ' -> 'o';
             case 'ŋ' -> 'n';
             case 'ħ' -> 'h';
-            default ->
-                Character.toLowerCase(
-                    Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKD)
-                        .codePointAt(0));
+            default -> Character.toLowerCase(PlainText.apart(Character.toString(c)).codePointAt(0));
           };
       return folded >= 'a' && folded <= 'z' ? folded : 0;
     }

@@ -1,8 +1,8 @@
 package org.openletter.moderation.view;
 
 import java.lang.Character.UnicodeScript;
-import java.text.Normalizer;
 import java.util.Arrays;
+import org.openletter.platform.text.PlainText;
 
 /// Folds a text: compatibility forms become plain letters, marks and invisible characters go, `s p
 /// a c e d` letters come together, look-alikes of other alphabets and digits inside words become
@@ -54,8 +54,9 @@ final class Folding {
           default -> false;
         };
     String form =
-        Normalizer.normalize(
-            Character.toString(c), alphabetic ? Normalizer.Form.NFKD : Normalizer.Form.NFKC);
+        alphabetic
+            ? PlainText.apart(Character.toString(c))
+            : PlainText.compatible(Character.toString(c));
     int added = 0;
     for (int i = 0; i < form.length() && added < EXPANSION - 1; ) {
       int part = form.codePointAt(i);

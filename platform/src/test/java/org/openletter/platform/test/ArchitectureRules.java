@@ -14,6 +14,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -48,6 +49,7 @@ public final class ArchitectureRules {
     rules.put("public is earned", publicIsEarned(root));
     rules.put("time is passed in", timeIsPassedIn(root));
     rules.put("only mappers reread HTML", onlyMappersRereadHtml(root));
+    rules.put("only the cleaner normalizes", onlyTheCleanerNormalizes(root));
     return rules;
   }
 
@@ -146,6 +148,15 @@ public final class ArchitectureRules {
         .haveFullyQualifiedName("org.bson.Document")
         .allowEmptyShould(true)
         .because("only what the renderer stored may reach a page unescaped");
+  }
+
+  private static ArchRule onlyTheCleanerNormalizes(String root) {
+    return noClasses()
+        .that()
+        .resideInAPackage(root + "..")
+        .should()
+        .callMethod(Normalizer.class, "normalize", CharSequence.class, Normalizer.Form.class)
+        .because("its work is quadratic in runs of marks, which PlainText caps first");
   }
 
   private static ArchCondition<JavaClass> beUsedFromAnotherPackage() {

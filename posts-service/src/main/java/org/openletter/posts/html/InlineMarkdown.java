@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -16,6 +17,9 @@ final class InlineMarkdown {
           "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "br", "cite", "code", "del", "dfn",
           "em", "font", "i", "img", "ins", "kbd", "label", "mark", "q", "s", "samp", "small",
           "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr");
+
+  // Each run of spaces is walked once, from its beginning: a million of them are no work.
+  static final Pattern LINE_END = Pattern.compile("(?:\\G|(?<![ \\t]))[ \\t]*+\\r?\\n[ \\t]*+");
 
   private int images;
 
@@ -34,7 +38,7 @@ final class InlineMarkdown {
     for (Node node : nodes) {
       append(node, text, new Inside(bareLines, false, false, false));
     }
-    return text.toString().replaceAll("[ \t]*\n[ \t]*", "\n").strip();
+    return LINE_END.matcher(text).replaceAll("\n").strip();
   }
 
   private void append(Node node, StringBuilder text, Inside inside) {
@@ -79,7 +83,7 @@ final class InlineMarkdown {
   private static void appendWords(String words, StringBuilder text, Inside inside) {
     String spaced =
         inside.bareLines
-            ? words.replaceAll("[ \\t]*\\r?\\n[ \\t]*", "\n").replaceAll("[ \\t]+", " ")
+            ? LINE_END.matcher(words).replaceAll("\n").replaceAll("[ \\t]+", " ")
             : words.replaceAll("[ \\t\\r\\n]+", " ");
     boolean atSpace = text.isEmpty() || Character.isWhitespace(text.charAt(text.length() - 1));
     String escaped = MarkdownLines.inLine(spaced, inside.link);

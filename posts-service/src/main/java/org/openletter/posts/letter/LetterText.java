@@ -77,7 +77,7 @@ public record LetterText(
           new FieldProblem(
               "topics", "A letter can have at most %d topics.".formatted(MOST_TOPICS)));
     }
-    if (topics.stream().anyMatch(t -> PlainText.length(t) > LONGEST_TOPIC || turns(t))) {
+    if (topics.stream().anyMatch(t -> PlainText.length(t) > LONGEST_TOPIC || PlainText.turns(t))) {
       problems.add(
           new FieldProblem(
               "topics",
@@ -110,7 +110,7 @@ public record LetterText(
           new FieldProblem(
               field, "The %s can have at most %d characters.".formatted(word, LONGEST_LINE)));
     }
-    if (turns(line)) {
+    if (PlainText.turns(line)) {
       problems.add(
           new FieldProblem(
               field,
@@ -119,7 +119,9 @@ public record LetterText(
   }
 
   private static String line(String typed) {
-    return PlainText.clean(typed).replaceAll("\\s+", " ");
+    // What turns a line around is refused by `problems`, not dropped unseen.
+    String clean = PlainText.turns(typed) ? PlainText.composed(typed) : PlainText.clean(typed);
+    return clean.replaceAll("\\s+", " ").strip();
   }
 
   private static List<String> topics(List<String> typed) {
@@ -131,11 +133,5 @@ public record LetterText(
       }
     }
     return List.copyOf(byName.values());
-  }
-
-  // Overrides and isolates can make a name read as another, or rewrite its neighbourhood.
-  private static boolean turns(String line) {
-    return line.codePoints()
-        .anyMatch(c -> c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069);
   }
 }

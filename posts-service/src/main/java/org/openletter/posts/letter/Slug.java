@@ -1,8 +1,8 @@
 package org.openletter.posts.letter;
 
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
+import org.openletter.platform.text.PlainText;
 
 /// Makes the readable part of a letter's address. It identifies nothing; the id does.
 public final class Slug {
@@ -25,7 +25,7 @@ public final class Slug {
       text = text.replace(letter.getKey(), letter.getValue());
     }
     String words =
-        Normalizer.normalize(text, Normalizer.Form.NFKD)
+        PlainText.apart(text)
             .replaceAll("[\\p{M}'’]", "")
             .replaceAll("[^a-z0-9]+", "-")
             .replaceAll("^-|-$", "");

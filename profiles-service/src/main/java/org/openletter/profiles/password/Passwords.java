@@ -1,9 +1,9 @@
 package org.openletter.profiles.password;
 
-import java.text.Normalizer;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.openletter.platform.text.PlainText;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -30,14 +30,18 @@ public class Passwords {
     this.nobodys = hash("no account has this password");
   }
 
-  /// A hash to keep, with its parameters in it. Throws `PasswordsBusy` when its turn does not come.
+  /// A hash to keep, with its parameters in it, of a password that `PasswordRules` lets through.
+  /// Throws `PasswordsBusy` when its turn does not come.
   public final String hash(String password) {
     return inTurn(() -> encoded(password));
   }
 
-  /// Whether this password has this hash. Throws `PasswordsBusy` when its turn does not come.
+  /// Whether this password has this hash. One that is longer than any password costs as much as a
+  /// wrong one. Throws `PasswordsBusy` when its turn does not come.
   public boolean matches(String password, String hash) {
-    return inTurn(() -> argon2.matches(composed(password), hash));
+    boolean possible = possible(password);
+    String tried = possible ? PlainText.composed(password) : "";
+    return inTurn(() -> argon2.matches(tried, hash)) && possible;
   }
 
   /// Does the same work for an account that does not exist, so that its absence cannot be measured.
@@ -46,7 +50,11 @@ public class Passwords {
   }
 
   private String encoded(String password) {
-    String hash = argon2.encode(composed(password));
+    if (!possible(password)) {
+      throw new IllegalArgumentException(
+          "a password is at most " + PasswordRules.LONGEST + " long");
+    }
+    String hash = argon2.encode(PlainText.composed(password));
     if (hash == null) {
       throw new IllegalStateException("Argon2 gave no hash");
     }
@@ -69,7 +77,7 @@ public class Passwords {
     }
   }
 
-  private static String composed(String password) {
-    return Normalizer.normalize(password, Normalizer.Form.NFC);
+  private static boolean possible(String password) {
+    return PlainText.length(password) <= PasswordRules.LONGEST;
   }
 }

@@ -38,6 +38,18 @@ class PasswordsTest {
   }
 
   @Test
+  void doesNotLookAtWhatIsLongerThanAnyPassword() {
+    String longest = "x".repeat(PasswordRules.LONGEST);
+    String hash = passwords.hash(longest);
+
+    assertThat(passwords.matches(longest, hash)).isTrue();
+    assertThat(passwords.matches(longest + "x", hash)).isFalse();
+    assertThat(passwords.matches("x".repeat(200_000), passwords.hash(""))).isFalse();
+    assertThatThrownBy(() -> passwords.hash(longest + "x"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
   void tellsTheFifthToComeBackLater() {
     Semaphore turns = new Semaphore(1);
     Passwords busy = new Passwords(QUICK, turns);

@@ -1,0 +1,67 @@
+package org.openletter.platform.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ContactDetailTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "rosa@example.org | EMAIL",
+        "write to rosa@mail.example.org | EMAIL",
+        "rosa (at) example | EMAIL",
+        "rosa at example dot org | EMAIL",
+        "https://example.org | LINK",
+        "ftp://x | LINK",
+        "www.example.org | LINK",
+        "example.com | LINK",
+        "Visit shop-24.example.net now | LINK",
+        "t.me/rosa | LINK",
+        "192.0.2.17 | IP",
+        "2001:db8:0:0:1:2:3:4 | IP",
+        "fe80::1 | IP",
+        "0800 555 0199 | TELEPHONE",
+        "+27 (82) 555-0199 | TELEPHONE",
+        "call ０８００５５５０１９９ | TELEPHONE",
+        "12 Sample Street | STREET",
+        "Musterstraße 5 | STREET",
+        "4 rue Exemple | STREET"
+      })
+  void findsWhatLeadsToSomebody(String line, ContactDetail kind) {
+    assertThat(ContactDetail.in(line)).as(line).contains(kind);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Rosa Luz",
+        "J.R.R. Sample",
+        "Dr. Otto B.",
+        "Otto @ home",
+        "Class of 2031",
+        "Mary-Jane O'Sample 3rd",
+        "Via Lattea",
+        "A.Example",
+        "Иван Иванов",
+        "山田",
+        "the 1:1 tutor",
+        "St. John",
+        "Rosa 123456",
+        ""
+      })
+  void leavesOrdinaryNamesAlone(String line) {
+    assertThat(ContactDetail.in(line)).as(line).isEmpty();
+  }
+
+  @Test
+  void readsNoMoreThanTheStart() {
+    assertThat(ContactDetail.in("a".repeat(400) + " rosa@example.org")).isEmpty();
+    assertThat(ContactDetail.in("a-".repeat(100_000))).isEmpty();
+  }
+}

@@ -11,8 +11,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 
-/// Puts the guards in their order: the public origin (platform), paths, lengths (platform), where a
-/// form came from, then limits, cache, session and the security chain.
+/// Puts the guards in their order: the public origin (platform), paths, the one address of a page,
+/// lengths (platform), where a form came from, then limits, cache, session and the security chain.
 @Configuration(proxyBeanMethods = false)
 class GuardConfiguration {
 
@@ -35,6 +35,13 @@ class GuardConfiguration {
     FilterRegistrationBean<PathGuard> filter =
         new FilterRegistrationBean<>(new PathGuard(troubles, largest, largeBodies));
     filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+    return filter;
+  }
+
+  @Bean
+  FilterRegistrationBean<OneAddress> oneAddress() {
+    FilterRegistrationBean<OneAddress> filter = new FilterRegistrationBean<>(new OneAddress());
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 12);
     return filter;
   }
 

@@ -2,6 +2,7 @@ package org.openletter.profiles.notice;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.ne;
 
@@ -13,7 +14,6 @@ import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.PushOptions;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.time.Duration;
@@ -34,8 +34,9 @@ import org.springframework.stereotype.Component;
 @Component
 class StoredNotices implements Inboxes, DeclaredIndexes {
 
-  // A group of a hundred is a hundred events; older ones are delivered again only within minutes.
-  private static final int KEPT_EVENTS = 100;
+  // A notice of a hundred events grows no more and the next one of its group begins: no id is ever
+  // forgotten while its notice is there, and a document stays small.
+  private static final int MOST_EVENTS = 100;
 
   private static final Duration KEPT = Duration.ofDays(400);
 
@@ -82,6 +83,9 @@ class StoredNotices implements Inboxes, DeclaredIndexes {
       if (known(news) || news.group() != null && grow(news, news.group()) || add(news)) {
         return;
       }
+      if (news.group() != null) {
+        close(news, news.group());
+      }
     }
     throw new IllegalStateException("a notice was changed by others three times in a row");
   }
@@ -101,13 +105,29 @@ class StoredNotices implements Inboxes, DeclaredIndexes {
             eq("account", news.accountId()),
             eq("group", group),
             eq("growing", true),
-            ne("events", news.eventId()));
+            ne("events", news.eventId()),
+            lt("count", MOST_EVENTS));
     List<Bson> updates = new ArrayList<>();
     content(news).forEach((field, value) -> updates.add(Updates.set(field, value)));
     updates.add(Updates.inc("count", 1));
-    updates.add(
-        Updates.pushEach("events", List.of(news.eventId()), new PushOptions().slice(-KEPT_EVENTS)));
-    return notices.updateOne(growing, Updates.combine(updates)).getMatchedCount() == 1;
+    updates.add(Updates.push("events", news.eventId()));
+    try {
+      return notices.updateOne(growing, Updates.combine(updates)).getMatchedCount() == 1;
+    } catch (MongoWriteException refused) {
+      // Delivered twice at once, and the other one went into a notice that was read in between.
+      return ifDuplicate(refused);
+    }
+  }
+
+  /// Closes a full notice of this group, so that the next one can begin.
+  private void close(News news, String group) {
+    notices.updateOne(
+        and(
+            eq("account", news.accountId()),
+            eq("group", group),
+            eq("growing", true),
+            gte("count", MOST_EVENTS)),
+        Updates.unset("growing"));
   }
 
   private boolean add(News news) {
@@ -126,11 +146,16 @@ class StoredNotices implements Inboxes, DeclaredIndexes {
       notices.insertOne(notice);
       return true;
     } catch (MongoWriteException refused) {
-      if (refused.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-        return false;
-      }
-      throw refused;
+      return ifDuplicate(refused);
     }
+  }
+
+  // False: nothing was written, because somebody else was faster.
+  private static boolean ifDuplicate(MongoWriteException refused) {
+    if (refused.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+      return false;
+    }
+    throw refused;
   }
 
   private Document content(News news) {

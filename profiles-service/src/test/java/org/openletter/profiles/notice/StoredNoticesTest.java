@@ -71,6 +71,25 @@ class StoredNoticesTest {
   }
 
   @Test
+  void tellsAnEventOnceHoweverManyCameAfterIt() {
+    for (int i = 0; i < 230; i++) {
+      notices.tell(news("event " + i, "letter-1"));
+    }
+    List<String> before = inbox();
+
+    for (int i = 0; i < 230; i += 10) {
+      notices.tell(news("event " + i, "letter-1"));
+    }
+
+    assertThat(inbox())
+        .isEqualTo(before)
+        .containsExactly(
+            "30 responses to your letter",
+            "100 responses to your letter",
+            "100 responses to your letter");
+  }
+
+  @Test
   void tellsAnEventOnceAlsoAfterItWasRead() {
     notices.tell(news("one", "letter-1"));
     notices.read("rosa", null, clock.instant());

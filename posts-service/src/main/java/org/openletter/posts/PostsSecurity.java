@@ -32,6 +32,8 @@ class PostsSecurity {
                 .hasRole("member")
                 .requestMatchers(HttpMethod.GET, "/internal/letters/*")
                 .hasAuthority("SCOPE_posts-service.letters")
+                .requestMatchers(HttpMethod.POST, "/internal/names")
+                .hasAuthority("SCOPE_posts-service.names")
                 .requestMatchers(HttpMethod.PUT, "/internal/authors/*")
                 .hasAuthority("SCOPE_posts-service.authors"));
   }

@@ -25,6 +25,7 @@ import org.openletter.platform.test.Neighbours;
 import org.openletter.platform.test.ServiceTest;
 import org.openletter.platform.test.TestHttp;
 import org.openletter.platform.test.Tokens;
+import org.openletter.platform.text.Lookalike;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
@@ -247,6 +248,59 @@ class LettersServiceTest {
     assertThat(http.get("/internal/letters/" + id, rosa).status()).isEqualTo(403);
     assertThat(http.put("/internal/authors/" + account, rosa, rename).status()).isEqualTo(403);
     assertThat(http.get("/internal/letters/" + id, null).status()).isEqualTo(401);
+  }
+
+  @Test
+  void namesOfPublicLettersAreFoundByTheirLook(TestHttp http) {
+    String asker = Tokens.service("profiles-service", "posts-service.names");
+    String id = start(http, "Title");
+    String to = Lookalike.wide("Northgate Works " + people);
+    String by = Lookalike.wide("the willow " + people);
+    http.put(
+        "/letters/" + id + "/draft",
+        rosa,
+        """
+        {"title":"T","addressee":"Nоrthgate Works %d","byline":"The Vvillow %d","body":"B","version":1}
+        """
+            .formatted(people, people));
+
+    TestHttp.Answer draft = http.post("/internal/names", asker, asked("", to, by));
+    assertThat(draft.json().at("/addressees").size()).isZero();
+    assertThat(draft.json().at("/bylines").size()).isZero();
+    publish(http, id, 2);
+
+    TestHttp.Answer others = http.post("/internal/names", asker, asked("somebodyelse", to, by));
+    assertThat(others.json().at("/addressees").size()).isEqualTo(1);
+    assertThat(others.text("/addressees/0")).isEqualTo(to);
+    assertThat(others.json().at("/bylines").size()).isEqualTo(1);
+    assertThat(others.text("/bylines/0")).isEqualTo(by);
+    TestHttp.Answer own = http.post("/internal/names", asker, asked(account, to, by));
+    assertThat(own.json().at("/addressees").size()).isEqualTo(1);
+    assertThat(own.json().at("/bylines").size()).as("her own byline").isZero();
+
+    http.delete("/letters/" + id + "/publication", rosa);
+    assertThat(http.post("/internal/names", asker, asked("", to, by)).body())
+        .doesNotContain(to, by);
+  }
+
+  private static String asked(String account, String one, String other) {
+    return "{\"keys\":[\"%s\",\"%s\"],\"account\":\"%s\"}".formatted(one, other, account);
+  }
+
+  @Test
+  void namesAreAskedForByProfilesServiceAloneAndFewAtATime(TestHttp http) {
+    String asker = Tokens.service("profiles-service", "posts-service.names");
+    String nine = "{\"keys\":[\"a\",\"b\",\"c\",\"d\",\"e\",\"f\",\"g\",\"h\",\"i\"]}";
+    String one = "{\"keys\":[\"a\"]}";
+
+    assertThat(http.post("/internal/names", asker, one).status()).isEqualTo(200);
+    assertThat(http.post("/internal/names", asker, nine).problem()).isEqualTo("invalid-fields");
+    assertThat(http.post("/internal/names", asker, "{}").problem()).isEqualTo("invalid-fields");
+    assertThat(http.post("/internal/names", asker, "{\"keys\":[null]}").status()).isEqualTo(422);
+    assertThat(http.post("/internal/names", rosa, one).status()).isEqualTo(403);
+    assertThat(http.post("/internal/names", null, one).status()).isEqualTo(401);
+    String renamer = Tokens.service("profiles-service", "posts-service.authors");
+    assertThat(http.post("/internal/names", renamer, one).status()).isEqualTo(403);
   }
 
   @ParameterizedTest

@@ -21,6 +21,7 @@ import org.openletter.profiles.account.Accounts;
 import org.openletter.profiles.account.Credentials;
 import org.openletter.profiles.account.Role;
 import org.openletter.profiles.account.Standing;
+import org.openletter.profiles.name.Concern;
 import org.openletter.profiles.name.Handle;
 import org.openletter.profiles.password.Passwords;
 import org.openletter.profiles.password.RecoveryCodes;
@@ -32,6 +33,8 @@ public final class Town {
   public static final String PASSWORD = "four unrelated words here";
 
   public static final String CODE = "k7q2-9mxd-4hpw-8rt3-v6nb-2zcf";
+
+  private static final Concern BECAUSE = new Concern(Concern.Of.HANDLE, Concern.Like.SITE);
 
   private final Accounts accounts;
   private final Ids ids;
@@ -73,7 +76,7 @@ public final class Town {
     return add(start, all, Standing.GOOD);
   }
 
-  /// Somebody who waits for staff.
+  /// Somebody whose handle waits for staff.
   public Account waiting(String start) {
     return add(start, Set.of(Role.MEMBER), Standing.WAITING);
   }
@@ -87,12 +90,13 @@ public final class Town {
             id,
             ids.uuid7(),
             new Handle(handle),
-            start,
+            standing == Standing.WAITING ? handle : start,
+            standing == Standing.WAITING ? start : null,
             "",
             now,
             roles,
             standing,
-            standing == Standing.WAITING ? "because" : null,
+            standing == Standing.WAITING ? BECAUSE : null,
             Set.of(),
             new Credentials(hash, RecoveryCodes.hash(CODE), now),
             null,

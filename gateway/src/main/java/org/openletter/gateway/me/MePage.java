@@ -9,7 +9,7 @@ import org.openletter.platform.problem.FieldProblem;
 /// @param name as it stands in the form
 /// @param bio as it stands in the form
 /// @param joined the day the account was made, or null
-/// @param waitingForStaff whether somebody has to approve its name first
+/// @param waits the name that waits or was refused, or null
 /// @param wrong the form that did not work: `profile`, `password` or `recovery`; or null
 /// @param fields what is wrong with which field of that form
 /// @param problem why that form did not work, or null
@@ -19,7 +19,7 @@ public record MePage(
     String name,
     String bio,
     @Nullable String joined,
-    boolean waitingForStaff,
+    @Nullable Waits waits,
     @Nullable String wrong,
     List<FieldProblem> fields,
     @Nullable String problem,
@@ -28,10 +28,10 @@ public record MePage(
   static MePage of(ProfileClient.Me me, @Nullable String done) {
     return new MePage(
         me.handle(),
-        me.name(),
+        me.wanted() == null ? me.name() : me.wanted(),
         me.bio() == null ? "" : me.bio(),
         me.joined(),
-        Boolean.TRUE.equals(me.waitingForStaff()),
+        Boolean.TRUE.equals(me.waitingForStaff()) ? Waits.of(me) : null,
         null,
         List.of(),
         null,
@@ -40,13 +40,63 @@ public record MePage(
 
   /// The same page with what was typed into the profile.
   MePage typed(String typedName, String typedBio) {
-    return new MePage(
-        handle, typedName, typedBio, joined, waitingForStaff, wrong, fields, problem, done);
+    return new MePage(handle, typedName, typedBio, joined, waits, wrong, fields, problem, done);
   }
 
   /// The same page after a form that did not work.
   MePage wrong(String form, List<FieldProblem> with, @Nullable String why) {
-    return new MePage(handle, name, bio, joined, waitingForStaff, form, with, why, null);
+    return new MePage(handle, name, bio, joined, waits, form, with, why, null);
+  }
+
+  /// A name that is shown to nobody but her and admins.
+  ///
+  /// @param handle whether it is the handle, which no other display name can help
+  /// @param refused whether an admin said no to it
+  /// @param said what it can be taken for
+  /// @param next what becomes of it, and what she can do
+  public record Waits(boolean handle, boolean refused, String said, String next) {
+
+    static Waits of(ProfileClient.Me me) {
+      boolean handle = "handle".equals(me.concernOf());
+      boolean refused = Boolean.TRUE.equals(me.refused());
+      String what =
+          handle || me.wanted() == null
+              ? "Your handle, " + me.handle() + ","
+              : "The name “" + me.wanted() + "”";
+      return new Waits(
+          handle, refused, what + " " + like(me.concernLike()), next(me, handle, refused));
+    }
+
+    private static String like(@Nullable String like) {
+      return switch (like == null ? "" : like) {
+        case "site" -> "looks like words with which this site speaks.";
+        case "staff" -> "looks like that of somebody who runs this site or moderates here.";
+        case "addressee" -> "looks like somebody to whom a public letter is written.";
+        case "byline" -> "looks like the byline of somebody else's public letter.";
+        case "unknown" -> "could not be compared with those of the letters yet.";
+        default -> "has to be looked at first.";
+      };
+    }
+
+    private static String next(ProfileClient.Me me, boolean handle, boolean refused) {
+      if (handle && refused) {
+        return "A handle stays as it is: to write, make another account with another handle.";
+      }
+      if (refused) {
+        return "Everybody sees you as “%s”. Keep that name or choose another, and you can write at once."
+            .formatted(me.name());
+      }
+      String until =
+          "unknown".equals(me.concernLike())
+              ? "That happens by itself as soon as the letters can be asked again; your inbox will say"
+                  + " so. Until then "
+              : "Somebody who runs this site looks at it, and your inbox will say so. Until then ";
+      return handle
+          ? until + "you can read and change this page, but not write."
+          : until
+              + "everybody sees you as “%s”, and you can read, but not write. Keep that name or choose another, and you can write at once."
+                  .formatted(me.name());
+    }
   }
 
   public boolean isWrong(String form) {

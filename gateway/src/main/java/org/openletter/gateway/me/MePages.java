@@ -81,7 +81,9 @@ class MePages {
   /// The account as it is; when nobody can tell, what the session knows of it.
   private MePage now(Viewer viewer) {
     var signed = Objects.requireNonNull(viewer.signed(), "Only signed-in people have an account.");
-    var known = new ProfileClient.Me(signed.handle(), signed.name(), null, null, null);
+    var known =
+        new ProfileClient.Me(
+            signed.handle(), signed.name(), null, null, null, null, null, null, null);
     return MePage.of(Answer.of(profiles::me).known().orElse(known), null);
   }
 

@@ -29,13 +29,22 @@ interface ProfileClient {
 
   /// The account as its owner sees it.
   ///
+  /// @param name what everybody sees
+  /// @param wanted the name that waits or was refused
   /// @param waitingForStaff whether somebody has to approve its name first
+  /// @param refused whether that was refused
+  /// @param concernOf `handle` or `name`, when one of them waits or was refused
+  /// @param concernLike what it can be taken for: `site`, `staff`, `addressee`, `byline`, `unknown`
   record Me(
       String handle,
       String name,
+      @Nullable String wanted,
       @Nullable String bio,
       @Nullable String joined,
-      @Nullable Boolean waitingForStaff) {}
+      @Nullable Boolean waitingForStaff,
+      @Nullable Boolean refused,
+      @Nullable String concernOf,
+      @Nullable String concernLike) {}
 
   /// What everybody sees.
   record Profile(String name, String bio) {}

@@ -16,6 +16,8 @@ public record Viewer(@Nullable Signed signed) {
   ///
   /// @param unread notices not yet read, or null when nobody could tell
   /// @param waiting responses that wait for this person's decision, or null when nobody could tell
+  /// @param names names that wait for the approval of this admin; null for others, or when nobody
+  ///   could tell
   /// @param hasLetters whether this person ever began a letter
   /// @param csrf the token that each of her forms carries
   public record Signed(
@@ -25,6 +27,7 @@ public record Viewer(@Nullable Signed signed) {
       String csrf,
       @Nullable Integer unread,
       @Nullable Integer waiting,
+      @Nullable Integer names,
       boolean hasLetters) {}
 
   public boolean isSignedIn() {

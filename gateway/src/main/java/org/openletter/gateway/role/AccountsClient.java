@@ -35,21 +35,28 @@ interface AccountsClient {
   /// One account.
   ///
   /// @param joined the day it was made, ISO date or instant
-  /// @param waiting whether its name waits for staff
-  /// @param refused whether it was decided that the name may not stay
-  /// @param why the reason for that
+  /// @param name what everybody sees
+  /// @param wanted the name that waits or was refused, or null when that is the handle alone
+  /// @param waiting whether a name waits for staff
+  /// @param refused whether it was decided that it may not be shown
+  /// @param concernOf `handle` or `name`: which of them it is
+  /// @param concernLike what it can be taken for: `site`, `staff`, `addressee`, `byline`, `unknown`
+  /// @param version counts the changes; a decision names the one that was seen
   record Account(
       String handle,
       String name,
+      @Nullable String wanted,
       String joined,
       Set<String> roles,
       boolean waiting,
       boolean refused,
-      @Nullable String why) {}
+      @Nullable String concernOf,
+      @Nullable String concernLike,
+      long version) {}
 
   /// The whole set of roles that an account is to have.
   record Roles(Set<String> roles) {}
 
-  /// Whether the name may stay.
-  record Approval(boolean approved) {}
+  /// Whether the name that was seen may be shown.
+  record Approval(boolean approved, long version) {}
 }

@@ -23,25 +23,48 @@ public record PeoplePage(
 
   /// One account.
   ///
-  /// @param why the reason why its name waits for staff, or null when it does not
-  /// @param refused whether its name was refused: it is signed in and cannot write
+  /// @param name what everybody sees
+  /// @param wanted the name to decide about, or null when it is the handle alone
+  /// @param waiting whether it waits for a decision
+  /// @param refused whether it was refused: its owner is signed in and cannot write
+  /// @param why what the name or handle can be taken for, or null when nothing is to be decided
   public record Row(
       String handle,
       String name,
+      @Nullable String wanted,
       String joined,
       Set<String> roles,
+      boolean waiting,
+      boolean refused,
       @Nullable String why,
-      boolean refused) {
+      long version) {
 
     static Row of(AccountsClient.Account account) {
       String joined = account.joined();
       return new Row(
           account.handle(),
           account.name(),
+          account.wanted(),
           joined.length() > 10 ? joined.substring(0, 10) : joined,
           account.roles(),
-          account.waiting() ? account.why() == null ? "its name" : account.why() : null,
-          account.refused());
+          account.waiting(),
+          account.refused(),
+          account.waiting() || account.refused() ? why(account) : null,
+          account.version());
+    }
+
+    private static String why(AccountsClient.Account account) {
+      String what = "handle".equals(account.concernOf()) ? "The handle" : "The name";
+      return switch (account.concernLike() == null ? "" : account.concernLike()) {
+        case "site" -> what + " looks like words with which the site speaks.";
+        case "staff" -> what + " looks like that of a moderator or admin.";
+        case "addressee" -> what + " looks like somebody to whom a public letter is written.";
+        case "byline" -> what + " looks like the byline of a public letter.";
+        case "unknown" ->
+            "It could not be compared with the letters yet. It is as soon as posts-service"
+                + " answers; then this decides itself or waits for you.";
+        default -> what + " has to be looked at.";
+      };
     }
   }
 }

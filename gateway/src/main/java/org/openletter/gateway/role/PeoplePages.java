@@ -73,12 +73,16 @@ class PeoplePages {
   }
 
   @PostMapping("/{handle:[a-z0-9_-]{3,30}}/approval")
-  View decide(Viewer viewer, @PathVariable String handle, @RequestParam boolean approved) {
+  View decide(
+      Viewer viewer,
+      @PathVariable String handle,
+      @RequestParam boolean approved,
+      @RequestParam long version) {
     return change(
         viewer,
         handle,
         () -> {
-          accounts.decide(handle, new AccountsClient.Approval(approved));
+          accounts.decide(handle, new AccountsClient.Approval(approved, version));
           LOG.info("name decided");
         });
   }

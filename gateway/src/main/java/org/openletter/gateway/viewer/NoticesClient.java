@@ -1,5 +1,6 @@
 package org.openletter.gateway.viewer;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -14,5 +15,7 @@ interface NoticesClient {
   Unread count();
 
   /// Notices not read yet.
-  record Unread(int unread) {}
+  ///
+  /// @param names names that wait for approval; null for everybody but admins
+  record Unread(int unread, @Nullable Integer names) {}
 }

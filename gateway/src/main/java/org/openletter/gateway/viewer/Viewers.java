@@ -56,7 +56,7 @@ public class Viewers {
       return Viewer.STRANGER;
     }
     long until = System.nanoTime() + LONGEST_WAIT.toNanos();
-    CompletableFuture<Answer<Integer>> unread = ask(() -> notices.count().unread());
+    CompletableFuture<Answer<NoticesClient.Unread>> unread = ask(notices::count);
     CompletableFuture<Answer<Integer>> waiting = ask(() -> queue.count().waiting());
     CompletableFuture<Answer<Boolean>> hasLetters = ask(() -> letters.mine().any());
     return new Viewer(
@@ -71,7 +71,7 @@ public class Viewers {
   private static Viewer.Signed signed(
       SignedIn person,
       HttpServletRequest request,
-      @Nullable Integer unread,
+      NoticesClient.@Nullable Unread unread,
       @Nullable Integer waiting,
       boolean hasLetters) {
     CsrfToken token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
@@ -80,8 +80,9 @@ public class Viewers {
         person.name(),
         person.roles(),
         token == null ? "" : token.getToken(),
-        unread,
+        unread == null ? null : unread.unread(),
         waiting,
+        unread == null ? null : unread.names(),
         hasLetters);
   }
 

@@ -187,24 +187,48 @@ class AdminTest {
                 .willReturn(
                     okJson(
                         """
-                        {"accounts":[{"handle":"admln","name":"Admln","joined":"2026-11-20",
-                          "roles":[],"waiting":true,"refused":false,"why":"looks like a word of the site"}],
+                        {"accounts":[{"handle":"ana","name":"Ana","wanted":"Admln","joined":"2026-11-20",
+                          "roles":[],"waiting":true,"refused":false,"concernOf":"name",
+                          "concernLike":"site","version":7}],
                          "next":null}\
                         """)));
     Neighbours.wireMock()
         .stubFor(
-            put(urlEqualTo("/profiles-service/id/accounts/admln/approval"))
-                .willReturn(noContent()));
+            put(urlEqualTo("/profiles-service/id/accounts/ana/approval")).willReturn(noContent()));
     Browser admin = admin(http);
     TestHttp.Answer page = admin.get("/admin/people?waiting=true");
-    assertThat(page.body()).contains("looks like a word of the site");
+    Document html = Jsoup.parse(page.body());
+    assertThat(html.select(".waits").text())
+        .contains("Admln", "words with which the site speaks", "others see “Ana”");
+    assertThat(html.select(".waits input[name=version]").eachAttr("value")).containsOnly("7");
 
-    admin.post("/admin/people/admln/approval", "_csrf", Browser.csrf(page), "approved", "true");
+    admin.post(
+        "/admin/people/ana/approval",
+        "_csrf",
+        Browser.csrf(page),
+        "approved",
+        "true",
+        "version",
+        "7");
 
     Neighbours.wireMock()
         .verify(
-            putRequestedFor(urlEqualTo("/profiles-service/id/accounts/admln/approval"))
-                .withRequestBody(equalToJson("{\"approved\":true}")));
+            putRequestedFor(urlEqualTo("/profiles-service/id/accounts/ana/approval"))
+                .withRequestBody(equalToJson("{\"approved\":true,\"version\":7}")));
+  }
+
+  @Test
+  void countsNamesThatWaitInTheBar(TestHttp http) {
+    stubAnaFound();
+    Neighbours.wireMock()
+        .stubFor(
+            get(urlEqualTo("/profiles-service/id/me/notices/count"))
+                .willReturn(okJson("{\"unread\":0,\"names\":3}")));
+
+    Document html = Jsoup.parse(admin(http).get("/admin/people").body());
+
+    assertThat(html.select("nav a[href=/admin] .count").eachText()).contains("3");
+    assertThat(html.select("a[href=/admin/people] .count").eachText()).contains("3");
   }
 
   private static void stubAnaFound() {
@@ -215,7 +239,7 @@ class AdminTest {
                     okJson(
                         """
                         {"accounts":[{"handle":"ana","name":"Ana","joined":"2026-11-20",
-                          "roles":["member"],"waiting":false,"refused":false,"why":null}],"next":null}\
+                          "roles":["member"],"waiting":false,"refused":false,"version":1}],"next":null}\
                         """)));
   }
 }

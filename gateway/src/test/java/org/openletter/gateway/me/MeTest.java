@@ -45,6 +45,45 @@ class MeTest {
   }
 
   @Test
+  void saysWhichNameWaitsAndWhatEverybodySees(TestHttp http) {
+    var desk = new Desk(http);
+    Desk.answers(
+        "GET",
+        ME,
+        """
+        {"handle":"rosa","name":"Rosa","wanted":"Openletter <b>Team","bio":"","joined":"2026-11-01",
+         "roles":[],"waitingForStaff":true,"refused":false,"concernOf":"name","concernLike":"site",
+         "unread":0}\
+        """);
+
+    var page = Desk.page(desk.get("/me?done=profile"));
+
+    assertThat(page.select(".note.wait").text())
+        .contains("Openletter <b>Team", "words with which this site speaks", "sees you as “Rosa”");
+    assertThat(page.select(".note.good").text()).doesNotContain("shows everywhere");
+    assertThat(page.select("#name").val()).isEqualTo("Openletter <b>Team");
+  }
+
+  @Test
+  void saysThatNoOtherNameHelpsARefusedHandle(TestHttp http) {
+    var desk = new Desk(http);
+    Desk.answers(
+        "GET",
+        ME,
+        """
+        {"handle":"adm1n","name":"adm1n","wanted":"Rosa","bio":"","joined":"2026-11-01","roles":[],
+         "waitingForStaff":true,"refused":true,"concernOf":"handle","concernLike":"site","unread":0}\
+        """);
+
+    var page = Desk.page(desk.get("/me"));
+
+    assertThat(page.select(".note.bad").text())
+        .contains("Your handle, adm1n,", "make another account")
+        .doesNotContain("choose another, and you can write");
+    assertThat(page.select("a[href=/people/adm1n]")).isEmpty();
+  }
+
+  @Test
   void keepsWhatWasTypedBesideWhatIsWrong(TestHttp http) {
     var desk = new Desk(http);
     Desk.refuses(

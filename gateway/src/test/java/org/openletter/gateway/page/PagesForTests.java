@@ -37,11 +37,11 @@ public final class PagesForTests {
   public static Viewer member(String handle) {
     return new Viewer(
         new Viewer.Signed(
-            handle, "Name of " + handle, Set.of("member"), "token-1", 0, null, false));
+            handle, "Name of " + handle, Set.of("member"), "token-1", 0, null, null, false));
   }
 
   /// Somebody whose account waits for staff.
   public static Viewer waitingForStaff(String handle) {
-    return new Viewer(new Viewer.Signed(handle, handle, Set.of(), "token-1", 0, null, false));
+    return new Viewer(new Viewer.Signed(handle, handle, Set.of(), "token-1", 0, null, null, false));
   }
 }

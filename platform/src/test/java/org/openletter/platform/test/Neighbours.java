@@ -9,8 +9,8 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 
 /// All neighbours of the service under test, stubbed on one port: each under its own name as the
-/// first part of the path, profiles-service under `/profiles-service/id`. Keys, tokens and an empty
-/// list of revocations are always there.
+/// first part of the path, profiles-service under `/profiles-service/id`. Keys, tokens, an empty
+/// list of revocations and no name of a letter are always there.
 public final class Neighbours {
 
   private static final WireMockServer SERVER = started();
@@ -55,5 +55,9 @@ public final class Neighbours {
         get(urlEqualTo(id + "/internal/revocations"))
             .atPriority(9)
             .willReturn(okJson("{\"subjects\":[]}")));
+    server.stubFor(
+        post(urlEqualTo("/posts-service/internal/names"))
+            .atPriority(9)
+            .willReturn(okJson("{\"addressees\":[],\"bylines\":[]}")));
   }
 }

@@ -34,6 +34,11 @@ final class LetterDocuments {
         .append("latest", latest(letter.latest()))
         .append("publication", publication == null ? null : publication(publication))
         .append(
+            MongoPublicNames.FIELD,
+            letter instanceof Letter.Published published
+                ? MongoPublicNames.keys(published.publication())
+                : null)
+        .append(
             "withdrawnAt",
             letter instanceof Letter.Withdrawn withdrawn
                 ? Date.from(withdrawn.withdrawnAt())

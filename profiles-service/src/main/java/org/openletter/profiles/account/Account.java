@@ -7,12 +7,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.openletter.profiles.name.Concern;
 import org.openletter.profiles.name.Handle;
 
 /// One person's account, as it is stored.
 ///
 /// @param id 12 characters, never shown outside the platform
 /// @param order a time-ordered key, by which lists of accounts are sorted and paged
+/// @param name shown to everybody: never one that waits for staff or was refused
+/// @param wanted the name she asked for while it waits or was refused; seen by her and admins alone
 /// @param why what staff has to look at; set while it waits or was refused
 /// @param approved keys of names that staff has approved for this account
 /// @param tokensSince tokens issued before this whole second count no longer; null when all count
@@ -22,11 +25,12 @@ public record Account(
     String order,
     Handle handle,
     String name,
+    @Nullable String wanted,
     String bio,
     Instant joined,
     Set<Role> roles,
     Standing standing,
-    @Nullable String why,
+    @Nullable Concern why,
     Set<String> approved,
     Credentials credentials,
     @Nullable Instant tokensSince,
@@ -52,37 +56,63 @@ public record Account(
     return LocalDate.ofInstant(joined, ZoneOffset.UTC);
   }
 
-  /// With another name and text about herself.
-  public Account described(String newName, String newBio) {
-    return copy(newName, newBio, roles, standing, why, approved, credentials, tokensSince);
+  /// Whether somebody of this handle may be seen by others. A handle that staff has not seen yet is
+  /// shown to nobody else; somebody whose new name waits is seen under the name before.
+  public boolean seen() {
+    return switch (standing) {
+      case GOOD, PAUSED -> true;
+      case WAITING, REFUSED -> why != null && why.of() == Concern.Of.NAME;
+      case CLOSED -> false;
+    };
+  }
+
+  /// With another text about herself.
+  public Account described(String newBio) {
+    return copy(name, wanted, newBio, roles, standing, why, approved, credentials, tokensSince);
+  }
+
+  /// With another name, which everybody sees, and nothing that waits.
+  public Account named(String newName, Instant now) {
+    return copy(newName, null, bio, roles, standing, why, approved, credentials, tokensSince)
+        .standing(Standing.GOOD, null, now);
+  }
+
+  /// Asking for another name, which nobody else sees until staff has looked at it.
+  public Account asking(@Nullable String newName, Concern concern, Standing until, Instant now) {
+    return copy(name, newName, bio, roles, standing, why, approved, credentials, tokensSince)
+        .standing(until, concern, now);
+  }
+
+  /// The name she asked for, or the one that everybody sees.
+  public String wish() {
+    return wanted == null ? name : wanted;
   }
 
   /// Standing otherwise; tokens issued so far say something else and count no longer.
-  public Account standing(Standing newStanding, @Nullable String newWhy, Instant now) {
-    return newStanding == standing
-        ? copy(name, bio, roles, standing, newWhy, approved, credentials, tokensSince)
-        : copy(name, bio, roles, newStanding, newWhy, approved, credentials, nextSecond(now));
+  public Account standing(Standing newStanding, @Nullable Concern newWhy, Instant now) {
+    Instant since = newStanding == standing ? tokensSince : nextSecond(now);
+    return copy(name, wanted, bio, roles, newStanding, newWhy, approved, credentials, since);
   }
 
   /// With these names approved by staff.
   public Account approved(Set<String> names) {
-    return copy(name, bio, roles, standing, why, names, credentials, tokensSince);
+    return copy(name, wanted, bio, roles, standing, why, names, credentials, tokensSince);
   }
 
   /// With these roles; tokens issued so far name others and count no longer.
   public Account roles(Set<Role> newRoles, Instant now) {
-    return copy(name, bio, newRoles, standing, why, approved, credentials, nextSecond(now));
+    return copy(name, wanted, bio, newRoles, standing, why, approved, credentials, nextSecond(now));
   }
 
   /// With other credentials; whatever was signed in before has ended.
   public Account credentials(Credentials renewed, Instant now) {
-    return copy(name, bio, roles, standing, why, approved, renewed, nextSecond(now));
+    return copy(name, wanted, bio, roles, standing, why, approved, renewed, nextSecond(now));
   }
 
   /// With another recovery code; nobody is signed out.
   public Account recovery(String hash) {
     Credentials same = new Credentials(credentials.password(), hash, credentials.since());
-    return copy(name, bio, roles, standing, why, approved, same, tokensSince);
+    return copy(name, wanted, bio, roles, standing, why, approved, same, tokensSince);
   }
 
   // Tokens carry whole seconds: only from the next one on can a new token be told from an old one.
@@ -92,10 +122,11 @@ public record Account(
 
   private Account copy(
       String newName,
+      @Nullable String newWanted,
       String newBio,
       Set<Role> newRoles,
       Standing newStanding,
-      @Nullable String newWhy,
+      @Nullable Concern newWhy,
       Set<String> newApproved,
       Credentials newCredentials,
       @Nullable Instant newTokensSince) {
@@ -104,6 +135,7 @@ public record Account(
         order,
         handle,
         newName,
+        newWanted,
         newBio,
         joined,
         newRoles,

@@ -1,5 +1,6 @@
 package org.openletter.profiles.account;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -7,6 +8,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.openletter.platform.id.Ids;
 import org.openletter.platform.outbox.OutboxEvent;
+import org.openletter.profiles.name.Concern;
 import org.springframework.stereotype.Component;
 
 /// What has to happen elsewhere after an account was changed; kept in the account until it did.
@@ -19,11 +21,19 @@ public class AccountEvents {
   /// posts-service has to hear of a new name.
   public static final String NAME_FOR_POSTS = "name-for-posts";
 
+  /// Admins have to hear of a name that waits.
+  public static final String NAME_WAITS = "name-waits";
+
+  /// A name has to be compared with the letters, which could not be done at once.
+  public static final String NAME_TO_COMPARE = "name-to-compare";
+
   /// What was signed in before has to end.
   public static final String SIGNED_OUT = "signed-out";
 
   /// The person has to be told.
   public static final String TOLD = "told";
+
+  private static final Duration COMPARE_AGAIN = Duration.ofSeconds(10);
 
   private final Ids ids;
 
@@ -35,6 +45,14 @@ public class AccountEvents {
   public List<OutboxEvent> renamed(Account account, Instant at) {
     return List.of(
         event(NAME_FOR_COMMENTS, names(account), at), event(NAME_FOR_POSTS, names(account), at));
+  }
+
+  /// A name waits: for an admin, or first for an answer of posts-service.
+  public OutboxEvent waits(String account, Concern concern, Instant at) {
+    Document body = new Document("account", account);
+    return concern.like() == Concern.Like.UNKNOWN
+        ? event(NAME_TO_COMPARE, body, at.plus(COMPARE_AGAIN))
+        : event(NAME_WAITS, body, at);
   }
 
   /// Sessions and refresh tokens from before this instant end, but for one family of tokens.

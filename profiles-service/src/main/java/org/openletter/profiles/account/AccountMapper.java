@@ -11,6 +11,7 @@ import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.Document;
@@ -18,6 +19,7 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.openletter.platform.mongo.DeclaredIndexes;
 import org.openletter.platform.outbox.Outbox;
+import org.openletter.profiles.name.Concern;
 import org.openletter.profiles.name.Handle;
 import org.openletter.profiles.name.Names;
 import org.openletter.profiles.name.StaffNames;
@@ -83,13 +85,14 @@ class AccountMapper {
   private static Document changing(Account account) {
     return new Document("name", account.name())
         .append("nameKeys", List.copyOf(Names.keys(account.handle(), account.name())))
+        .append("wanted", orMissing(account.wanted()))
         .append("bio", account.bio())
         .append("roles", account.roles().stream().sorted().map(Role::word).toList())
         .append("staff", flag(account.staff()))
         .append("admin", flag(account.roles().contains(Role.ADMIN)))
         .append("standing", account.standing().name().toLowerCase(Locale.ROOT))
         .append("waiting", flag(account.standing() == Standing.WAITING))
-        .append("why", orMissing(account.why()))
+        .append("why", orMissing(words(account.why())))
         .append("approved", List.copyOf(account.approved()))
         .append("password", account.credentials().password())
         .append("recovery", account.credentials().recovery())
@@ -98,16 +101,23 @@ class AccountMapper {
   }
 
   static Account read(Document stored) {
+    String why = stored.getString("why");
+    Optional<Concern> concern = Optional.ofNullable(why).flatMap(Concern::read);
+    boolean before = why != null && concern.isEmpty();
+    String handle = stored.getString("handle");
+    String name = stored.getString("name");
     return new Account(
         stored.getString("_id"),
         stored.getString("order"),
-        new Handle(stored.getString("handle")),
-        stored.getString("name"),
+        new Handle(handle),
+        // Documents of the first version keep a name that waits where the shown one belongs.
+        before ? handle : name,
+        before ? name : stored.getString("wanted"),
         stored.getString("bio"),
         stored.getDate("joined").toInstant(),
         roles(stored),
         Standing.valueOf(stored.getString("standing").toUpperCase(Locale.ROOT)),
-        stored.getString("why"),
+        before ? firstVersion(why) : concern.orElse(null),
         new HashSet<>(stored.getList("approved", String.class, List.of())),
         new Credentials(
             stored.getString("password"),
@@ -115,6 +125,18 @@ class AccountMapper {
             stored.getDate("credentialsSince").toInstant()),
         instant(stored.getDate("tokensSince")),
         stored.getLong("version"));
+  }
+
+  // They say it as a sentence; where it says "the handle or the name" it may be either.
+  private static Concern firstVersion(String why) {
+    boolean site = why.contains("word of the site");
+    return new Concern(
+        why.startsWith("The handle") ? Concern.Of.HANDLE : Concern.Of.NAME,
+        site ? Concern.Like.SITE : Concern.Like.STAFF);
+  }
+
+  private static @Nullable String words(@Nullable Concern why) {
+    return why == null ? null : why.words();
   }
 
   private static Set<Role> roles(Document stored) {

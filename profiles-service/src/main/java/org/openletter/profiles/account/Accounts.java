@@ -31,6 +31,12 @@ public interface Accounts {
   /// Whether anybody but this account is an admin; null asks for any admin.
   boolean adminBeside(@Nullable String id);
 
+  /// The admins, at most `limit`.
+  List<Account> admins(int limit);
+
+  /// How many accounts wait for staff, counted up to `most`.
+  int waiting(int most);
+
   /// Accounts whose older tokens count no longer since that instant or later; at most 1,000.
   List<Account> revokedSince(Instant then);
 

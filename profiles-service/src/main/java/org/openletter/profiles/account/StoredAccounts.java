@@ -92,6 +92,21 @@ class StoredAccounts implements Accounts {
   }
 
   @Override
+  public List<Account> admins(int limit) {
+    return list(eq("admin", true), ascending("_id"), limit);
+  }
+
+  @Override
+  public int waiting(int most) {
+    int waiting = 0;
+    for (Document _ :
+        accounts.find(eq("waiting", true)).projection(new Document("_id", 1)).limit(most)) {
+      waiting++;
+    }
+    return waiting;
+  }
+
+  @Override
   public List<Account> revokedSince(Instant then) {
     return list(gte("tokensSince", Date.from(then)), descending("tokensSince"), MOST_REVOKED);
   }

@@ -10,6 +10,8 @@ import org.openletter.platform.outbox.OutboxSettings;
 import org.openletter.profiles.account.AccountEvents;
 import org.openletter.profiles.notice.News;
 import org.openletter.profiles.notice.Notices;
+import org.openletter.profiles.people.CompareName;
+import org.openletter.profiles.people.TellAdmins;
 import org.openletter.profiles.signout.EndSignIns;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,13 +24,22 @@ class AfterAccountChanges {
   private final PostsClient posts;
   private final EndSignIns endSignIns;
   private final Notices notices;
+  private final TellAdmins tellAdmins;
+  private final CompareName compareName;
 
   AfterAccountChanges(
-      CommentsClient comments, PostsClient posts, EndSignIns endSignIns, Notices notices) {
+      CommentsClient comments,
+      PostsClient posts,
+      EndSignIns endSignIns,
+      Notices notices,
+      TellAdmins tellAdmins,
+      CompareName compareName) {
     this.comments = comments;
     this.posts = posts;
     this.endSignIns = endSignIns;
     this.notices = notices;
+    this.tellAdmins = tellAdmins;
+    this.compareName = compareName;
   }
 
   @Bean
@@ -48,6 +59,8 @@ class AfterAccountChanges {
     switch (event.kind()) {
       case AccountEvents.NAME_FOR_COMMENTS -> comments.rename(account, renamed(event));
       case AccountEvents.NAME_FOR_POSTS -> posts.rename(account, renamed(event));
+      case AccountEvents.NAME_WAITS -> tellAdmins.tell(event.id(), account, event.at());
+      case AccountEvents.NAME_TO_COMPARE -> compareName.compare(account);
       case AccountEvents.SIGNED_OUT ->
           endSignIns.end(account, body.getDate("before").toInstant(), body.getString("except"));
       case AccountEvents.TOLD ->

@@ -9,6 +9,17 @@ public record Handle(String value) {
 
   private static final Pattern FORM = Pattern.compile("[a-z0-9_-]{3,30}");
 
+  // Digits set apart by signs: seven alone or nine anywhere can be called, four groups of up to
+  // three are the number of a machine.
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "[_-]*\\d(?:[_-]*\\d){6,}[_-]*|.*\\d(?:[_-]*\\d){8}.*|\\d{1,3}([_-]\\d{1,3}){3}");
+
+  // An e-mail address or a link with its signs spelled out.
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "www[_-].+|https?[_-].+|.+[_-]at[_-].+[_-](?:com|org|net|de|uk|io)|.+[_-]dot[_-][a-z]{2,}");
+
   public Handle {
     if (!FORM.matcher(value).matches()) {
       throw new IllegalArgumentException("A handle has 3 to 30 characters of a-z, 0-9, _ and -.");
@@ -20,6 +31,20 @@ public record Handle(String value) {
   public static Optional<Handle> read(String typed) {
     String value = asTyped(typed);
     return FORM.matcher(value).matches() ? Optional.of(new Handle(value)) : Optional.empty();
+  }
+
+  /// What is wrong with a handle that has the form of one, as a sentence; empty when nothing is.
+  public Optional<String> objection() {
+    if (NUMBER.matcher(value).matches()) {
+      return Optional.of(
+          "A handle is shown to everybody, and this looks like a telephone number or that of a"
+              + " machine. Choose one that leads to nobody.");
+    }
+    return ADDRESS.matcher(value).matches()
+        ? Optional.of(
+            "A handle is shown to everybody, and this looks like an address. Choose one that leads"
+                + " to nobody.")
+        : Optional.empty();
   }
 
   // Only A-Z: lower-casing a Turkish capital dotted I would make two characters of one.

@@ -1,23 +1,30 @@
 package org.openletter.profiles.name;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.openletter.platform.call.Answer;
+import org.openletter.platform.text.Lookalike;
 import org.springframework.stereotype.Component;
 
 /// Decides which names nobody may take and which ones staff looks at first.
 @Component
 public class Names {
 
-  private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\\p{P}]+");
+  /// Signs that stand for a letter, or for nothing.
+  private static final Pattern SIGNS = Pattern.compile("[@$!|]");
 
   private final StaffNames staff;
+  private final LetterNames letters;
 
-  /// Decides by what staff is called now.
-  public Names(StaffNames staff) {
+  /// Decides by what staff is called now and by the letters that are public now.
+  public Names(StaffNames staff, LetterNames letters) {
     this.staff = staff;
+    this.letters = letters;
   }
 
   /// Whether this handle is a word of the site itself, which no person gets.
@@ -25,43 +32,84 @@ public class Names {
     return ReservedWords.HANDLES.contains(handle.value());
   }
 
-  /// Why staff has to look at this handle and name before their owner may write, for staff to read.
-  /// Empty when nothing is wrong with them, or when staff has approved them before.
-  public Optional<String> concern(Handle handle, String name, Set<String> approved) {
-    Set<String> open = keys(handle, name);
-    open.removeAll(approved);
-    if (open.contains(Skeleton.wide(handle.value())) && ReservedWords.like(handle.value())) {
-      return Optional.of("The handle looks like a word of the site: " + handle);
+  /// Why staff has to look at this handle and name before their owner may write. Empty when nothing
+  /// is wrong with them, or when staff has approved them before. posts-service is asked at most
+  /// once.
+  public Optional<Concern> concern(
+      String account, Handle handle, String name, Set<String> approved) {
+    return concern(
+        account,
+        List.of(
+            new Candidate(Concern.Of.HANDLE, handle.value()), new Candidate(Concern.Of.NAME, name)),
+        approved);
+  }
+
+  /// The same for a new name of somebody whose handle is known.
+  public Optional<Concern> concern(String account, String name, Set<String> approved) {
+    return concern(account, List.of(new Candidate(Concern.Of.NAME, name)), approved);
+  }
+
+  private Optional<Concern> concern(
+      String account, List<Candidate> candidates, Set<String> approved) {
+    List<Candidate> open =
+        candidates.stream()
+            .filter(one -> !one.keys().isEmpty())
+            .filter(one -> !approved.contains(Lookalike.wide(one.text())))
+            .toList();
+    if (open.isEmpty()) {
+      return Optional.empty();
     }
-    if (open.contains(Skeleton.wide(name)) && saysStaff(name)) {
-      return Optional.of("The name looks like a word of the site: " + name);
-    }
-    if (!open.isEmpty() && staff.taken(open)) {
-      return Optional.of("The handle or the name looks like that of a moderator or admin.");
-    }
-    return Optional.empty();
+    return first(open, Concern.Like.SITE, one -> ReservedWords.speaks(one.text()))
+        .or(() -> first(open, Concern.Like.STAFF, one -> staff.taken(one.keys())))
+        .or(() -> ofLetters(account, open));
+  }
+
+  private Optional<Concern> ofLetters(String account, List<Candidate> open) {
+    Set<String> keys = new HashSet<>();
+    open.forEach(one -> keys.addAll(one.keys()));
+    return switch (letters.find(keys, account)) {
+      case Answer.Known<LetterNames.Found>(var found) ->
+          first(open, Concern.Like.ADDRESSEE, one -> one.isIn(found.addressees()))
+              .or(() -> first(open, Concern.Like.BYLINE, one -> one.isIn(found.bylines())));
+      // What is not known is not fine: the name waits, and is compared when there is an answer.
+      case Answer.Unknown<LetterNames.Found>() -> first(open, Concern.Like.UNKNOWN, _ -> true);
+    };
+  }
+
+  private static Optional<Concern> first(
+      List<Candidate> open, Concern.Like like, Predicate<Candidate> which) {
+    return open.stream().filter(which).findFirst().map(one -> new Concern(one.of(), like));
   }
 
   /// The key under which a handle is unique: handles that can be taken for each other share it.
+  /// `rosa_b`, `rosa-b` and `r0sa_b` are one.
   public static String unique(Handle handle) {
-    return Skeleton.unique(handle);
+    return Lookalike.shape(handle.value().replace('_', '-')).replace('0', 'o');
   }
 
   /// What a handle and a name look like, to compare them with others.
   public static Set<String> keys(Handle handle, String name) {
     Set<String> keys = new HashSet<>();
-    keys.add(Skeleton.wide(handle.value()));
-    keys.add(Skeleton.wide(name));
+    keys.add(Lookalike.wide(handle.value()));
+    keys.add(Lookalike.wide(name));
     keys.remove("");
     return keys;
   }
 
-  // "Openletter Support" is as bad as "Support"; "Supporter of libraries" is not.
-  private static boolean saysStaff(String name) {
-    if (ReservedWords.like(name)) {
-      return true;
+  /// One of the two names, as somebody wants it.
+  private record Candidate(Concern.Of of, String text) {
+
+    // "Rosa!" is Rosa to every reader, and "R!ta" is Rita.
+    Set<String> keys() {
+      Set<String> keys = new HashSet<>();
+      keys.add(Lookalike.wide(text));
+      keys.add(Lookalike.wide(SIGNS.matcher(text).replaceAll("")));
+      keys.remove("");
+      return keys;
     }
-    List<String> words = BETWEEN_WORDS.splitAsStream(name).filter(word -> !word.isEmpty()).toList();
-    return !words.isEmpty() && words.stream().allMatch(ReservedWords::like);
+
+    boolean isIn(Set<String> found) {
+      return !Collections.disjoint(found, keys());
+    }
   }
 }

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openletter.platform.caller.Caller;
+import org.openletter.profiles.account.Accounts;
+import org.openletter.profiles.account.Role;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -19,10 +21,12 @@ class InboxController {
   private static final int PAGE = 30;
 
   private final Inboxes inboxes;
+  private final Accounts accounts;
   private final Clock clock;
 
-  InboxController(Inboxes inboxes, Clock clock) {
+  InboxController(Inboxes inboxes, Accounts accounts, Clock clock) {
     this.inboxes = inboxes;
+    this.accounts = accounts;
     this.clock = clock;
   }
 
@@ -37,7 +41,9 @@ class InboxController {
 
   @GetMapping("/me/notices/count")
   Unread count(Caller caller) {
-    return new Unread(inboxes.unread(caller.accountId()));
+    return new Unread(
+        inboxes.unread(caller.accountId()),
+        caller.is(Role.ADMIN.word()) ? accounts.waiting(Inboxes.MOST_COUNTED) : null);
   }
 
   @PutMapping("/me/notices/read")
@@ -70,7 +76,8 @@ class InboxController {
       Instant at,
       @Nullable Instant readAt) {}
 
-  record Unread(int unread) {}
+  /// @param names for an admin: how many names wait for approval; null for everybody else
+  record Unread(int unread, @Nullable Integer names) {}
 
   record Read(@Nullable String id) {}
 }

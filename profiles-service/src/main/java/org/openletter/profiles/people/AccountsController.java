@@ -14,6 +14,7 @@ import org.openletter.platform.problem.Problem;
 import org.openletter.profiles.account.Account;
 import org.openletter.profiles.account.Role;
 import org.openletter.profiles.account.Standing;
+import org.openletter.profiles.name.Concern;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -74,8 +75,15 @@ class AccountsController {
   @PutMapping("/{handle}/approval")
   ResponseEntity<Seen> approval(
       @PathVariable String handle, Caller caller, @Valid @RequestBody Approval approval) {
-    return switch (decideName.decide(handle, approval.approved(), caller)) {
+    return switch (decideName.decide(handle, approval.approved(), approval.version(), caller)) {
       case DecideName.Result.Decided(var account) -> ResponseEntity.ok(seen(account));
+      case DecideName.Result.Changed(var account) ->
+          Problem.of(
+              HttpStatus.CONFLICT,
+              "account-changed",
+              account.standing() == Standing.WAITING || account.standing() == Standing.REFUSED
+                  ? "The name was changed after you saw it. Look at the one that is wanted now."
+                  : "The name was changed after you saw it, and nothing has to be decided any more.");
       case DecideName.Result.NotWaiting(_) ->
           Problem.of(
               HttpStatus.CONFLICT,
@@ -93,11 +101,14 @@ class AccountsController {
     return new Seen(
         account.handle().value(),
         account.name(),
+        account.wanted(),
         account.joinedOn(),
         account.roles().stream().sorted().map(Role::word).toList(),
         account.standing() == Standing.WAITING,
         account.standing() == Standing.REFUSED,
-        account.why());
+        account.why() == null ? null : Concern.word(account.why().of()),
+        account.why() == null ? null : Concern.word(account.why().like()),
+        account.version());
   }
 
   record Found(List<Seen> accounts, @Nullable String next) {}
@@ -105,13 +116,19 @@ class AccountsController {
   record Seen(
       String handle,
       String name,
+      @Nullable String wanted,
       LocalDate joined,
       List<String> roles,
       boolean waiting,
       boolean refused,
-      @Nullable String why) {}
+      @Nullable String concernOf,
+      @Nullable String concernLike,
+      long version) {}
 
   record Roles(@NotNull(message = "Say which roles.") List<String> roles) {}
 
-  record Approval(@NotNull(message = "Say true or false.") Boolean approved) {}
+  /// @param version of the account as it was seen
+  record Approval(
+      @NotNull(message = "Say true or false.") Boolean approved,
+      @NotNull(message = "Say which version you saw.") Long version) {}
 }

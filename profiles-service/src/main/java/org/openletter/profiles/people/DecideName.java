@@ -2,14 +2,17 @@ package org.openletter.profiles.people;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.openletter.platform.caller.Caller;
+import org.openletter.platform.outbox.OutboxEvent;
 import org.openletter.profiles.account.Account;
 import org.openletter.profiles.account.AccountEvents;
 import org.openletter.profiles.account.Accounts;
 import org.openletter.profiles.account.SecurityLog;
 import org.openletter.profiles.account.Standing;
+import org.openletter.profiles.name.Concern;
 import org.openletter.profiles.name.Handle;
 import org.openletter.profiles.name.Names;
 import org.springframework.stereotype.Component;
@@ -37,31 +40,37 @@ class DecideName {
     /// It does not wait: somebody was faster, or the name was changed.
     record NotWaiting(Account account) implements Result {}
 
+    /// The account is another one than was seen; nothing was decided.
+    record Changed(Account account) implements Result {}
+
     /// There is no such account.
     record NoAccount() implements Result {}
   }
 
-  Result decide(String handle, boolean approved, Caller by) {
+  /// @param version of the account that was seen: the decision is about that name and no newer one
+  Result decide(String handle, boolean approved, long version, Caller by) {
     Account known = Handle.read(handle).flatMap(accounts::byHandle).orElse(null);
     if (known == null || !known.standing().mayEnter()) {
       return new Result.NoAccount();
     }
     Standing wanted = approved ? Standing.GOOD : Standing.REFUSED;
+    if (!waits(known, wanted)) {
+      return new Result.NotWaiting(known);
+    }
     Account after =
         accounts
             .change(
                 known.id(),
                 account ->
-                    // The decision is about the name that was seen, not about a newer one.
-                    waits(account, wanted) && account.name().equals(known.name())
+                    account.version() == version
                         ? Optional.of(decided(account, wanted))
                         : Optional.empty())
             .orElseThrow();
-    if (after.standing() != wanted || !waits(known, wanted)) {
-      return new Result.NotWaiting(after);
+    if (after.version() != version || after.standing() != wanted) {
+      return new Result.Changed(after);
     }
     SecurityLog.event(approved ? "name-approved" : "name-refused", known.id(), by.accountId(), "");
-    return new Result.Decided(after);
+    return new Result.Decided(accounts.byId(known.id()).orElseThrow());
   }
 
   // What was refused can still be approved.
@@ -75,20 +84,35 @@ class DecideName {
     if (wanted == Standing.REFUSED) {
       return new Accounts.Change(
           account.standing(Standing.REFUSED, account.why(), now),
-          List.of(
-              events.told(
-                  account,
-                  "name",
-                  "Your name was not approved, because it looks like one of the site or its staff."
-                      + " Show another name, and you can write at once.",
-                  "/me",
-                  now)));
+          List.of(events.told(account, "name", refusal(account), "/me", now)));
     }
-    return new Accounts.Change(
-        account
-            .approved(Names.keys(account.handle(), account.name()))
-            .standing(Standing.GOOD, null, now),
-        List.of(
-            events.told(account, "name", "Your name was approved. You can write now.", "/", now)));
+    Account good =
+        account.approved(Names.keys(account.handle(), account.wish())).named(account.wish(), now);
+    List<OutboxEvent> after = new ArrayList<>();
+    if (!good.name().equals(account.name())) {
+      after.addAll(events.renamed(good, now));
+    }
+    after.add(
+        events.told(
+            account,
+            "name",
+            "Your name was approved: everybody sees you as “%s” now. You can write."
+                .formatted(good.name()),
+            "/",
+            now));
+    return new Accounts.Change(good, after);
+  }
+
+  private static String refusal(Account account) {
+    Concern why = account.why();
+    if (why != null && why.of() == Concern.Of.HANDLE) {
+      return "Your handle %s was not approved, because it can be taken for somebody else's. A handle"
+              .formatted(account.handle())
+          + " stays as it is: to write, make another account with another handle.";
+    }
+    return "The name “%s” was not approved, because it can be taken for somebody else's."
+            .formatted(account.wish())
+        + " Everybody sees you as “%s”. Keep that name or choose another, and you can write at once."
+            .formatted(account.name());
   }
 }

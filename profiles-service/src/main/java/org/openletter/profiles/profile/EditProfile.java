@@ -6,26 +6,31 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.openletter.platform.limit.Limit;
 import org.openletter.platform.limit.Limits;
-import org.openletter.platform.outbox.OutboxEvent;
 import org.openletter.platform.problem.FieldProblem;
 import org.openletter.platform.text.PlainText;
 import org.openletter.profiles.account.Account;
 import org.openletter.profiles.account.AccountEvents;
 import org.openletter.profiles.account.Accounts;
 import org.openletter.profiles.account.Standing;
+import org.openletter.profiles.name.Concern;
 import org.openletter.profiles.name.DisplayName;
 import org.openletter.profiles.name.Names;
 import org.springframework.stereotype.Component;
 
-/// A person changes the name she shows and what she says of herself. A name that looks like the
-/// site's or its staff's makes her account wait for staff; a harmless one ends the waiting.
+/// A person changes the name she shows and what she says of herself. A name that can be taken for
+/// the site's, its staff's or that of a public letter makes her account wait for staff and is shown
+/// to nobody until then; a harmless one, or the one before, ends the waiting.
 @Component
 class EditProfile {
 
   /// Longest text about oneself, in code points.
   static final int LONGEST_BIO = 500;
+
+  // More than 500 characters of any script need, joined and accented.
+  private static final int LONGEST_TYPED = 5000;
 
   // Every new name is written into all that she wrote.
   private static final Limit RENAMES = new Limit(20, Duration.ofDays(1));
@@ -61,12 +66,11 @@ class EditProfile {
   }
 
   Result edit(String accountId, String typedName, String typedBio) {
-    String typed = DisplayName.clean(typedName);
-    String bio = PlainText.clean(typedBio);
     List<FieldProblem> wrong = new ArrayList<>();
-    DisplayName.objection(typed)
+    DisplayName.objection(typedName)
         .ifPresent(sentence -> wrong.add(new FieldProblem("name", sentence)));
-    if (PlainText.length(bio) > LONGEST_BIO) {
+    if (typedBio.length() > LONGEST_TYPED
+        || PlainText.length(PlainText.clean(typedBio)) > LONGEST_BIO) {
       wrong.add(new FieldProblem("bio", "Say it in at most 500 characters."));
     }
     if (!wrong.isEmpty()) {
@@ -76,38 +80,66 @@ class EditProfile {
     if (now == null) {
       return new Result.NoAccount();
     }
+    String typed = DisplayName.clean(typedName);
+    String bio = PlainText.clean(typedBio);
     String name = typed.isEmpty() ? now.handle().value() : typed;
-    if (!name.equals(now.name())) {
+    if (!name.equals(now.name()) && !name.equals(now.wanted())) {
       Optional<Duration> wait = limits.take("renames", accountId, RENAMES);
       if (wait.isPresent()) {
         return new Result.TooManyNames(wait.get());
       }
     }
+    Optional<Concern> concern = concern(now, name);
     return accounts
-        .change(accountId, account -> Optional.of(changed(account, name, bio)))
+        .change(accountId, account -> Optional.of(changed(account, name, bio, concern)))
         .<Result>map(Result.Saved::new)
         .orElseGet(Result.NoAccount::new);
   }
 
-  private Accounts.Change changed(Account account, String name, String bio) {
-    Instant now = clock.instant();
-    Account described = judged(account.described(name, bio), now);
-    List<OutboxEvent> after =
-        name.equals(account.name()) ? List.of() : events.renamed(described, now);
-    return new Accounts.Change(described, after);
+  // A name that everybody sees already needs no second look, and neither does one that waits.
+  private Optional<Concern> concern(Account account, String name) {
+    if (speaksForTheSite(account)
+        || name.equals(account.wanted())
+        || name.equals(account.name()) && account.seen()) {
+      return Optional.empty();
+    }
+    return account.seen()
+        ? names.concern(account.id(), name, account.approved())
+        : names.concern(account.id(), account.handle(), name, account.approved());
   }
 
-  private Account judged(Account account, Instant now) {
-    if (account.staff() || !account.standing().mayEnter()) {
-      return account;
+  private static boolean speaksForTheSite(Account account) {
+    return account.staff() && account.standing() == Standing.GOOD;
+  }
+
+  private Accounts.Change changed(
+      Account account, String name, String bio, Optional<Concern> concern) {
+    Instant now = clock.instant();
+    Account described = account.described(bio);
+    if (name.equals(account.wanted()) || !account.standing().mayEnter()) {
+      return new Accounts.Change(described);
     }
-    Optional<String> concern = names.concern(account.handle(), account.name(), account.approved());
     if (concern.isEmpty()) {
-      return account.standing(Standing.GOOD, null, now);
+      Account named = described.named(name, now);
+      return new Accounts.Change(
+          named, name.equals(account.name()) ? List.of() : events.renamed(named, now));
     }
-    // Refused stays refused for the same reason; another reason is looked at anew.
-    return concern.get().equals(account.why())
-        ? account
-        : account.standing(Standing.WAITING, concern.get(), now);
+    return asked(described, name.equals(account.name()) ? null : name, concern.get(), now);
+  }
+
+  // A refused handle stays refused whatever she wants to be called beside it; another name is
+  // looked at anew.
+  private Accounts.Change asked(
+      Account account, @Nullable String wanted, Concern concern, Instant now) {
+    boolean refused =
+        account.standing() == Standing.REFUSED
+            && concern.of() == Concern.Of.HANDLE
+            && concern.equals(account.why());
+    Account asking =
+        account.asking(wanted, concern, refused ? Standing.REFUSED : Standing.WAITING, now);
+    boolean toldBefore = account.standing() == Standing.WAITING && concern.equals(account.why());
+    return refused || toldBefore
+        ? new Accounts.Change(asking)
+        : new Accounts.Change(asking, List.of(events.waits(account.id(), concern, now)));
   }
 }

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.openletter.platform.caller.Caller;
 import org.openletter.platform.problem.NotSignedIn;
 import org.openletter.platform.problem.Problem;
@@ -11,6 +12,7 @@ import org.openletter.profiles.account.Account;
 import org.openletter.profiles.account.Accounts;
 import org.openletter.profiles.account.Standing;
 import org.openletter.profiles.authorization.StoredAuthorizations;
+import org.openletter.profiles.name.Concern;
 import org.openletter.profiles.notice.Notices;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -100,20 +102,32 @@ class MeController {
     return new Me(
         account.handle().value(),
         account.name(),
+        account.wanted(),
         account.bio(),
         account.joinedOn(),
         account.activeRoles(),
         account.standing() == Standing.WAITING || account.standing() == Standing.REFUSED,
+        account.standing() == Standing.REFUSED,
+        account.why() == null ? null : Concern.word(account.why().of()),
+        account.why() == null ? null : Concern.word(account.why().like()),
         notices.unread(account.id()));
   }
 
+  /// @param name what everybody sees
+  /// @param wanted the name that waits or was refused
+  /// @param concernOf `handle` or `name`, while one of them waits or was refused
+  /// @param concernLike what it can be taken for: `site`, `staff`, `addressee`, `byline`, `unknown`
   record Me(
       String handle,
       String name,
+      @Nullable String wanted,
       String bio,
       LocalDate joined,
       List<String> roles,
       boolean waitingForStaff,
+      boolean refused,
+      @Nullable String concernOf,
+      @Nullable String concernLike,
       int unread) {}
 
   record Profile(

@@ -6,7 +6,6 @@ import org.openletter.platform.problem.Problem;
 import org.openletter.profiles.account.Account;
 import org.openletter.profiles.account.Accounts;
 import org.openletter.profiles.account.Role;
-import org.openletter.profiles.account.Standing;
 import org.openletter.profiles.name.Handle;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -28,15 +27,10 @@ class PeopleController {
   ResponseEntity<Person> person(@PathVariable String handle) {
     return Handle.read(handle)
         .flatMap(accounts::byHandle)
-        .filter(PeopleController::isPublic)
+        .filter(Account::seen)
         .map(account -> ResponseEntity.ok(person(account)))
         .orElseGet(
             () -> Problem.of(HttpStatus.NOT_FOUND, "not-found", "Nobody here has this handle."));
-  }
-
-  // A name that staff has not seen yet is shown to nobody else.
-  private static boolean isPublic(Account account) {
-    return account.standing() == Standing.GOOD || account.standing() == Standing.PAUSED;
   }
 
   private static Person person(Account account) {

@@ -7,13 +7,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.openletter.platform.id.Ids;
+import org.openletter.platform.outbox.OutboxEvent;
 import org.openletter.platform.problem.FieldProblem;
 import org.openletter.profiles.account.Account;
+import org.openletter.profiles.account.AccountEvents;
 import org.openletter.profiles.account.Accounts;
 import org.openletter.profiles.account.Credentials;
 import org.openletter.profiles.account.Role;
 import org.openletter.profiles.account.SecurityLog;
 import org.openletter.profiles.account.Standing;
+import org.openletter.profiles.name.Concern;
 import org.openletter.profiles.name.DisplayName;
 import org.openletter.profiles.name.Handle;
 import org.openletter.profiles.name.Names;
@@ -30,6 +33,7 @@ public class MakeAccount {
       "This handle is taken, or looks like one that is. Choose another.";
 
   private final Accounts accounts;
+  private final AccountEvents events;
   private final Names names;
   private final Passwords passwords;
   private final RecoveryCodes codes;
@@ -38,12 +42,14 @@ public class MakeAccount {
 
   MakeAccount(
       Accounts accounts,
+      AccountEvents events,
       Names names,
       Passwords passwords,
       RecoveryCodes codes,
       Ids ids,
       Clock clock) {
     this.accounts = accounts;
+    this.events = events;
     this.names = names;
     this.passwords = passwords;
     this.codes = codes;
@@ -81,18 +87,20 @@ public class MakeAccount {
     } else if (Names.reserved(handle.get())) {
       wrong.add(
           new FieldProblem("handle", "This word belongs to the site itself. Choose another."));
+    } else if (handle.get().objection().isPresent()) {
+      wrong.add(new FieldProblem("handle", handle.get().objection().get()));
     } else if (accounts.byHandle(handle.get()).isPresent()) {
       wrong.add(new FieldProblem("handle", TAKEN));
     }
-    DisplayName.objection(DisplayName.clean(form.name()))
+    DisplayName.objection(form.name())
         .ifPresent(sentence -> wrong.add(new FieldProblem("name", sentence)));
     PasswordRules.objection(form.password(), handle.map(Handle::value).orElse(""))
         .ifPresent(sentence -> wrong.add(new FieldProblem("password", sentence)));
     return wrong;
   }
 
-  /// Makes an account with these roles. A name that looks like the site's or its staff's waits for
-  /// staff, unless the account is staff itself.
+  /// Makes an account with these roles. A name that can be taken for the site's, its staff's or
+  /// that of a public letter waits for staff, unless the account is staff itself.
   public Result make(Form form, Set<Role> roles) {
     List<FieldProblem> wrong = objections(form);
     if (!wrong.isEmpty()) {
@@ -103,26 +111,33 @@ public class MakeAccount {
     String name = typedName.isEmpty() ? handle.value() : typedName;
     String code = codes.next();
     Account account = account(handle, name, form.password(), code, roles);
-    if (!accounts.add(account, List.of())) {
+    Concern why = account.why();
+    List<OutboxEvent> after =
+        why == null ? List.of() : List.of(events.waits(account.id(), why, account.joined()));
+    if (!accounts.add(account, after)) {
       return new Result.Invalid(List.of(new FieldProblem("handle", TAKEN)));
     }
     SecurityLog.event("account-made", account.id());
     return new Result.Made(account, code);
   }
 
+  // A name that waits is shown to nobody; until then she is called by her handle.
   private Account account(
       Handle handle, String name, String password, String code, Set<Role> roles) {
-    Optional<String> concern =
+    String id = ids.random12();
+    Optional<Concern> concern =
         roles.equals(Set.of(Role.MEMBER))
-            ? names.concern(handle, name, Set.of())
+            ? names.concern(id, handle, name, Set.of())
             : Optional.empty();
+    boolean asks = concern.isPresent() && !name.equals(handle.value());
     String hash = passwords.hash(password);
     Instant now = clock.instant();
     return new Account(
-        ids.random12(),
+        id,
         ids.uuid7(),
         handle,
-        name,
+        concern.isPresent() ? handle.value() : name,
+        asks ? name : null,
         "",
         now,
         roles,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openletter.profiles.name.Concern;
 import org.openletter.profiles.name.Handle;
 
 /// What every keeper of accounts does; the fake of the use-case tests too.
@@ -31,7 +32,7 @@ abstract class AccountsContract {
 
   @Test
   void givesBackWhatWasAdded() {
-    Account rosa = added(AnAccount.of("rosa").named("Rosa Ä").waiting("because"));
+    Account rosa = added(AnAccount.of("rosa").named("Rosa Ä").asking("Admin", Concern.Like.SITE));
 
     assertThat(accounts.byId(rosa.id())).contains(rosa);
     assertThat(accounts.byHandle(new Handle("rosa"))).contains(rosa);
@@ -51,8 +52,8 @@ abstract class AccountsContract {
   void refusesAChangeOfAnOldVersion() {
     Account rosa = added(AnAccount.of("rosa"));
 
-    assertThat(accounts.save(rosa.described("One", ""), List.of())).isTrue();
-    assertThat(accounts.save(rosa.described("Two", ""), List.of())).isFalse();
+    assertThat(accounts.save(rosa.named("One", NOW), List.of())).isTrue();
+    assertThat(accounts.save(rosa.named("Two", NOW), List.of())).isFalse();
     assertThat(accounts.byId(rosa.id()).orElseThrow().name()).isEqualTo("One");
   }
 
@@ -92,7 +93,7 @@ abstract class AccountsContract {
     for (String handle : List.of("ada", "bea", "ben", "cleo")) {
       added(AnAccount.of(handle));
     }
-    added(AnAccount.of("dora").waiting("because"));
+    added(AnAccount.of("dora").waiting());
 
     assertThat(handles(accounts.newest(null, 2))).containsExactly("dora", "cleo");
     assertThat(handles(accounts.newest("order-cleo", 2))).containsExactly("ben", "bea");
@@ -104,7 +105,7 @@ abstract class AccountsContract {
 
   @Test
   void forgetsAWaitingThatIsOver() {
-    Account dora = added(AnAccount.of("dora").waiting("because"));
+    Account dora = added(AnAccount.of("dora").waiting());
     accounts.save(dora.standing(Standing.GOOD, null, NOW), List.of());
 
     assertThat(accounts.waiting(null, 9)).isEmpty();

@@ -76,6 +76,7 @@ public final class AccountsInMemory implements Accounts {
         a.order(),
         a.handle(),
         a.name(),
+        a.wanted(),
         a.bio(),
         a.joined(),
         a.roles(),
@@ -98,6 +99,19 @@ public final class AccountsInMemory implements Accounts {
   public boolean adminBeside(@Nullable String id) {
     return accounts.values().stream()
         .anyMatch(a -> a.roles().contains(Role.ADMIN) && !a.id().equals(id));
+  }
+
+  @Override
+  public List<Account> admins(int limit) {
+    return accounts.values().stream()
+        .filter(a -> a.roles().contains(Role.ADMIN))
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public int waiting(int most) {
+    return waiting(null, most).size();
   }
 
   @Override

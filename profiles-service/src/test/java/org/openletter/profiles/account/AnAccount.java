@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openletter.platform.id.Ids;
+import org.openletter.profiles.name.Concern;
 import org.openletter.profiles.name.Handle;
 
 /// Builds accounts that say only what a test is about.
@@ -18,7 +19,8 @@ public final class AnAccount {
   private String password = "no password";
   private String recovery = "no code";
   private Standing standing = Standing.GOOD;
-  private @Nullable String why;
+  private @Nullable String wanted;
+  private @Nullable Concern why;
 
   private AnAccount(String handle) {
     this.handle = handle;
@@ -49,9 +51,18 @@ public final class AnAccount {
     return this;
   }
 
-  public AnAccount waiting(String because) {
+  /// Waits because of the handle.
+  public AnAccount waiting() {
     standing = Standing.WAITING;
-    why = because;
+    why = new Concern(Concern.Of.HANDLE, Concern.Like.SITE);
+    return this;
+  }
+
+  /// Waits with this new name.
+  public AnAccount asking(String name, Concern.Like like) {
+    standing = Standing.WAITING;
+    wanted = name;
+    why = new Concern(Concern.Of.NAME, like);
     return this;
   }
 
@@ -66,6 +77,7 @@ public final class AnAccount {
         "order-" + handle,
         new Handle(handle),
         name,
+        wanted,
         "",
         LONG_AGO,
         roles,

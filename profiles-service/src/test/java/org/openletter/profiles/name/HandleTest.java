@@ -42,6 +42,37 @@ class HandleTest {
     assertThat(DisplayName.clean("\u200B\u2060 \u3164")).isEmpty();
     assertThat(DisplayName.objection("x".repeat(61))).isPresent();
     assertThat(DisplayName.objection("😀".repeat(60))).isEmpty();
+    assertThat(DisplayName.objection("\u200B\u2800\u3164")).as("nothing to see").isPresent();
+    assertThat(DisplayName.objection("\u0301\u0302")).as("only marks").isPresent();
+    assertThat(DisplayName.objection("  ")).as("left empty").isEmpty();
+    assertThat(DisplayName.objection("e\u0301".repeat(60))).isEmpty();
+    assertThat(DisplayName.objection("\u0301".repeat(2_000_000))).as("too long").isPresent();
+    for (String address :
+        new String[] {"rosa@example.org", "www.example.org", "192.0.2.7", "0800 555 0199"}) {
+      assertThat(DisplayName.objection(address)).as(address).isPresent();
+    }
     assertThat(DisplayName.objection("Z" + "\u0335".repeat(20))).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0800-555-0199",
+        "0825550199",
+        "call-0825550199",
+        "192-0-2-17",
+        "www-example-org",
+        "rosa-at-example-org",
+        "rosa-at-example-dot-org",
+        "example-dot-com"
+      })
+  void objectsToAHandleThatLeadsToSomebody(String handle) {
+    assertThat(new Handle(handle).objection()).as(handle).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rosa", "rosa-1984", "1984", "the-dot", "at-home", "born-2001-03-17"})
+  void hasNothingAgainstOthers(String handle) {
+    assertThat(new Handle(handle).objection()).as(handle).isEmpty();
   }
 }

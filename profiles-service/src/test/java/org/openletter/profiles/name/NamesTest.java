@@ -3,19 +3,42 @@ package org.openletter.profiles.name;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openletter.platform.call.Answer;
+import org.openletter.platform.text.Lookalike;
 
 class NamesTest {
 
   private static final Set<String> STAFF = Names.keys(new Handle("rosa"), "Rosa Luz");
 
-  private final Names names = new Names(keys -> !Collections.disjoint(STAFF, keys));
+  private static final String ACCOUNT = "account00000";
+
+  private Answer<LetterNames.Found> letters =
+      new Answer.Known<>(
+          new LetterNames.Found(
+              Set.of(Lookalike.wide("Northgate Works")), Set.of(Lookalike.wide("Anna Willow"))));
+
+  private int asked;
+
+  private final Names names =
+      new Names(
+          keys -> !Collections.disjoint(STAFF, keys),
+          (keys, account) -> {
+            asked++;
+            assertThat(keys).hasSizeLessThanOrEqualTo(4);
+            return letters;
+          });
+
+  private Optional<Concern> concern(String handle, String name) {
+    return names.concern(ACCOUNT, new Handle(handle), name, Set.of());
+  }
 
   private boolean waits(String handle, String name) {
-    return names.concern(new Handle(handle), name, Set.of()).isPresent();
+    return concern(handle, name).isPresent();
   }
 
   @ParameterizedTest
@@ -40,7 +63,13 @@ class NamesTest {
         "0penletter",
         "Openletter Support",
         "Openletter Team",
-        "$upport"
+        "$upport",
+        "The Openletter Team",
+        "Moderator 2",
+        "OpenletterModerator",
+        "openletter ✓ moderator",
+        "Support for the site",
+        "Admin!"
       })
   void keepsNamesThatSpeakForTheSiteWaiting(String name) {
     assertThat(waits("harmless", name)).as(name).isTrue();
@@ -57,14 +86,26 @@ class NamesTest {
         "Δημήτρης",
         "山田",
         "Zoë",
-        "Pressley"
+        "Pressley",
+        "The Helper",
+        "Modesty",
+        "2 of us"
       })
   void letsOtherNamesWrite(String name) {
     assertThat(waits("harmless", name)).as(name).isFalse();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"adm1n", "admln", "rnoderator", "admin_"})
+  @ValueSource(
+      strings = {
+        "adm1n",
+        "admln",
+        "rnoderator",
+        "admin_",
+        "openletter-team",
+        "admin2",
+        "0penletterhelp"
+      })
   void keepsHandlesThatLookLikeTheSiteWaiting(String handle) {
     assertThat(waits(handle, "Harmless")).as(handle).isTrue();
   }
@@ -74,7 +115,33 @@ class NamesTest {
     assertThat(waits("other", "R0sa Luz")).isTrue();
     assertThat(waits("other", "Rоsa Luz")).as("Cyrillic о").isTrue();
     assertThat(waits("r0sa", "Other")).isTrue();
+    assertThat(waits("other", "Rosa Luz!")).isTrue();
     assertThat(waits("rosalie", "Rosa Lux")).isFalse();
+  }
+
+  @Test
+  void keepsNamesOfPublicLettersWaitingAndAsksOnce() {
+    assertThat(concern("other", "N0rthgate W0rks"))
+        .contains(new Concern(Concern.Of.NAME, Concern.Like.ADDRESSEE));
+    assertThat(concern("northgateworks", "Other"))
+        .contains(new Concern(Concern.Of.HANDLE, Concern.Like.ADDRESSEE));
+    assertThat(concern("other", "Anna Vvi11ow"))
+        .contains(new Concern(Concern.Of.NAME, Concern.Like.BYLINE));
+    assertThat(concern("other", "Anna Willows")).isEmpty();
+    assertThat(asked).isEqualTo(4);
+  }
+
+  @Test
+  void neverTakesSilenceOfTheLettersForAnAnswer() {
+    letters = new Answer.Unknown<>();
+
+    assertThat(concern("other", "Harmless"))
+        .contains(new Concern(Concern.Of.HANDLE, Concern.Like.UNKNOWN));
+    assertThat(names.concern(ACCOUNT, "Harmless", Set.of()))
+        .contains(new Concern(Concern.Of.NAME, Concern.Like.UNKNOWN));
+    assertThat(names.concern(ACCOUNT, "Harmless", Names.keys(new Handle("xyz"), "Harmless")))
+        .as("approved by staff before")
+        .isEmpty();
   }
 
   @Test
@@ -82,8 +149,9 @@ class NamesTest {
     Handle handle = new Handle("other");
     Set<String> approved = Names.keys(handle, "Rosa Luz");
 
-    assertThat(names.concern(handle, "Rosa Luz", approved)).isEmpty();
-    assertThat(names.concern(handle, "Admin", approved)).isPresent();
+    assertThat(names.concern(ACCOUNT, handle, "Rosa Luz", approved)).isEmpty();
+    assertThat(names.concern(ACCOUNT, handle, "Admin", approved)).isPresent();
+    assertThat(names.concern(ACCOUNT, handle, "Anna Willow", approved)).isPresent();
   }
 
   @Test

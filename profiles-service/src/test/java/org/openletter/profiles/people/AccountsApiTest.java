@@ -1,11 +1,19 @@
 package org.openletter.profiles.people;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
+import static com.github.tomakehurst.wiremock.client.WireMock.noContent;
+import static com.github.tomakehurst.wiremock.client.WireMock.put;
+import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openletter.platform.test.Neighbours;
 import org.openletter.platform.test.ServiceTest;
 import org.openletter.platform.test.TestHttp;
 import org.openletter.platform.test.Tokens;
@@ -30,6 +38,8 @@ class AccountsApiTest {
     http = client;
     town = new Town(context);
     admin = Town.token(town.person("admina", Role.ADMIN));
+    Neighbours.wireMock()
+        .stubFor(put(urlMatching("/.*-service/internal/authors/.*")).willReturn(noContent()));
   }
 
   @Test
@@ -98,12 +108,59 @@ class AccountsApiTest {
     String path = "/id/accounts/" + dora.handle() + "/approval";
     assertThat(http.get("/id/accounts?waiting=true", admin).body()).contains(dora.handle().value());
 
-    assertThat(http.put(path, admin, "{\"approved\":true}").status()).isEqualTo(200);
+    assertThat(http.put(path, admin, "{\"approved\":true}").problem()).isEqualTo("invalid-fields");
+    assertThat(http.put(path, admin, "{\"approved\":true,\"version\":2}").problem())
+        .isEqualTo("account-changed");
 
-    assertThat(http.put(path, admin, "{\"approved\":true}").problem()).isEqualTo("not-waiting");
+    assertThat(http.put(path, admin, "{\"approved\":true,\"version\":1}").status()).isEqualTo(200);
+
+    assertThat(http.put(path, admin, "{\"approved\":true,\"version\":2}").problem())
+        .isEqualTo("not-waiting");
     assertThat(http.get("/id/people/" + dora.handle(), null).status()).isEqualTo(200);
     assertThat(http.get("/id/accounts?waiting=true", admin).body())
         .doesNotContain(dora.handle().value());
+  }
+
+  @Test
+  void showsANameThatWaitsToItsOwnerAndAdminsAlone() {
+    Account rosa = town.person("rosa");
+    String wanted = "Openletter Moderator";
+
+    TestHttp.Answer asked =
+        http.put(
+            "/id/me/profile", Town.token(rosa), "{\"name\":\"%s\",\"bio\":\"\"}".formatted(wanted));
+
+    assertThat(asked.text("/name")).isEqualTo("rosa");
+    assertThat(asked.text("/wanted")).isEqualTo(wanted);
+    assertThat(asked.text("/concernLike")).isEqualTo("site");
+    assertThat(http.get("/id/people/" + rosa.handle(), null).text("/name")).isEqualTo("rosa");
+    String notices = Tokens.service("posts-service", "profiles-service.notices");
+    assertThat(http.get("/id/internal/accounts/" + rosa.id(), notices).body())
+        .contains("\"rosa\"")
+        .doesNotContain(wanted);
+    TestHttp.Answer list = http.get("/id/accounts?query=" + rosa.handle(), admin);
+    assertThat(list.text("/accounts/0/wanted")).isEqualTo(wanted);
+    assertThat(http.get("/id/me/notices/count", admin).json().at("/names").asInt()).isPositive();
+    String otto = Town.token(town.person("otto"));
+    assertThat(http.get("/id/me/notices/count", otto).json().at("/names").isNull()).isTrue();
+    Eventually.passes(() ->
+        assertThat(http.get("/id/me/notices", admin).text("/notices/0/href"))
+            .isEqualTo("/admin/people?waiting=true"));
+
+    http.put(
+        "/id/accounts/" + rosa.handle() + "/approval",
+        admin,
+        "{\"approved\":true,\"version\":%d}"
+            .formatted(list.json().at("/accounts/0/version").asLong()));
+
+    assertThat(http.get("/id/people/" + rosa.handle(), null).text("/name")).isEqualTo(wanted);
+    Eventually.passes(() ->
+        Neighbours.wireMock()
+            .verify(
+                putRequestedFor(urlEqualTo("/posts-service/internal/authors/" + rosa.id()))
+                    .withRequestBody(matchingJsonPath("$.name", equalTo(wanted)))));
+    Neighbours.wireMock()
+        .verify(1, putRequestedFor(urlEqualTo("/posts-service/internal/authors/" + rosa.id())));
   }
 
   @Test

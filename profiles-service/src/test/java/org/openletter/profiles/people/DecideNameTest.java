@@ -2,16 +2,20 @@ package org.openletter.profiles.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.openletter.platform.caller.Caller;
 import org.openletter.platform.id.Ids;
 import org.openletter.profiles.MovableClock;
+import org.openletter.profiles.account.Account;
+import org.openletter.profiles.account.AccountEvents;
 import org.openletter.profiles.account.AccountsInMemory;
 import org.openletter.profiles.account.AnAccount;
 import org.openletter.profiles.account.Standing;
 import org.openletter.profiles.account.TestEvents;
+import org.openletter.profiles.name.Concern;
 
 class DecideNameTest {
 
@@ -20,13 +24,55 @@ class DecideNameTest {
   private final MovableClock clock = new MovableClock();
   private final AccountsInMemory accounts =
       AccountsInMemory.with(
-          AnAccount.of("adm1n").waiting("because").build(), AnAccount.of("otto").build());
+          AnAccount.of("adm1n").waiting().build(),
+          AnAccount.of("dora").named("Dora").asking("Admin", Concern.Like.SITE).build(),
+          AnAccount.of("otto").build());
   private final DecideName decideName =
       new DecideName(accounts, TestEvents.make(new Ids(clock, new Random(1))), clock);
 
+  private DecideName.Result decide(String handle, boolean approved) {
+    return decideName.decide(handle, approved, accounts.get(handle).version(), BY);
+  }
+
+  @Test
+  void showsAnApprovedNameEverywhere() {
+    decide("dora", true);
+
+    Account dora = accounts.get("dora");
+    assertThat(dora.name()).isEqualTo("Admin");
+    assertThat(dora.wanted()).isNull();
+    assertThat(dora.activeRoles()).containsExactly("member");
+    assertThat(accounts.heard())
+        .containsExactly(
+            AccountEvents.NAME_FOR_COMMENTS, AccountEvents.NAME_FOR_POSTS, AccountEvents.TOLD);
+  }
+
+  @Test
+  void showsARefusedNameToNobody() {
+    decide("dora", false);
+
+    assertThat(accounts.get("dora").name()).isEqualTo("Dora");
+    assertThat(accounts.get("dora").seen()).isTrue();
+    assertThat(accounts.get("dora").activeRoles()).isEmpty();
+    assertThat(accounts.heard()).containsExactly(AccountEvents.TOLD);
+  }
+
+  @Test
+  void decidesOnlyWhatWasSeen() {
+    Account seen = accounts.get("dora");
+    Concern concern = new Concern(Concern.Of.NAME, Concern.Like.SITE);
+    accounts.save(seen.asking("Openletter", concern, Standing.WAITING, clock.instant()), List.of());
+
+    assertThat(decideName.decide("dora", true, seen.version(), BY))
+        .isInstanceOf(DecideName.Result.Changed.class);
+    assertThat(accounts.get("dora").name()).isEqualTo("Dora");
+    assertThat(accounts.get("dora").wanted()).isEqualTo("Openletter");
+    assertThat(accounts.heard()).isEmpty();
+  }
+
   @Test
   void letsAnApprovedOneWrite() {
-    decideName.decide("adm1n", true, BY);
+    decide("adm1n", true);
 
     assertThat(accounts.get("adm1n").activeRoles()).containsExactly("member");
     assertThat(accounts.get("adm1n").approved()).isNotEmpty();
@@ -35,22 +81,20 @@ class DecideNameTest {
 
   @Test
   void keepsARefusedOneReadingAndCanStillApprove() {
-    decideName.decide("adm1n", false, BY);
+    decide("adm1n", false);
     assertThat(accounts.get("adm1n").standing()).isEqualTo(Standing.REFUSED);
     assertThat(accounts.get("adm1n").activeRoles()).isEmpty();
 
-    assertThat(decideName.decide("adm1n", true, BY)).isInstanceOf(DecideName.Result.Decided.class);
+    assertThat(decide("adm1n", true)).isInstanceOf(DecideName.Result.Decided.class);
     assertThat(accounts.get("adm1n").activeRoles()).containsExactly("member");
   }
 
   @Test
   void tellsTheSecondAdminThatItIsDecided() {
-    decideName.decide("adm1n", true, BY);
+    decide("adm1n", true);
 
-    assertThat(decideName.decide("adm1n", false, BY))
-        .isInstanceOf(DecideName.Result.NotWaiting.class);
+    assertThat(decide("adm1n", false)).isInstanceOf(DecideName.Result.NotWaiting.class);
     assertThat(accounts.get("adm1n").activeRoles()).containsExactly("member");
-    assertThat(decideName.decide("otto", true, BY))
-        .isInstanceOf(DecideName.Result.NotWaiting.class);
+    assertThat(decide("otto", true)).isInstanceOf(DecideName.Result.NotWaiting.class);
   }
 }

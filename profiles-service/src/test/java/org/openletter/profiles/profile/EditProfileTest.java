@@ -2,8 +2,11 @@ package org.openletter.profiles.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.openletter.platform.call.Answer;
 import org.openletter.platform.id.Ids;
 import org.openletter.platform.limit.Limits;
 import org.openletter.profiles.MovableClock;
@@ -14,9 +17,16 @@ import org.openletter.profiles.account.AnAccount;
 import org.openletter.profiles.account.Role;
 import org.openletter.profiles.account.Standing;
 import org.openletter.profiles.account.TestEvents;
+import org.openletter.profiles.name.Concern;
+import org.openletter.profiles.name.LetterNames;
 import org.openletter.profiles.name.Names;
 
 class EditProfileTest {
+
+  private Answer<LetterNames.Found> letters =
+      new Answer.Known<>(new LetterNames.Found(Set.of(), Set.of()));
+
+  private int asked;
 
   private final MovableClock clock = new MovableClock();
   private final Account otto = AnAccount.of("otto").named("Otto").build();
@@ -24,12 +34,17 @@ class EditProfileTest {
       AccountsInMemory.with(
           otto,
           AnAccount.of("rosa").with(Role.ADMIN).build(),
-          AnAccount.of("adm1n").waiting("The handle looks like a word of the site: adm1n").build());
+          AnAccount.of("adm1n").waiting().build());
   private final EditProfile editProfile =
       new EditProfile(
           accounts,
           TestEvents.make(new Ids(clock, new Random(1))),
-          new Names(accounts::staffNamed),
+          new Names(
+              accounts::staffNamed,
+              (_, _) -> {
+                asked++;
+                return letters;
+              }),
           new Limits(clock),
           clock);
 
@@ -68,6 +83,77 @@ class EditProfileTest {
     assertThat(accounts.get("otto").tokensSince()).isNotNull();
     assertThat(edited("Otto").standing()).isEqualTo(Standing.GOOD);
     assertThat(accounts.get("otto").why()).isNull();
+    assertThat(accounts.get("otto").wanted()).isNull();
+  }
+
+  @Test
+  void showsANameThatWaitsToNobody() {
+    Account waiting = edited("Openletter Moderator");
+
+    assertThat(waiting.name()).isEqualTo("Otto");
+    assertThat(waiting.wanted()).isEqualTo("Openletter Moderator");
+    assertThat(waiting.seen()).as("under her name before").isTrue();
+    assertThat(accounts.heard()).containsExactly(AccountEvents.NAME_WAITS);
+
+    editProfile.edit(otto.id(), "Openletter Moderator", "New text");
+    assertThat(accounts.get("otto").bio()).isEqualTo("New text");
+    assertThat(accounts.get("otto").standing()).isEqualTo(Standing.WAITING);
+    edited("Openletter Admin");
+    assertThat(accounts.heard()).as("told once").containsExactly(AccountEvents.NAME_WAITS);
+  }
+
+  @Test
+  void asksTheLettersOnceForANewNameAndNeverForAnOldOne() {
+    editProfile.edit(otto.id(), "Otto", "New text");
+    assertThat(asked).isZero();
+    edited("Otto B.");
+    assertThat(asked).isEqualTo(1);
+
+    letters = new Answer.Unknown<>();
+    editProfile.edit(otto.id(), "Otto B.", "Other text");
+    assertThat(accounts.get("otto").standing()).isEqualTo(Standing.GOOD);
+    assertThat(edited("Otto C.").standing()).isEqualTo(Standing.WAITING);
+    assertThat(accounts.get("otto").name()).isEqualTo("Otto B.");
+    assertThat(accounts.heard()).endsWith(AccountEvents.NAME_TO_COMPARE);
+  }
+
+  @Test
+  void countsNamesOfStaffFromWhenTheyAreStaff() {
+    AccountsInMemory town = accounts;
+    assertThat(edited("Dora Klee").standing()).isEqualTo(Standing.GOOD);
+    edited("Otto");
+    town.add(AnAccount.of("dora").named("Dora Klee").with(Role.MODERATOR).build(), List.of());
+
+    assertThat(edited("D0ra Klee").standing()).isEqualTo(Standing.WAITING);
+  }
+
+  @Test
+  void refusesNamesThatLeadToSomebody() {
+    for (String name : List.of("otto@example.org", "www.example.org", "0800 555 0199", "\u3164")) {
+      assertThat(editProfile.edit(otto.id(), name, ""))
+          .as(name)
+          .isInstanceOf(EditProfile.Result.Invalid.class);
+    }
+  }
+
+  @Test
+  void looksAtLengthBeforeAnythingElse() {
+    String marks = "\u0316\u0301".repeat(1_000_000);
+
+    assertThat(editProfile.edit(otto.id(), marks, marks))
+        .isInstanceOf(EditProfile.Result.Invalid.class);
+  }
+
+  @Test
+  void doesNotLetARoleEndTheWaiting() {
+    Account chief =
+        AnAccount.of("chief").with(Role.MODERATOR).asking("Admin", Concern.Like.SITE).build();
+    accounts.add(chief, List.of());
+
+    editProfile.edit(chief.id(), "Openletter", "");
+
+    assertThat(accounts.get("chief").name()).isEqualTo("chief");
+    assertThat(accounts.get("chief").standing()).isEqualTo(Standing.WAITING);
   }
 
   @Test

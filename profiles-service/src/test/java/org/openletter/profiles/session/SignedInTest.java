@@ -65,7 +65,7 @@ class SignedInTest {
   @Test
   void endsWithTheAccount() {
     signedIn.enter(browser, rosa);
-    accounts.save(rosa.standing(Standing.PAUSED, "because", clock.instant()), List.of());
+    accounts.save(rosa.standing(Standing.PAUSED, null, clock.instant()), List.of());
 
     assertThat(isSignedIn()).isFalse();
     assertThat(signedIn.loadDeferredContext(browser).get().getAuthentication()).isNull();

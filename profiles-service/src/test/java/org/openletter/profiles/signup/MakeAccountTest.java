@@ -7,14 +7,19 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.openletter.platform.call.Answer;
 import org.openletter.platform.id.Ids;
 import org.openletter.platform.problem.FieldProblem;
 import org.openletter.profiles.MovableClock;
 import org.openletter.profiles.account.Account;
+import org.openletter.profiles.account.AccountEvents;
 import org.openletter.profiles.account.AccountsInMemory;
 import org.openletter.profiles.account.AnAccount;
 import org.openletter.profiles.account.Role;
 import org.openletter.profiles.account.Standing;
+import org.openletter.profiles.account.TestEvents;
+import org.openletter.profiles.name.Concern;
+import org.openletter.profiles.name.LetterNames;
 import org.openletter.profiles.name.Names;
 import org.openletter.profiles.password.Passwords;
 import org.openletter.profiles.password.QuickPasswords;
@@ -24,6 +29,9 @@ class MakeAccountTest {
 
   private static final String PASSWORD = "four unrelated words";
 
+  private Answer<LetterNames.Found> letters =
+      new Answer.Known<>(new LetterNames.Found(Set.of(), Set.of()));
+
   private final MovableClock clock = new MovableClock();
   private final Passwords passwords = QuickPasswords.make();
   private final AccountsInMemory accounts =
@@ -31,7 +39,8 @@ class MakeAccountTest {
   private final MakeAccount makeAccount =
       new MakeAccount(
           accounts,
-          new Names(accounts::staffNamed),
+          TestEvents.make(new Ids(clock, new Random(2))),
+          new Names(accounts::staffNamed, (_, _) -> letters),
           passwords,
           new RecoveryCodes(new Random(1)),
           new Ids(clock, new Random(1)),
@@ -68,7 +77,7 @@ class MakeAccountTest {
 
   @Test
   void takesTheHandleAsNameWhenNoneIsGiven() {
-    assertThat(made("wilma", " \u200B ").name()).isEqualTo("wilma");
+    assertThat(made("wilma", "  ").name()).isEqualTo("wilma");
   }
 
   @Test
@@ -94,7 +103,28 @@ class MakeAccountTest {
 
     assertThat(imitator.standing()).isEqualTo(Standing.WAITING);
     assertThat(imitator.activeRoles()).isEmpty();
-    assertThat(imitator.why()).contains("moderator or admin");
+    assertThat(imitator.why()).isEqualTo(new Concern(Concern.Of.NAME, Concern.Like.STAFF));
+    assertThat(imitator.name()).as("what everybody sees").isEqualTo("other");
+    assertThat(imitator.wanted()).isEqualTo("Rоsa Luz");
+    assertThat(accounts.heard()).containsExactly(AccountEvents.NAME_WAITS);
+  }
+
+  @Test
+  void waitsWhileTheLettersCannotBeAsked() {
+    letters = new Answer.Unknown<>();
+
+    Account wilma = made("wilma", "Wilma");
+
+    assertThat(wilma.activeRoles()).isEmpty();
+    assertThat(wilma.seen()).isFalse();
+    assertThat(accounts.heard()).containsExactly(AccountEvents.NAME_TO_COMPARE);
+  }
+
+  @Test
+  void refusesNamesThatLeadToSomebodyAndThoseNobodySees() {
+    assertThat(wrongFields(make("wilma", "wilma@example.org"))).containsExactly("name");
+    assertThat(wrongFields(make("wilma", "\u200B"))).containsExactly("name");
+    assertThat(wrongFields(make("0800-555-0199", "Wilma"))).containsExactly("handle");
   }
 
   @Test

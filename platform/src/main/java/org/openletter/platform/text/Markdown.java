@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Set;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.node.BlockQuote;
+import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.ListBlock;
@@ -15,6 +18,7 @@ import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.text.TextContentRenderer;
+import org.jspecify.annotations.Nullable;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 import org.springframework.web.util.HtmlUtils;
@@ -26,7 +30,7 @@ import org.springframework.web.util.HtmlUtils;
 public final class Markdown {
 
   /// Stored beside rendered HTML. Raise it when the output for the same source changes.
-  public static final String VERSION = "1";
+  public static final String VERSION = "2";
 
   /// Deeper trees are shown as plain text: nobody writes them by hand, and rendering recurses.
   private static final int DEEPEST = 60;
@@ -122,6 +126,42 @@ public final class Markdown {
     return words;
   }
 
+  /// Whether a reader would see nothing of it: no letter, no sign, no picture. A link without words
+  /// is nothing to see, and neither is an entity for a space.
+  public boolean blank(String source) {
+    Node tree = letters.parse(source);
+    if (tooDeep(tree)) {
+      return PlainText.blank(source);
+    }
+    for (Node at = tree; at != null; at = following(at, tree)) {
+      boolean shows =
+          switch (at) {
+            case Text text -> !PlainText.blank(text.getLiteral());
+            case Code code -> !PlainText.blank(code.getLiteral());
+            case FencedCodeBlock code -> !PlainText.blank(code.getLiteral());
+            case HtmlInline html -> !PlainText.blank(html.getLiteral());
+            case HtmlBlock html -> !PlainText.blank(html.getLiteral());
+            case Image _ -> true;
+            default -> false;
+          };
+      if (shows) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static @Nullable Node following(Node node, Node tree) {
+    if (node.getFirstChild() != null) {
+      return node.getFirstChild();
+    }
+    Node at = node;
+    while (at != null && !at.equals(tree) && at.getNext() == null) {
+      at = at.getParent();
+    }
+    return at == null || at.equals(tree) ? null : at.getNext();
+  }
+
   private String plain(String source) {
     Node tree = letters.parse(source);
     return tooDeep(tree) ? source : plain.render(tree);
@@ -166,6 +206,12 @@ public final class Markdown {
       switch (child) {
         case Heading heading -> heading.setLevel(Math.clamp(heading.getLevel(), 2, 4));
         case Image image -> linkTo(image);
+        case Link link -> sayWhere(link);
+        case Text text -> text.setLiteral(PlainText.shown(text.getLiteral()));
+        case Code code -> code.setLiteral(PlainText.shown(code.getLiteral()));
+        case FencedCodeBlock code -> code.setLiteral(PlainText.shown(code.getLiteral()));
+        case HtmlInline html -> html.setLiteral(PlainText.shown(html.getLiteral()));
+        case HtmlBlock html -> html.setLiteral(PlainText.shown(html.getLiteral()));
         default -> {}
       }
       child = next;
@@ -185,6 +231,11 @@ public final class Markdown {
     }
     image.insertAfter(link);
     image.unlink();
+    sayWhere(link);
+  }
+
+  private static void sayWhere(Link link) {
+    LinkEnds.note(link).ifPresent(note -> link.insertAfter(new Text(PlainText.shown(note))));
   }
 
   private static PolicyFactory policy(String... elements) {

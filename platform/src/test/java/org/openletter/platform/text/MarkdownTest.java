@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkdownTest {
@@ -128,6 +129,86 @@ class MarkdownTest {
           .doesNotContainPattern(
               "<(?!!-- -->|/?(p|br|em|strong|blockquote|ul|ol|li|code|pre|hr|h2|h3|h4|a)[ />])");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "[https://bank.example](https://evil.example/a)|evil.example",
+        "[www.bank.example/login](https://evil.example)|evil.example",
+        "[bank.example](http://evil.example:8080/x)|evil.example",
+        "[Bank\u200b.example](https://evil.example)|evil.example",
+        "[bank．example](https://evil.example)|evil.example",
+        "[see https://bank.example here](https://evil.example)|evil.example",
+        "[*bank*.example](https://evil.example)|evil.example",
+        "[`bank.example`](https://evil.example)|evil.example",
+        "[help@bank.example](mailto:help@evil.example)|evil.example",
+        "[bank.example](mailto:a@evil.example)|evil.example",
+        "https://bank.example@evil.example/|evil.example",
+        "<https://bank.example@evil.example/>|evil.example",
+        "![https://bank.example](https://evil.example/a.png)|evil.example",
+        "[https://bank.example](https:\\\\evil.example)|evil.example",
+        "[bücher.example](https://xn--bank-abc.example)|xn--bank-abc.example",
+      })
+  void saysWhereALinkLeadsThatNamesAnotherAddress(String source, String end) {
+    for (SafeHtml html : List.of(markdown.letter(source), markdown.comment(source))) {
+      assertThat(html.value()).contains("</a> (leads to " + end + ")");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[https://bank.example](https://bank.example/a)",
+        "[bank.example](https://www.bank.example/)",
+        "[www.bank.example.](https://bank.example)",
+        "[bücher.example](https://xn--bcher-kva.example)",
+        "[what they wrote](https://paper.example/2026/11)",
+        "[page 3.14](https://paper.example)",
+        "[e. g. this](https://paper.example)",
+        "https://bank.example/a",
+        "[help@bank.example](mailto:help@bank.example)",
+      })
+  void saysNothingOfALinkThatMisleadsNobody(String source) {
+    assertThat(markdown.letter(source).value()).contains("<a ").doesNotContain("(leads");
+  }
+
+  @Test
+  void marksThatTurnTextAroundNeverReachAPage() {
+    for (String turned :
+        List.of("a\u202Eb", "a&#x202E;b", "`a\u2066b`", "[a&#8238;](https://a.test)")) {
+      assertThat(markdown.letter(turned).value() + markdown.comment(turned).value())
+          .doesNotContain("\u202E", "\u2066", "&#8238;", "&#x202e;");
+    }
+    assertThat(markdown.letter("```\na\u202Eb\n```").value()).contains("ab");
+    assertThat(markdown.comment("a" + "&#x301;".repeat(500)).value().length()).isLessThan(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "[](http://a)",
+        "&nbsp;",
+        "&#x200b; &#x3164;",
+        "[&nbsp;](http://a) **\u200b**",
+        "> ",
+        "- \n- ",
+        "---",
+        "#",
+        "&#x301;",
+        "[a]: http://a",
+      })
+  void seesWhenAReaderWouldSeeNothing(String source) {
+    assertThat(markdown.blank(source)).isTrue();
+    assertThat(markdown.blank(source + "\n\nx")).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a", "[a](http://a)", "`a`", "![](http://a)", "👍", "<b>", "```\na\n```"})
+  void seesWhenAReaderWouldSeeSomething(String source) {
+    assertThat(markdown.blank(source)).isFalse();
   }
 
   @Test

@@ -27,6 +27,25 @@ public record Letter(
     Instant publishedAt,
     boolean mine) {
 
+  /// The same as somebody sees it who did not write it.
+  Letter forStrangers() {
+    return mine
+        ? new Letter(
+            id,
+            slug,
+            title,
+            addressee,
+            byline,
+            disclaimer,
+            topics,
+            author,
+            html,
+            minutes,
+            publishedAt,
+            false)
+        : this;
+  }
+
   /// Where it stands.
   public String address() {
     return LetterAddress.of(id, slug);

@@ -1,5 +1,6 @@
 package org.openletter.gateway.letter;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.openletter.gateway.thread.Composer;
 import org.openletter.gateway.thread.Conversation;
@@ -7,6 +8,7 @@ import org.openletter.platform.call.Answer;
 
 /// What the reading page shows.
 ///
+/// @param asOf when posts-service last told the letter, when it does not answer now; else null
 /// @param keptReply where words wait that were written as a reply before their writer signed in, or
 ///   null
 /// @param order `newest` or `oldest` responses first
@@ -15,6 +17,7 @@ import org.openletter.platform.call.Answer;
 /// @param published whether the viewer has just published the letter
 public record LetterPage(
     Letter letter,
+    @Nullable Instant asOf,
     Answer<Conversation> conversation,
     Composer composer,
     @Nullable String keptReply,

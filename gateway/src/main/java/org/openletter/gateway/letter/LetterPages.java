@@ -1,5 +1,7 @@
 package org.openletter.gateway.letter;
 
+import java.time.Instant;
+import org.openletter.platform.call.Answer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -78,14 +80,24 @@ class LetterPages {
               "There is no public letter at this address.");
       case OpenLetter.Result.Opened(var letter, _) when !letter.address().endsWith("/" + slug) ->
           Pages.moved(letter.address());
-      case OpenLetter.Result.Opened opened -> read(viewer, request, opened, part);
+      case OpenLetter.Result.Opened(var letter, var conversation) ->
+          read(viewer, request, letter, null, conversation, part);
+      case OpenLetter.Result.Remembered(var letter, _, _)
+          when !letter.address().endsWith("/" + slug) ->
+          Pages.moved(letter.address());
+      case OpenLetter.Result.Remembered(var letter, var at, var conversation) ->
+          read(viewer, request, letter, at, conversation, part);
     };
   }
 
   private View read(
-      Viewer viewer, HttpServletRequest request, OpenLetter.Result.Opened opened, Part part) {
-    var letter = opened.letter();
-    if (opened.conversation().known().isEmpty()) {
+      Viewer viewer,
+      HttpServletRequest request,
+      Letter letter,
+      @Nullable Instant asOf,
+      Answer<Conversation> conversation,
+      Part part) {
+    if (conversation.known().isEmpty() || asOf != null) {
       Incomplete.mark();
     }
     var page =
@@ -97,13 +109,14 @@ class LetterPages {
             .withEdge()
             .styled("letter", "thread")
             .scripted("htmx", "respond");
-    var composer = composer(page, letter, opened.conversation().known().orElse(null));
+    var composer = composer(page, letter, conversation.known().orElse(null));
     return Pages.html(
         templates.letterPage(
             page,
             new LetterPage(
                 letter,
-                opened.conversation(),
+                asOf,
+                conversation,
                 keptWords.in(composer, request),
                 keptWords.replyTo(letter.id(), request).orElse(null),
                 part.known(),

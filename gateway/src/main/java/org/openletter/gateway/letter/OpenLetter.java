@@ -1,5 +1,6 @@
 package org.openletter.gateway.letter;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -10,9 +11,11 @@ import org.openletter.gateway.thread.CommentsClient;
 import org.openletter.gateway.thread.Conversation;
 import org.openletter.platform.call.Answer;
 import org.openletter.platform.call.CallRefused;
+import org.openletter.platform.call.NoAnswer;
 import org.springframework.stereotype.Component;
 
-/// A reader opens a letter. The letter is needed; the conversation may be missing.
+/// A reader opens a letter. The letter is needed, if only as it was a short while ago; the
+/// conversation may be missing.
 @Component
 class OpenLetter {
 
@@ -20,11 +23,13 @@ class OpenLetter {
 
   private final LettersClient letters;
   private final CommentsClient comments;
+  private final RememberedLetters remembered;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-  OpenLetter(LettersClient letters, CommentsClient comments) {
+  OpenLetter(LettersClient letters, CommentsClient comments, RememberedLetters remembered) {
     this.letters = letters;
     this.comments = comments;
+    this.remembered = remembered;
   }
 
   /// What there is to see.
@@ -32,6 +37,10 @@ class OpenLetter {
 
     /// The letter, and the page of its conversation that was asked for, when it is known.
     record Opened(Letter letter, Answer<Conversation> conversation) implements Result {}
+
+    /// The letter as it was a short while ago, because posts-service does not answer.
+    record Remembered(Letter letter, Instant at, Answer<Conversation> conversation)
+        implements Result {}
 
     /// It was public once.
     record Withdrawn() implements Result {}
@@ -48,22 +57,61 @@ class OpenLetter {
     // Both are asked at once: most often both are needed, and the slower one is waited for once.
     var conversation = CompletableFuture.supplyAsync(() -> ask(id, order, after), threads);
     try {
-      return letters
-          .find(id)
-          .<Result>map(letter -> new Result.Opened(letter, conversation.join()))
-          .orElseGet(Result.Absent::new);
+      Letter letter = letters.find(id).orElse(null);
+      if (letter == null) {
+        remembered.forget(id);
+        return new Result.Absent();
+      }
+      remembered.remember(letter);
+      return new Result.Opened(letter, known(conversation.join()));
+    } catch (NoAnswer noAnswer) {
+      return asItWas(id, conversation, noAnswer);
     } catch (CompletionException failed) {
       throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
     } catch (CallRefused refused) {
       if (refused.status() == GONE) {
+        remembered.forget(id);
         return new Result.Withdrawn();
       }
       throw refused;
     }
   }
 
-  private Answer<Conversation> ask(String id, String order, @Nullable String after) {
-    return switch (Answer.of(() -> comments.conversation(id, order, after))) {
+  // comments-service hears of a withdrawal by itself: what it has no public conversation of is not
+  // shown from memory.
+  private Result asItWas(
+      String id,
+      CompletableFuture<Answer<Optional<Conversation>>> conversation,
+      NoAnswer noAnswer) {
+    Answer<Optional<Conversation>> answer = joined(conversation);
+    RememberedLetters.Remembered letter = remembered.find(id).orElse(null);
+    boolean gone = answer.known().map(Optional::isEmpty).orElse(false);
+    if (gone) {
+      remembered.forget(id);
+    }
+    if (letter == null || gone) {
+      throw noAnswer;
+    }
+    return new Result.Remembered(letter.letter(), letter.at(), known(answer));
+  }
+
+  // A refusal, such as a page of the conversation that is not there, is no reason to lose the
+  // letter.
+  private static Answer<Optional<Conversation>> joined(
+      CompletableFuture<Answer<Optional<Conversation>>> conversation) {
+    try {
+      return conversation.join();
+    } catch (CompletionException refused) {
+      return new Answer.Unknown<>();
+    }
+  }
+
+  private Answer<Optional<Conversation>> ask(String id, String order, @Nullable String after) {
+    return Answer.of(() -> comments.conversation(id, order, after));
+  }
+
+  private static Answer<Conversation> known(Answer<Optional<Conversation>> answer) {
+    return switch (answer) {
       case Answer.Known<Optional<Conversation>>(var found) when found.isPresent() ->
           new Answer.Known<>(found.get());
       // A letter that comments-service has not heard of yet was published seconds ago.

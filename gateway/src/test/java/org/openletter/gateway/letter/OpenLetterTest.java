@@ -3,8 +3,10 @@ package org.openletter.gateway.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -24,8 +26,22 @@ class OpenLetterTest {
 
   private static final String ID = "aaaaaaaaaaaa";
   private static final LettersClient THERE = _ -> Optional.of(letter());
+  private static final LettersClient SILENT =
+      _ -> {
+        throw new NoAnswer("posts-service", "down");
+      };
+  private static final LettersClient WITHDRAWN =
+      _ -> {
+        throw new CallRefused(410, "letter-withdrawn", "Withdrawn.", null, Map.of());
+      };
+  private static final Instant BEFORE = Instant.parse("2026-11-30T08:00:00Z");
   private static final Conversation EMPTY =
       new Conversation(ID, 0, "newest", "open", null, List.of(), null, null, List.of(), null);
+
+  private Instant now = BEFORE;
+  private final InstantSource clock = () -> now;
+  private final RememberedLetters remembered =
+      new RememberedLetters(clock.withZone(ZoneOffset.UTC));
 
   @Test
   void opensALetterWithItsConversation() {
@@ -61,29 +77,47 @@ class OpenLetterTest {
 
   @Test
   void tellsWhenALetterWasWithdrawn() {
-    LettersClient gone =
-        _ -> {
-          throw new CallRefused(410, "letter-withdrawn", "Withdrawn.", null, Map.of());
-        };
-
-    assertThat(opening(gone, () -> Optional.of(EMPTY)))
+    assertThat(opening(WITHDRAWN, () -> Optional.of(EMPTY)))
         .isEqualTo(new OpenLetter.Result.Withdrawn());
   }
 
   @Test
   void cannotDoWithoutTheLetter() {
-    LettersClient silent =
-        _ -> {
-          throw new NoAnswer("posts-service", "down");
-        };
-
-    assertThatThrownBy(() -> opening(silent, () -> Optional.of(EMPTY)))
+    assertThatThrownBy(() -> opening(SILENT, () -> Optional.of(EMPTY)))
         .isInstanceOf(NoAnswer.class);
   }
 
-  private static OpenLetter.Result opening(
+  @Test
+  void showsALetterAsItWasWhilePostsServiceDoesNotAnswer() {
+    opening(THERE, () -> Optional.of(EMPTY));
+    now = BEFORE.plus(RememberedLetters.LONGEST).minusSeconds(1);
+
+    assertThat(opening(SILENT, () -> Optional.of(EMPTY)))
+        .isEqualTo(
+            new OpenLetter.Result.Remembered(letter(), BEFORE, new Answer.Known<>(EMPTY)));
+
+    now = BEFORE.plus(RememberedLetters.LONGEST);
+    assertThatThrownBy(() -> opening(SILENT, () -> Optional.of(EMPTY)))
+        .isInstanceOf(NoAnswer.class);
+  }
+
+  @Test
+  void neverShowsFromMemoryWhatIsKnownToBeGone() {
+    opening(THERE, () -> Optional.of(EMPTY));
+    assertThatThrownBy(() -> opening(SILENT, Optional::empty)).isInstanceOf(NoAnswer.class);
+
+    for (LettersClient gone : List.<LettersClient>of(WITHDRAWN, _ -> Optional.empty())) {
+      opening(THERE, () -> Optional.of(EMPTY));
+      opening(gone, () -> Optional.of(EMPTY));
+      assertThatThrownBy(() -> opening(SILENT, () -> Optional.of(EMPTY)))
+          .isInstanceOf(NoAnswer.class);
+    }
+  }
+
+  private OpenLetter.Result opening(
       LettersClient letters, Supplier<Optional<Conversation>> conversation) {
-    return new OpenLetter(letters, new Comments(conversation)).open(ID, "newest", null);
+    return new OpenLetter(letters, new Comments(conversation), remembered)
+        .open(ID, "newest", null);
   }
 
   private static Letter letter() {

@@ -26,10 +26,13 @@ class AskServices {
 
   private static final Logger LOG = LoggerFactory.getLogger(AskServices.class);
 
+  private static final String TOKENS = "profiles-service";
+
   private final Map<String, Callable<Status>> services = new LinkedHashMap<>();
   private final Map<String, Instant> lastSeen = new ConcurrentHashMap<>();
   private final Map<String, Latency> latencies = new ConcurrentHashMap<>();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final Probes probes;
   private final Clock clock;
 
   AskServices(
@@ -39,8 +42,10 @@ class AskServices {
       StatusClients.Profiles profiles,
       StatusClients.Moderation moderation,
       ManagementPorts ports,
+      Probes probes,
       JsonMapper json,
       Clock clock) {
+    this.probes = probes;
     this.clock = clock;
     // In the words of the others: one shape for all five.
     services.put("gateway", () -> json.convertValue(own.status(), Status.class));
@@ -67,27 +72,32 @@ class AskServices {
 
   private ServiceState ask(String name, Callable<Status> service) {
     long start = System.nanoTime();
-    Status status = answer(name, service);
-    long millis = (System.nanoTime() - start) / 1_000_000;
-    Instant now = clock.instant();
-    Latency latency = latencies.computeIfAbsent(name, _ -> new Latency());
-    if (status != null) {
-      lastSeen.put(name, now);
-      latency.add(millis);
-    }
-    return new ServiceState(name, status, latency.median(), lastSeen.get(name), now);
-  }
-
-  private static @Nullable Status answer(String name, Callable<Status> service) {
+    Status status = null;
+    boolean alive = false;
     try {
-      return service.call();
+      status = service.call();
+      alive = true;
     } catch (NoAnswer noAnswer) {
-      return null;
+      // Then it was not asked at all: there was no token to ask with.
+      alive = noAnswer.service().equals(TOKENS) && probes.isAlive(name);
     } catch (CallRefused refused) {
       LOG.warn("{} refused to say how it is: {} {}", name, refused.status(), refused.type());
-      return null;
     } catch (Exception unforeseen) {
       throw new IllegalStateException(unforeseen);
     }
+    long millis = (System.nanoTime() - start) / 1_000_000;
+    return state(name, status, alive, millis);
+  }
+
+  private ServiceState state(String name, @Nullable Status status, boolean alive, long millis) {
+    Instant now = clock.instant();
+    Latency latency = latencies.computeIfAbsent(name, _ -> new Latency());
+    if (alive) {
+      lastSeen.put(name, now);
+    }
+    if (status != null) {
+      latency.add(millis);
+    }
+    return new ServiceState(name, status, alive, latency.median(), lastSeen.get(name), now);
   }
 }

@@ -1,6 +1,6 @@
 package org.openletter.gateway.admin;
 
-/// What people notice while a service does not answer.
+/// What people notice while a service, or its database, does not answer, and what still works.
 final class Outage {
 
   private Outage() {}
@@ -12,9 +12,12 @@ final class Outage {
       case "comments-service" ->
           "Letters can be read and written. Responses cannot be shown or sent.";
       case "posts-service" ->
-          "Letters that somebody read a short while ago are still shown. Nothing can be written.";
+          "Letters that somebody read in the last ten minutes are still shown, and can be responded to"
+              + " for a minute. No letter can be begun, changed or published.";
       case "profiles-service" ->
-          "Who is signed in stays so for a few minutes and can read. Nobody can sign in or sign up.";
+          "Whoever is signed in reads on, and writes for up to five minutes. Nobody can sign in, sign"
+              + " up or change an account; notices arrive later.";
+      case "gateway" -> "Strangers can read. Whoever is signed in sees nothing but this.";
       default -> "";
     };
   }

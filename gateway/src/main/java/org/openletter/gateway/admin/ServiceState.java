@@ -9,12 +9,18 @@ import org.jspecify.annotations.Nullable;
 
 /// How one service is at one moment.
 ///
-/// @param status what it says of itself, null when it does not answer
+/// @param status what it says of itself, null when it does not say
+/// @param alive whether it answers at all, if only that it runs
 /// @param millis how long its answers usually take: the median of the last ones
 /// @param lastSeen when it last answered, null when it never did since this gateway started
 /// @param at when it was asked
 record ServiceState(
-    String name, @Nullable Status status, long millis, @Nullable Instant lastSeen, Instant at) {
+    String name,
+    @Nullable Status status,
+    boolean alive,
+    long millis,
+    @Nullable Instant lastSeen,
+    Instant at) {
 
   /// Work that waits longer than this is late.
   private static final Duration LATE = Duration.ofMinutes(1);
@@ -23,6 +29,7 @@ record ServiceState(
   enum Word {
     UP("up", "good"),
     DEGRADED("degraded", "wait"),
+    RUNS("runs", "wait"),
     NO_ANSWER("no answer", "bad");
 
     private final String text;
@@ -44,7 +51,7 @@ record ServiceState(
 
   Word word() {
     if (status == null) {
-      return Word.NO_ANSWER;
+      return alive ? Word.RUNS : Word.NO_ANSWER;
     }
     boolean well =
         status.database().answers()
@@ -57,6 +64,9 @@ record ServiceState(
   List<String> notes() {
     List<String> notes = new ArrayList<>();
     if (status == null) {
+      if (alive) {
+        notes.add("says no more, because profiles-service gives no token to ask with");
+      }
       return notes;
     }
     if (!status.database().answers()) {

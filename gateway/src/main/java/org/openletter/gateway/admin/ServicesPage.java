@@ -65,18 +65,25 @@ public record ServicesPage(
 
   private static Optional<Trouble> trouble(ServiceState state) {
     return switch (state.word()) {
-      case UP -> Optional.empty();
+      case UP, RUNS -> Optional.empty();
       case DEGRADED ->
           Optional.of(
               new Trouble(
                   state.name() + " is degraded",
                   null,
-                  "It answers, but " + String.join(" and ", state.notes()) + "."));
+                  "It answers, but " + String.join(" and ", state.notes()) + "." + means(state)));
       case NO_ANSWER ->
           Optional.of(
               new Trouble(
                   state.name() + " does not answer", state.lastSeen(), Outage.means(state.name())));
     };
+  }
+
+  // Without its database a service can do no more than without itself.
+  private static String means(ServiceState state) {
+    return state.known().map(Status::database).filter(d -> !d.answers()).isPresent()
+        ? " " + Outage.means(state.name())
+        : "";
   }
 
   // The embedded server has one file for all; a real one says how much each service's own database

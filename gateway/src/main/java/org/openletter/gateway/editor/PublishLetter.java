@@ -1,5 +1,6 @@
 package org.openletter.gateway.editor;
 
+import org.openletter.gateway.error.Away;
 import java.util.List;
 import org.openletter.gateway.page.LetterAddress;
 import org.openletter.platform.call.CallRefused;
@@ -50,9 +51,7 @@ class PublishLetter {
           : new Result.Invalid(refused.fields());
     } catch (NoAnswer noAnswer) {
       return new Result.Refused(
-          503,
-          "Not published: the service that keeps letters does not answer."
-              + " Your draft is as you left it. Try again in a minute.");
+          503, Away.unsure(noAnswer, "published", "Your words are kept in either case."));
     }
   }
 }

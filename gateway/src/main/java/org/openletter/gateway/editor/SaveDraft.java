@@ -1,5 +1,6 @@
 package org.openletter.gateway.editor;
 
+import org.openletter.gateway.error.Away;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -51,9 +52,7 @@ class SaveDraft {
       return refused(refused);
     } catch (NoAnswer noAnswer) {
       return new Result.Refused(
-          503,
-          "Not saved: the service that keeps letters does not answer."
-              + " Your words are kept on this page. Try again in a minute.");
+          503, Away.unsure(noAnswer, "saved", "Your words are kept on this page."));
     }
   }
 

@@ -49,6 +49,15 @@ public record Trouble(
         LETTERS);
   }
 
+  static Trouble otherType() {
+    return new Trouble(
+        HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+        "media-type",
+        "This kind of content is not accepted here",
+        "Pages take forms, the API takes JSON as UTF-8. Nothing was changed.",
+        LETTERS);
+  }
+
   public static Trouble signInFirst(String from) {
     return new Trouble(
         HttpStatus.UNAUTHORIZED,

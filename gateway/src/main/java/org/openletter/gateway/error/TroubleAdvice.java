@@ -3,10 +3,10 @@ package org.openletter.gateway.error;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 import org.openletter.platform.call.CallRefused;
 import org.openletter.platform.call.NoAnswer;
 import org.openletter.platform.problem.BodyTooLarge;
+import org.openletter.platform.problem.Failure;
 import org.openletter.platform.problem.NotSignedIn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,15 +41,21 @@ class TroubleAdvice {
 
   /// What to say about a failure.
   private static Trouble trouble(Exception failure, HttpServletRequest request) {
-    BodyTooLarge tooLarge = cause(failure, BodyTooLarge.class);
+    BodyTooLarge tooLarge = Failure.cause(failure, BodyTooLarge.class);
     if (tooLarge != null) {
       return Trouble.tooLarge(tooLarge.limit());
     }
+    NoAnswer noAnswer = Failure.noAnswer(failure, "gateway").orElse(null);
+    if (noAnswer != null) {
+      LOG.warn("no answer from {}: {}", noAnswer.service(), noAnswer.getMessage());
+      Failure.remember(request, noAnswer);
+      return Away.trouble(noAnswer, request);
+    }
+    Integer unreadable = Failure.unreadable(failure).orElse(null);
+    if (unreadable != null) {
+      return ofStatus(unreadable);
+    }
     return switch (failure) {
-      case NoAnswer noAnswer -> {
-        LOG.warn("no answer from {}: {}", noAnswer.service(), noAnswer.getMessage());
-        yield Trouble.noAnswer();
-      }
       case CallRefused refused -> refused(refused, request);
       case NotSignedIn _ -> Trouble.signInFirst(Asked.signInFrom(request));
       case MaxUploadSizeExceededException _ -> Trouble.tooLarge(LARGEST_IMPORT);
@@ -58,7 +64,7 @@ class TroubleAdvice {
           Trouble.unreadable();
       case org.springframework.beans.TypeMismatchException _ -> Trouble.unreadable();
       default -> {
-        LOG.error("unforeseen at {}", request.getMethod(), failure);
+        LOG.error("unforeseen at {}", request.getMethod(), Failure.withoutWords(failure));
         yield Trouble.ourFault();
       }
     };
@@ -67,7 +73,10 @@ class TroubleAdvice {
   // A controller that has something better to say about a refusal catches it itself.
   private static Trouble refused(CallRefused refused, HttpServletRequest request) {
     return switch (refused.status()) {
-      case 401 -> Trouble.signedOut(Asked.signInFrom(request));
+      case 401 ->
+          Away.isWithoutToken(request)
+              ? Away.trouble(Away.noToken(), request)
+              : Trouble.signedOut(Asked.signInFrom(request));
       case 403 -> Trouble.roleMissing();
       case 404 -> Trouble.nothingHere();
       case 410 -> Trouble.withdrawn(refused.detail());
@@ -94,17 +103,9 @@ class TroubleAdvice {
       case 405 -> Trouble.wrongMethod();
       case 410 -> Trouble.withdrawn("It was withdrawn by its writer.");
       case 413 -> Trouble.tooLarge(1L << 20);
+      case 415 -> Trouble.otherType();
       case 503 -> Trouble.noAnswer();
       default -> status >= 400 && status < 500 ? Trouble.unreadable() : Trouble.ourFault();
     };
-  }
-
-  private static <E extends Throwable> @Nullable E cause(Throwable failure, Class<E> kind) {
-    for (Throwable at = failure; at != null; at = at.getCause()) {
-      if (kind.isInstance(at)) {
-        return kind.cast(at);
-      }
-    }
-    return null;
   }
 }

@@ -1,5 +1,6 @@
 package org.openletter.gateway.importing;
 
+import org.openletter.gateway.error.Away;
 import java.util.List;
 import org.openletter.platform.call.CallRefused;
 import org.openletter.platform.call.NoAnswer;
@@ -40,9 +41,7 @@ class ConfirmImport {
       return new Result.Refused(refused.status(), refused.detail());
     } catch (NoAnswer noAnswer) {
       return new Result.Refused(
-          503,
-          "Not brought in yet: the service that keeps letters does not answer."
-              + " The file is kept for a day. Try again in a minute.");
+          503, Away.unsure(noAnswer, "begun", "The file is kept for a day."));
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.openletter.gateway.importing;
 
+import org.openletter.gateway.error.Away;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -29,8 +30,7 @@ class UploadImport {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
   private static final String NOT_NOW =
-      "Nothing was changed: the service that reads such files does not answer."
-          + " Try again in a minute.";
+      Away.unsure(new NoAnswer("posts-service", "no answer"), "checked", "");
 
   private final String posts;
   private final RelayedToken token;

@@ -1,5 +1,6 @@
 package org.openletter.gateway.me;
 
+import org.openletter.gateway.error.Away;
 import java.util.List;
 import java.util.function.Supplier;
 import org.openletter.platform.call.CallRefused;
@@ -66,9 +67,7 @@ class ChangeAccount {
           : new Result.Invalid(refused.fields());
     } catch (NoAnswer noAnswer) {
       return new Result.Refused(
-          503,
-          "Nothing was changed: the service that keeps accounts does not answer."
-              + " Try again in a minute.");
+          503, Away.unsure(noAnswer, "changed", ""));
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.openletter.gateway.queue;
 
+import org.openletter.gateway.error.Away;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.openletter.platform.call.CallRefused;
@@ -68,9 +69,7 @@ class DecideComment {
           : new Result.Refused(refused.status(), refused.detail());
     } catch (NoAnswer noAnswer) {
       return new Result.Refused(
-          503,
-          "Nothing was decided: the service that keeps responses does not answer."
-              + " Try again in a minute.");
+          503, Away.unsure(noAnswer, "decided", ""));
     }
   }
 

@@ -1,5 +1,6 @@
 package org.openletter.gateway.response;
 
+import org.openletter.gateway.error.Away;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -54,11 +55,10 @@ class WriteResponse {
       return new Result.Taken(call.get());
     } catch (CallRefused refused) {
       return new Result.Refused(refused.status(), sentence(refused), refused.retryAfter());
-    } catch (NoAnswer _) {
+    } catch (NoAnswer noAnswer) {
       return new Result.Refused(
           NO_ANSWER,
-          "Your response was not sent: the service that keeps responses does not answer."
-              + " Your words are kept here. Try again in a minute.",
+          Away.unsure(noAnswer, "sent", "Your words are kept here."),
           Optional.of(Duration.ofMinutes(1)));
     }
   }

@@ -18,6 +18,11 @@ class Neighbours {
   private static final Pattern OF_PROFILES = Pattern.compile("(people|me|accounts)(/.*)?");
   private static final Pattern OF_MODERATION = Pattern.compile("statements(/.*)?");
 
+  static final String POSTS = "posts-service";
+  static final String COMMENTS = "comments-service";
+  static final String PROFILES = "profiles-service";
+  static final String MODERATION = "moderation-service";
+
   private final URI posts;
   private final URI comments;
   private final URI profiles;
@@ -35,15 +40,20 @@ class Neighbours {
   }
 
   /// The internal address of a path of the API, given without the leading `/api/v1/`.
-  Optional<URI> of(String path, URI asked) {
+  Optional<Target> of(String path, URI asked) {
     return owner(path)
         .map(owner ->
-            UriComponentsBuilder.fromUri(owner)
-                .path("/" + path)
-                .query(asked.getRawQuery())
-                .build(true)
-                .toUri());
+            new Target(
+                owner.service(),
+                UriComponentsBuilder.fromUri(owner.address())
+                    .path("/" + path)
+                    .query(asked.getRawQuery())
+                    .build(true)
+                    .toUri()));
   }
+
+  /// A service and an address of it.
+  record Target(String service, URI address) {}
 
   /// The internal address of a page of the authorization server, given without the leading `/id/`.
   URI ofIdentity(String path, URI asked) {
@@ -54,16 +64,18 @@ class Neighbours {
         .toUri();
   }
 
-  private Optional<URI> owner(String path) {
+  private Optional<Target> owner(String path) {
     if (OF_COMMENTS.matcher(path).matches()) {
-      return Optional.of(comments);
+      return Optional.of(new Target(COMMENTS, comments));
     }
     if (OF_POSTS.matcher(path).matches()) {
-      return Optional.of(posts);
+      return Optional.of(new Target(POSTS, posts));
     }
     if (OF_PROFILES.matcher(path).matches()) {
-      return Optional.of(profiles);
+      return Optional.of(new Target(PROFILES, profiles));
     }
-    return OF_MODERATION.matcher(path).matches() ? Optional.of(moderation) : Optional.empty();
+    return OF_MODERATION.matcher(path).matches()
+        ? Optional.of(new Target(MODERATION, moderation))
+        : Optional.empty();
   }
 }

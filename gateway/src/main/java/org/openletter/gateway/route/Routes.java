@@ -8,10 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.openletter.gateway.error.Away;
 import org.openletter.gateway.error.Trouble;
 import org.openletter.gateway.error.Troubles;
 import org.openletter.gateway.limit.AddressLimits;
+import org.openletter.platform.call.NoAnswer;
 import org.openletter.platform.call.RelayedToken;
+import org.openletter.platform.problem.Failure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -114,23 +117,29 @@ class Routes {
     if (request.headers().firstHeader(HttpHeaders.AUTHORIZATION) != null) {
       return tell(request, bearerRefused());
     }
+    // Who asks for the headers alone has the answer made all the same.
     Optional<Duration> wait =
-        request.method().equals(HttpMethod.GET)
+        request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD)
             ? limits.apiRead(request.servletRequest())
             : Optional.empty();
     if (wait.isPresent()) {
       return tell(request, Trouble.tooMany(wait.get()));
     }
-    Optional<URI> target =
-        neighbours.of(request.uri().getRawPath().substring(API.length()), request.uri());
-    if (target.isEmpty()) {
+    String path = request.uri().getRawPath();
+    // The prefix itself is no address of anything.
+    Neighbours.Target target =
+        path.length() <= API.length()
+            ? null
+            : neighbours.of(path.substring(API.length()), request.uri()).orElse(null);
+    if (target == null) {
       return tell(request, Trouble.nothingHere());
     }
     Consumer<HttpHeaders> going =
         Luggage.going().andThen(headers -> token.current().ifPresent(headers::setBearerAuth));
     return forward(
         request,
-        going(request, target.get(), going),
+        target.service(),
+        going(request, target.address(), going),
         next,
         headers -> {
           Luggage.coming(headers);
@@ -148,6 +157,7 @@ class Routes {
     URI target = neighbours.ofIdentity(page, request.uri());
     return forward(
         request,
+        Neighbours.PROFILES,
         going(request, target, Luggage.going(IDENTITY_COOKIE)),
         next,
         headers -> Luggage.coming(headers, IDENTITY_COOKIE));
@@ -160,6 +170,7 @@ class Routes {
 
   private ServerResponse forward(
       ServerRequest request,
+      String service,
       ServerRequest out,
       HandlerFunction<ServerResponse> next,
       Consumer<HttpHeaders> coming)
@@ -170,8 +181,11 @@ class Routes {
       coming.accept(answer.headers());
       return answer;
     } catch (IOException | ResourceAccessException noAnswer) {
-      LOG.warn("no answer from {}: {}", out.uri().getPort(), noAnswer.getMessage());
-      return tell(request, Trouble.noAnswer());
+      // The message holds the address with everything that was asked for.
+      LOG.warn("no answer from {}: {}", service, Failure.withoutWords(noAnswer).toString());
+      return tell(
+          request,
+          Away.trouble(new NoAnswer(service, "no connection"), request.servletRequest()));
     }
   }
 

@@ -1,5 +1,6 @@
 package org.openletter.gateway.signin;
 
+import org.openletter.gateway.error.Away;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -123,6 +124,7 @@ final class StaySignedIn extends OncePerRequestFilter {
     boolean doubtful =
         revoked.revoked(held.accountId(), held.issuedAt())
             || !held.goodFor(Duration.ZERO, clock.instant()) && !Asked.onlyReads(request);
-    return doubtful ? Trouble.noAnswer() : null;
+    Away.withoutToken(request);
+    return doubtful ? Away.trouble(Away.noToken(), request) : null;
   }
 }

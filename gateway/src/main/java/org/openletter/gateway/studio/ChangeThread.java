@@ -1,5 +1,6 @@
 package org.openletter.gateway.studio;
 
+import org.openletter.gateway.error.Away;
 import java.util.List;
 import org.openletter.gateway.page.Site;
 import org.openletter.platform.call.CallRefused;
@@ -55,9 +56,7 @@ class ChangeThread {
           : new Result.Refused(refused.status(), refused.detail());
     } catch (NoAnswer noAnswer) {
       return new Result.Refused(
-          503,
-          "Nothing was changed: the service that keeps responses does not answer."
-              + " What you chose is kept here. Try again in a minute.");
+          503, Away.unsure(noAnswer, "changed", "What you chose is kept here."));
     }
   }
 

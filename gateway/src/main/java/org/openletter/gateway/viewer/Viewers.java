@@ -16,6 +16,7 @@ import org.openletter.gateway.person.Person;
 import org.openletter.gateway.person.SignedIn;
 import org.openletter.platform.call.Answer;
 import org.openletter.platform.call.CallRefused;
+import org.openletter.platform.problem.Failure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -42,8 +43,12 @@ public class Viewers {
     this.letters = letters;
   }
 
-  /// Who looks, without asking anybody: for pages that must not wait.
+  /// Who looks, without asking anybody: for pages that must not wait. A stranger while the sessions
+  /// cannot be read, because then nobody knows.
   public Viewer atOnce(HttpServletRequest request) {
+    if (Failure.databaseAway(request)) {
+      return Viewer.STRANGER;
+    }
     return Person.current()
         .map(person -> new Viewer(signed(person, request, null, null, false)))
         .orElse(Viewer.STRANGER);

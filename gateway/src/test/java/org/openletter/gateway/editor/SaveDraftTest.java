@@ -98,7 +98,7 @@ class SaveDraftTest {
                     SaveDraft.Result.Refused.class,
                     refused ->
                         assertThat(refused.sentence())
-                            .startsWith("Not saved")
+                            .startsWith("It is not known whether this was saved: the part that keeps letters")
                             .contains("Your words are kept")));
   }
 

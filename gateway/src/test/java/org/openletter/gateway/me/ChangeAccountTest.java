@@ -62,7 +62,7 @@ class ChangeAccountTest {
     assertThat(changeAccount.profile("Rosa", ""))
         .isInstanceOfSatisfying(
             ChangeAccount.Result.Refused.class,
-            refused -> assertThat(refused.sentence()).startsWith("Nothing was changed"));
+            refused -> assertThat(refused.sentence()).startsWith("It is not known whether this was changed: the part that keeps accounts"));
   }
 
   private static final class FakeProfiles implements ProfileClient {

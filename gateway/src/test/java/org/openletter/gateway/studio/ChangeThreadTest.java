@@ -86,7 +86,7 @@ class ChangeThreadTest {
             ChangeThread.Result.Refused.class,
             refused -> {
               assertThat(refused.status()).isEqualTo(503);
-              assertThat(refused.sentence()).startsWith("Nothing was changed");
+              assertThat(refused.sentence()).startsWith("It is not known whether this was changed: the part that keeps responses");
             });
   }
 

@@ -38,7 +38,7 @@ public final class GuardedCalls implements Capability, ErrorDecoder {
 
   @Override
   public Client enrich(Client client) {
-    return new GuardedClient(client, breakers, settings);
+    return new GuardedClient(client, breakers, settings, json);
   }
 
   @Override

@@ -18,6 +18,10 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.openletter.platform.problem.Problem;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Puts a time limit, a breaker and a bulkhead around each exchange with a neighbour. The answer is
 /// read whole inside the limit, so that a body that drips cannot hold a caller. Tokens were added
@@ -34,17 +38,22 @@ final class GuardedClient implements Client {
 
   private static final int MOST_CREDIT = 100;
 
+  private static final int LONGEST_NAME = 40;
+
   private final Client client;
   private final CircuitBreakerRegistry breakers;
   private final CallSettings settings;
+  private final JsonMapper json;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Map<String, Semaphore> bulkheads = new ConcurrentHashMap<>();
   private final AtomicInteger credit = new AtomicInteger(MOST_CREDIT);
 
-  GuardedClient(Client client, CircuitBreakerRegistry breakers, CallSettings settings) {
+  GuardedClient(
+      Client client, CircuitBreakerRegistry breakers, CallSettings settings, JsonMapper json) {
     this.client = client;
     this.breakers = breakers;
     this.settings = settings;
+    this.json = json;
   }
 
   @Override
@@ -77,7 +86,12 @@ final class GuardedClient implements Client {
       breaker.onSuccess(System.nanoTime() - start, TimeUnit.NANOSECONDS);
       return response;
     } catch (NoAnswer failed) {
-      breaker.onError(System.nanoTime() - start, TimeUnit.NANOSECONDS, failed);
+      // Who says that somebody else does not answer has answered.
+      if (failed.service().equals(neighbour)) {
+        breaker.onError(System.nanoTime() - start, TimeUnit.NANOSECONDS, failed);
+      } else {
+        breaker.onSuccess(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+      }
       throw failed;
     }
   }
@@ -127,7 +141,10 @@ final class GuardedClient implements Client {
     }
   }
 
-  private static void complain(String neighbour, Response response) {
+  private void complain(String neighbour, Response response) {
+    if (response.status() == 503) {
+      throw saysWho(neighbour, response);
+    }
     if (response.status() >= 500) {
       throw new NoAnswer(neighbour, "status " + response.status());
     }
@@ -135,6 +152,27 @@ final class GuardedClient implements Client {
     if (response.status() == 200
         && (response.body() == null || Integer.valueOf(0).equals(response.body().length()))) {
       throw new NoAnswer(neighbour, "an empty answer");
+    }
+  }
+
+  // A neighbour that waits for another one, or for its database, says so.
+  private NoAnswer saysWho(String neighbour, Response response) {
+    String why = "status 503";
+    if (response.body() == null) {
+      return new NoAnswer(neighbour, why);
+    }
+    try (InputStream body = response.body().asInputStream()) {
+      JsonNode problem = json.readTree(body);
+      String type = problem.path("type").asString("");
+      String service = problem.path("service").asString("");
+      if (service.isEmpty() || service.length() > LONGEST_NAME) {
+        return new NoAnswer(neighbour, why);
+      }
+      return type.endsWith("/" + Problem.DATABASE_AWAY)
+          ? NoAnswer.ofDatabase(service, why)
+          : new NoAnswer(service, why);
+    } catch (IOException | JacksonException notAProblem) {
+      return new NoAnswer(neighbour, why);
     }
   }
 }

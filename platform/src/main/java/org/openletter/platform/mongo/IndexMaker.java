@@ -1,5 +1,6 @@
 package org.openletter.platform.mongo;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexModel;
 import java.util.List;
@@ -7,6 +8,8 @@ import org.springframework.beans.factory.InitializingBean;
 
 /// Makes all declared indexes before the service is ready.
 public class IndexMaker implements InitializingBean {
+
+  private static final int TRIES = 20;
 
   private final MongoDatabase database;
   private final List<DeclaredIndexes> declared;
@@ -29,7 +32,22 @@ public class IndexMaker implements InitializingBean {
         }
       }
       if (!of.indexes().isEmpty()) {
+        make(of);
+      }
+    }
+  }
+
+  // Services and their database start side by side, on a busy machine: the first try may be early.
+  // Each try waits as long as the driver does.
+  private void make(DeclaredIndexes of) {
+    for (int tried = 1; ; tried++) {
+      try {
         database.getCollection(of.collection()).createIndexes(of.indexes());
+        return;
+      } catch (MongoException failed) {
+        if (tried == TRIES || !DatabaseAway.says(failed)) {
+          throw failed;
+        }
       }
     }
   }

@@ -27,7 +27,8 @@ public class MongoConfiguration {
     return () -> uri;
   }
 
-  // Waiting longer than a few seconds for a database helps nobody who waits for a page.
+  // A page is waited for 2 s: by then it must say that the database does not answer. A first try
+  // that fails in the middle is made again once, which costs a second selection.
   @Bean
   MongoClientSettingsBuilderCustomizer durableAndImpatient() {
     return settings ->
@@ -35,10 +36,11 @@ public class MongoConfiguration {
             .writeConcern(WriteConcern.MAJORITY)
             .retryWrites(true)
             .uuidRepresentation(UuidRepresentation.STANDARD)
-            .applyToClusterSettings(c -> c.serverSelectionTimeout(3, TimeUnit.SECONDS))
+            .applyToClusterSettings(c -> c.serverSelectionTimeout(800, TimeUnit.MILLISECONDS))
             .applyToSocketSettings(
-                s -> s.connectTimeout(2, TimeUnit.SECONDS).readTimeout(15, TimeUnit.SECONDS))
-            .applyToConnectionPoolSettings(p -> p.maxSize(50).maxWaitTime(3, TimeUnit.SECONDS));
+                s -> s.connectTimeout(800, TimeUnit.MILLISECONDS).readTimeout(15, TimeUnit.SECONDS))
+            .applyToConnectionPoolSettings(
+                p -> p.maxSize(50).maxWaitTime(1200, TimeUnit.MILLISECONDS));
   }
 
   @Bean

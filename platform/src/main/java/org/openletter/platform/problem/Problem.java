@@ -1,9 +1,11 @@
 package org.openletter.platform.problem;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.openletter.platform.call.NoAnswer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -14,6 +16,12 @@ import org.springframework.http.ResponseEntity;
 /// Answers that say what went wrong (RFC 9457): `type` is `/problems/` and a stable word, `detail`
 /// is a sentence for a person that says what to do next. No exception message ever gets in here.
 public final class Problem {
+
+  /// The type of a 503 when a service answers and its database does not.
+  public static final String DATABASE_AWAY = "database-away";
+
+  /// Neighbours and databases restart in seconds.
+  public static final Duration SOON = Duration.ofSeconds(5);
 
   private Problem() {}
 
@@ -45,6 +53,35 @@ public final class Problem {
     HttpHeaders headers = new HttpHeaders();
     headers.set(HttpHeaders.RETRY_AFTER, Long.toString(seconds(retryAfter)));
     return answer(detail(status, type, detail), headers);
+  }
+
+  /// Answers 503 and names what does not answer: a service, or its database.
+  public static <T> ResponseEntity<T> noAnswer(NoAnswer noAnswer, HttpServletRequest request) {
+    HttpHeaders headers = new HttpHeaders();
+    headers.set(HttpHeaders.RETRY_AFTER, Long.toString(seconds(SOON)));
+    return answer(detail(noAnswer, request), headers);
+  }
+
+  /// The body of a 503 that names what does not answer, for filters that write it themselves.
+  public static ProblemDetail detail(NoAnswer noAnswer, HttpServletRequest request) {
+    ProblemDetail problem =
+        detail(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            noAnswer.ofDatabase() ? DATABASE_AWAY : "no-answer",
+            (noAnswer.ofDatabase() ? "The database of " : "")
+                + noAnswer.service()
+                + " does not answer. Try again in a minute."
+                + unsure(request));
+    problem.setProperty("service", noAnswer.service());
+    return problem;
+  }
+
+  /// What is to be said of a change that failed on the way; nothing when nothing was to be changed.
+  public static String unsure(HttpServletRequest request) {
+    return switch (request.getMethod()) {
+      case "GET", "HEAD", "OPTIONS", "TRACE" -> "";
+      default -> " Whether this was done is not known: look before you send it again.";
+    };
   }
 
   /// The body alone, for filters that write it themselves.

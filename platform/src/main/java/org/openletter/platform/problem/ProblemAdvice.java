@@ -1,6 +1,6 @@
 package org.openletter.platform.problem;
 
-import java.time.Duration;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openletter.platform.call.CallRefused;
@@ -13,6 +13,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -28,8 +29,12 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
 
   private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
-  // The address limit of a retry is short: neighbours restart in seconds.
-  private static final Duration SOON = Duration.ofSeconds(5);
+  private final String service;
+
+  /// @param service the name of this service, which is named when its database does not answer
+  public ProblemAdvice(String service) {
+    this.service = service;
+  }
 
   @ExceptionHandler(NotSignedIn.class)
   ResponseEntity<Object> signInFirst() {
@@ -45,35 +50,43 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler
-  ResponseEntity<Object> noAnswer(NoAnswer noAnswer) {
+  ResponseEntity<Object> noAnswer(NoAnswer noAnswer, HttpServletRequest request) {
     LOG.warn("no answer from {}: {}", noAnswer.service(), noAnswer.getMessage());
-    return Problem.retryLater(
-        HttpStatus.SERVICE_UNAVAILABLE,
-        "no-answer",
-        "A part of this site that is needed for this does not answer. Try again in a minute.",
-        SOON);
+    return Problem.noAnswer(noAnswer, request);
   }
 
   @ExceptionHandler
-  ResponseEntity<Object> refused(CallRefused refused) {
+  ResponseEntity<Object> refused(CallRefused refused, HttpServletRequest request) {
     LOG.error("a neighbour refused a call: {} {}", refused.status(), refused.type());
     return Problem.of(
         HttpStatus.BAD_GATEWAY,
         "refused-inside",
-        "The parts of this site did not understand each other. Nothing was changed.");
+        "The parts of this site did not understand each other. It was noted."
+            + Problem.unsure(request));
   }
 
   @ExceptionHandler
-  ResponseEntity<Object> unforeseen(RuntimeException failure) {
-    BodyTooLarge tooLarge = cause(failure, BodyTooLarge.class);
+  ResponseEntity<Object> unforeseen(RuntimeException failure, HttpServletRequest request) {
+    BodyTooLarge tooLarge = Failure.cause(failure, BodyTooLarge.class);
     if (tooLarge != null) {
       return tooLarge(tooLarge);
     }
-    LOG.error("unforeseen", failure);
+    NoAnswer noAnswer = Failure.noAnswer(failure, service).orElse(null);
+    if (noAnswer != null) {
+      return noAnswer(noAnswer, request);
+    }
+    Integer unreadable = Failure.unreadable(failure).orElse(null);
+    if (unreadable != null) {
+      ProblemDetail problem = known(HttpStatusCode.valueOf(unreadable));
+      return ResponseEntity.status(unreadable)
+          .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+          .body(problem);
+    }
+    LOG.error("unforeseen", Failure.withoutWords(failure));
     return Problem.of(
         HttpStatus.INTERNAL_SERVER_ERROR,
         "unforeseen",
-        "Something went wrong on our side. Nothing was changed.");
+        "Something went wrong on our side. It was noted." + Problem.unsure(request));
   }
 
   @Override
@@ -106,28 +119,24 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
-    BodyTooLarge tooLarge = cause(failure, BodyTooLarge.class);
+    BodyTooLarge tooLarge = Failure.cause(failure, BodyTooLarge.class);
     if (tooLarge != null) {
       return tooLarge(tooLarge);
     }
-    Known known = Known.of(status);
     return ResponseEntity.status(status)
         .headers(headers)
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .body(Problem.detail(status, known.type, known.sentence));
+        .body(known(status));
+  }
+
+  /// The problem of a status that says all by itself.
+  static ProblemDetail known(HttpStatusCode status) {
+    Known known = Known.of(status);
+    return Problem.detail(status, known.type, known.sentence);
   }
 
   private static String sentence(@Nullable String message) {
     return message == null ? "Please check this field." : message;
-  }
-
-  private static <E extends Throwable> @Nullable E cause(Throwable failure, Class<E> kind) {
-    for (Throwable at = failure; at != null; at = at.getCause()) {
-      if (kind.isInstance(at)) {
-        return kind.cast(at);
-      }
-    }
-    return null;
   }
 
   private enum Known {
@@ -138,7 +147,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     TOO_LARGE(413, "too-large", "This is larger than what is accepted here."),
     MEDIA(415, "media-type", "This kind of content is not accepted here: send JSON as UTF-8."),
     UNAVAILABLE(503, "unavailable", "This is not available right now. Try again in a minute."),
-    OTHER(500, "unforeseen", "Something went wrong on our side. Nothing was changed.");
+    OTHER(500, "unforeseen", "Something went wrong on our side. It was noted.");
 
     private final int status;
     private final String type;

@@ -26,6 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class SecurityConfiguration {
 
   private static final long KEPT = Duration.ofMinutes(5).toMillis();
+  // Fetched again before anybody waits for them: a service that hangs must not hold every request.
+  private static final long AHEAD = Duration.ofSeconds(60).toMillis();
   private static final long WAIT = Duration.ofSeconds(2).toMillis();
   private static final long OUTAGE = Duration.ofHours(4).toMillis();
 
@@ -41,6 +43,7 @@ public class SecurityConfiguration {
                 URI.create(profiles + "/oauth2/jwks").toURL(),
                 new DefaultResourceRetriever(1000, 2000, 100_000))
             .cache(KEPT, WAIT)
+            .refreshAheadCache(AHEAD, true)
             .rateLimited(1000)
             .outageTolerant(OUTAGE)
             .build();

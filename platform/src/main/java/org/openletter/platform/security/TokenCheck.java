@@ -1,6 +1,7 @@
 package org.openletter.platform.security;
 
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
@@ -9,6 +10,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.openletter.platform.call.NoAnswer;
+import org.openletter.platform.mongo.DatabaseAway;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
@@ -30,6 +33,8 @@ final class TokenCheck {
   /// Clocks of one platform may differ this much.
   private static final Duration SKEW = Duration.ofSeconds(10);
 
+  private static final String KEYS_OWNER = "profiles-service";
+
   private TokenCheck() {}
 
   static JwtDecoder decoder(
@@ -47,21 +52,28 @@ final class TokenCheck {
                 new JwtIssuerValidator(issuer),
                 forAudience(audience),
                 stillCounts(revoked))));
-    return token -> decoded(decoder, token);
+    return token -> decoded(decoder, token, audience);
   }
 
   // Tokens with invented key ids are many in a flood; then the keys are not asked for again, and
   // that
   // is no failure of ours but a token nobody knows.
-  private static Jwt decoded(JwtDecoder decoder, String token) {
+  private static Jwt decoded(JwtDecoder decoder, String token, String service) {
     try {
       return decoder.decode(token);
     } catch (BadJwtException bad) {
+      // Whoever keeps the keys asks its own database, and the library takes that for a bad token.
+      if (DatabaseAway.says(bad)) {
+        throw NoAnswer.ofDatabase(service, "no keys to check tokens with");
+      }
       throw bad;
     } catch (JwtException failed) {
       for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
         if (cause instanceof RateLimitReachedException) {
           throw new BadJwtException("its key is not known", failed);
+        }
+        if (cause instanceof KeySourceException && !DatabaseAway.says(failed)) {
+          throw new NoAnswer(KEYS_OWNER, "no keys to check tokens with");
         }
       }
       throw failed;

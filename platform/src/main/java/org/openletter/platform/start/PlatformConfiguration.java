@@ -12,7 +12,10 @@ import org.openletter.platform.id.Ids;
 import org.openletter.platform.limit.Limits;
 import org.openletter.platform.mongo.DatabaseKind;
 import org.openletter.platform.outbox.OutboxSettings;
+import org.openletter.platform.problem.FailureFilter;
 import org.openletter.platform.problem.ProblemAdvice;
+import org.openletter.platform.problem.ProblemTrouble;
+import org.openletter.platform.problem.TellsTrouble;
 import org.openletter.platform.secret.Secrets;
 import org.openletter.platform.security.PublicOriginFilter;
 import org.openletter.platform.status.Backlog;
@@ -73,8 +76,24 @@ public class PlatformConfiguration {
 
   @Bean
   @ConditionalOnProperty(name = "openletter.problem-advice", matchIfMissing = true)
-  ProblemAdvice problemAdvice() {
-    return new ProblemAdvice();
+  ProblemAdvice problemAdvice(@Value("${spring.application.name}") String service) {
+    return new ProblemAdvice(service);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  TellsTrouble tellsTrouble(JsonMapper json) {
+    return new ProblemTrouble(json);
+  }
+
+  // Outside sessions and security, which ask the database too; inside the public origin.
+  @Bean
+  FilterRegistrationBean<FailureFilter> failures(
+      @Value("${spring.application.name}") String service, TellsTrouble trouble) {
+    FilterRegistrationBean<FailureFilter> filter =
+        new FilterRegistrationBean<>(new FailureFilter(service, trouble));
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 5);
+    return filter;
   }
 
   @Bean

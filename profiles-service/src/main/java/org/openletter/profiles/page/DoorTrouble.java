@@ -1,7 +1,10 @@
 package org.openletter.profiles.page;
 
-import com.mongodb.MongoException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import org.openletter.platform.call.NoAnswer;
+import org.openletter.platform.problem.Failure;
+import org.openletter.platform.problem.Problem;
 import org.openletter.profiles.password.PasswordsBusy;
 import org.openletter.templates.profiles.Templates;
 import org.slf4j.Logger;
@@ -36,21 +39,28 @@ class DoorTrouble {
   }
 
   @ExceptionHandler
-  View noDatabase(MongoException failed) {
-    LOG.error("the database does not answer: {}", failed.getMessage());
-    return later(
-        Duration.ofSeconds(30), "Signing in does not work right now. Try again in a minute.");
+  View unforeseen(RuntimeException failure, HttpServletRequest request) {
+    NoAnswer noAnswer = Failure.noAnswer(failure, "profiles-service").orElse(null);
+    if (noAnswer != null) {
+      LOG.warn("no answer from {}: {}", noAnswer.service(), noAnswer.getMessage());
+      return later(Problem.SOON, PageOrProblem.sentence(noAnswer, request));
+    }
+    Integer unreadable = Failure.unreadable(failure).orElse(null);
+    if (unreadable != null) {
+      return trouble(
+          HttpStatus.valueOf(unreadable),
+          "What was sent could not be read. Go back to the site and begin again.");
+    }
+    LOG.error("unforeseen", Failure.withoutWords(failure));
+    return trouble(
+        HttpStatus.INTERNAL_SERVER_ERROR,
+        "Something went wrong on our side. It was noted." + Problem.unsure(request));
   }
 
-  @ExceptionHandler
-  View unforeseen(RuntimeException failure) {
-    LOG.error("unforeseen", failure);
+  private View trouble(HttpStatus status, String sentence) {
     return Pages.html(
-        HttpStatus.INTERNAL_SERVER_ERROR,
-        templates.pageTrouble(
-            new TroublePage(
-                pages.frame("This did not work"),
-                "Something went wrong on our side. Nothing was changed. Try again in a minute.")));
+        status,
+        templates.pageTrouble(new TroublePage(pages.frame("This did not work"), sentence)));
   }
 
   private View later(Duration wait, String sentence) {

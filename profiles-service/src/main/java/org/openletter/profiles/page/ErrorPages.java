@@ -65,7 +65,7 @@ class ErrorPages implements ErrorController {
         500,
         "unforeseen",
         "This did not work",
-        "Something went wrong on our side. Nothing was changed. Try again in a minute.");
+        "Something went wrong on our side. It was noted. Try again in a minute.");
 
     private final int code;
     private final String type;

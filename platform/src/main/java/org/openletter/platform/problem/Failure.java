@@ -1,0 +1,97 @@
+package org.openletter.platform.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
+import org.openletter.platform.call.NoAnswer;
+import org.openletter.platform.mongo.DatabaseAway;
+
+/// What is behind an exception: each question looks at it and at what it was made of.
+public final class Failure {
+
+  private static final int DEEPEST = 20;
+
+  private static final String DATABASE_AWAY = Failure.class.getName() + ".databaseAway";
+
+  private Failure() {}
+
+  /// What does not answer, when that is why.
+  ///
+  /// @param service the name of this service, whose database it is
+  public static Optional<NoAnswer> noAnswer(Throwable failure, String service) {
+    return DatabaseAway.says(failure)
+        ? Optional.of(NoAnswer.ofDatabase(service, "database: " + root(failure)))
+        : Optional.ofNullable(cause(failure, NoAnswer.class));
+  }
+
+  /// The status for parameters that cannot be decoded or are too many, when that is why.
+  public static Optional<Integer> unreadable(Throwable failure) {
+    InvalidParameterException parameter = cause(failure, InvalidParameterException.class);
+    return Optional.ofNullable(parameter).map(InvalidParameterException::getErrorCode);
+  }
+
+  /// The first cause of this kind, the failure itself included.
+  public static <E extends Throwable> @Nullable E cause(Throwable failure, Class<E> kind) {
+    int depth = 0;
+    for (Throwable at = failure; at != null && depth < DEEPEST; at = at.getCause(), depth++) {
+      if (kind.isInstance(at)) {
+        return kind.cast(at);
+      }
+    }
+    return null;
+  }
+
+  /// The same failure for a log: its classes and where it happened, without the messages, which
+  /// often hold what was sent.
+  public static Throwable withoutWords(Throwable failure) {
+    return Wordless.of(failure, DEEPEST);
+  }
+
+  /// Remembers with a request that the database of this service does not answer, so that nobody
+  /// waits for it a second time only to tell so.
+  public static void remember(HttpServletRequest request, NoAnswer noAnswer) {
+    if (noAnswer.ofDatabase()) {
+      request.setAttribute(DATABASE_AWAY, true);
+    }
+  }
+
+  /// Whether it is remembered with this request that the database does not answer.
+  public static boolean databaseAway(HttpServletRequest request) {
+    return request.getAttribute(DATABASE_AWAY) != null;
+  }
+
+  private static String root(Throwable failure) {
+    Throwable root = failure;
+    for (int depth = 0; root.getCause() != null && depth < DEEPEST; depth++) {
+      root = root.getCause();
+    }
+    return root.getClass().getSimpleName();
+  }
+
+  private static final class Wordless extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final String name;
+
+    private Wordless(String name, @Nullable Throwable cause, StackTraceElement[] at) {
+      super(name, cause, false, true);
+      this.name = name;
+      setStackTrace(at);
+    }
+
+    private static Wordless of(Throwable failure, int depth) {
+      Throwable cause = failure.getCause();
+      return new Wordless(
+          failure.getClass().getName(),
+          cause == null || depth == 0 ? null : of(cause, depth - 1),
+          failure.getStackTrace());
+    }
+
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+}

@@ -2,20 +2,16 @@ package org.openletter.gateway.limit;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.openletter.platform.limit.AddressBlocks;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
 
-/// Names the block of addresses that a request comes from: a keyed hash of its /24 or /64. The key
-/// lives as long as the process, so nobody can tell afterwards which address it was.
+/// Names the block of addresses that a request comes from: a keyed hash of its /24 or /64. It is
+/// kept in memory only, so nobody can tell afterwards which address it was.
 final class AddressBlock {
 
   private static final int BYTES_OF_IPV4 = 4;
@@ -23,15 +19,13 @@ final class AddressBlock {
   private static final int BLOCK_OF_IPV6 = 8;
 
   private final List<IpAddressMatcher> trusted;
-  private final SecretKeySpec key;
+  private final AddressBlocks blocks;
 
   /// @param trustedProxies addresses or networks whose `X-Forwarded-For` is believed, for this
   ///   alone
-  AddressBlock(List<String> trustedProxies) {
+  AddressBlock(List<String> trustedProxies, AddressBlocks blocks) {
     this.trusted = trustedProxies.stream().map(IpAddressMatcher::new).toList();
-    byte[] random = new byte[32];
-    new SecureRandom().nextBytes(random);
-    this.key = new SecretKeySpec(random, "HmacSHA256");
+    this.blocks = blocks;
   }
 
   /// The name of the block; the same for all its addresses.
@@ -42,7 +36,7 @@ final class AddressBlock {
     }
     byte[] bytes = address.getAddress();
     int length = bytes.length == BYTES_OF_IPV4 ? BLOCK_OF_IPV4 : BLOCK_OF_IPV6;
-    return hash(Arrays.copyOf(bytes, length));
+    return blocks.name(Arrays.copyOf(bytes, length));
   }
 
   // Each proxy appends the peer it saw, so the list is true from its end up to the first hop that
@@ -71,16 +65,6 @@ final class AddressBlock {
       return Optional.of(InetAddress.ofLiteral(text));
     } catch (IllegalArgumentException notAnAddress) {
       return Optional.empty();
-    }
-  }
-
-  private String hash(byte[] block) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(key);
-      return Base64.getEncoder().encodeToString(mac.doFinal(block));
-    } catch (GeneralSecurityException everyJavaHasIt) {
-      throw new IllegalStateException(everyJavaHasIt);
     }
   }
 }

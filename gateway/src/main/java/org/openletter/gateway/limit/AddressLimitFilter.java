@@ -48,12 +48,8 @@ final class AddressLimitFilter extends OncePerRequestFilter {
           ? limits.signInStart(request)
           : isPage(path) ? limits.pageRead(request) : Optional.empty();
     }
-    if (path.equals("/id/sign-up")) {
-      return limits.signUp(request);
-    }
-    return path.equals("/id/login") || path.startsWith("/id/recovery")
-        ? limits.signInTry(request)
-        : Optional.empty();
+    // What is tried there is counted by profiles-service, which knows what came of it.
+    return path.startsWith("/id/") ? limits.pageRead(request) : Optional.empty();
   }
 
   private static boolean isPage(String path) {

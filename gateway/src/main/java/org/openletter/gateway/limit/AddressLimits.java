@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.openletter.gateway.person.Person;
 import org.openletter.gateway.person.SignedIn;
+import org.openletter.platform.limit.AddressBlocks;
 import org.openletter.platform.limit.Limit;
 import org.openletter.platform.limit.Limits;
+import org.openletter.platform.secret.Secrets;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -18,15 +20,24 @@ public class AddressLimits {
 
   private final Limits limits;
   private final LimitSettings settings;
+  private final AddressBlocks told;
   private final AddressBlock blocks;
 
   AddressLimits(
       Limits limits,
       LimitSettings settings,
+      Secrets secrets,
       @Value("${openletter.trusted-proxies:}") List<String> trustedProxies) {
     this.limits = limits;
     this.settings = settings;
-    this.blocks = new AddressBlock(trustedProxies);
+    this.told = new AddressBlocks(secrets.read("block.key"));
+    this.blocks = new AddressBlock(trustedProxies, told);
+  }
+
+  /// The block of addresses that this request comes from, as profiles-service is told it: there
+  /// tries to sign in and accounts made are counted.
+  public String told(HttpServletRequest request) {
+    return told.told(blocks.of(request));
   }
 
   /// A text is to be kept for somebody who is not signed in.
@@ -42,16 +53,8 @@ public class AddressLimits {
         .orElseGet(() -> take("api", request, settings.apiReads().limit()));
   }
 
-  Optional<Duration> signInTry(HttpServletRequest request) {
-    return take("sign-in", request, settings.signInTries().limit());
-  }
-
   Optional<Duration> signInStart(HttpServletRequest request) {
     return take("sign-in-start", request, settings.signInStarts().limit());
-  }
-
-  Optional<Duration> signUp(HttpServletRequest request) {
-    return take("sign-up", request, settings.signUps().limit());
   }
 
   Optional<Duration> pageRead(HttpServletRequest request) {

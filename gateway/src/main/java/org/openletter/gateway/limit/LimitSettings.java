@@ -8,27 +8,21 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// Limits by block of addresses (/24 or /64), or by account where one is signed in. All of them are
 /// starts: a site with many people behind one address widens them.
 ///
-/// @param signInTries passwords tried
-/// @param signInStarts ways to sign-in begun, each of which makes a session
-/// @param signUps accounts made
+/// @param signInStarts ways to sign-in begun
 /// @param drafts texts kept for people who are not signed in
 /// @param apiReads reads of the API by strangers
 /// @param apiReadsSignedIn reads of the API by one account
 /// @param pageReads pages that are not answered from the cache
 @ConfigurationProperties("openletter.limits")
 record LimitSettings(
-    @DefaultValue Rate signInTries,
     @DefaultValue Rate signInStarts,
-    @DefaultValue Rate signUps,
     @DefaultValue Rate drafts,
     @DefaultValue Rate apiReads,
     @DefaultValue Rate apiReadsSignedIn,
     @DefaultValue Rate pageReads) {
 
   LimitSettings {
-    signInTries = signInTries.or(10, Duration.ofMinutes(5));
     signInStarts = signInStarts.or(60, Duration.ofMinutes(5));
-    signUps = signUps.or(5, Duration.ofHours(1));
     drafts = drafts.or(10, Duration.ofHours(1));
     apiReads = apiReads.or(300, Duration.ofMinutes(5));
     apiReadsSignedIn = apiReadsSignedIn.or(1500, Duration.ofMinutes(5));

@@ -14,6 +14,7 @@ import org.openletter.gateway.error.Troubles;
 import org.openletter.gateway.limit.AddressLimits;
 import org.openletter.platform.call.NoAnswer;
 import org.openletter.platform.call.RelayedToken;
+import org.openletter.platform.limit.AddressBlocks;
 import org.openletter.platform.problem.Failure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,14 +46,15 @@ class Routes {
   private static final String API = "/api/v1/";
   private static final String IDENTITY = "/id/";
 
-  /// The cookie of the authorization server, over http and over https.
-  private static final Set<String> IDENTITY_COOKIE = Set.of("id", "__Host-id");
+  /// The cookies of the authorization server, over http and over https. Nobody else gets them.
+  private static final Set<String> IDENTITY_COOKIES =
+      Set.of("id", "__Host-id", "known", "__Host-known");
 
   /// What people need of the authorization server. Its token endpoint and its keys are for
   /// services.
   private static final Pattern IDENTITY_PAGES =
       Pattern.compile(
-          "login|sign-up(/code)?|recovery(/code)?|setup/[^/]+|oauth2/authorize|connect/logout|logout"
+          "login|sign-up(/code)?|recovery(/code)?|setup/[^/]+|oauth2/authorize"
               + "|\\.well-known/(openid-configuration|oauth-authorization-server)");
 
   private static final Duration CONNECT = Duration.ofMillis(500);
@@ -134,8 +136,22 @@ class Routes {
     if (target == null) {
       return tell(request, Trouble.nothingHere());
     }
+    Optional<String> held = token.current();
+    ServerResponse answer = forwardApi(request, target, held, next);
+    if (held.isEmpty() || answer.statusCode().value() != HttpStatus.UNAUTHORIZED.value()) {
+      return answer;
+    }
+    return refused(request, held.get(), answer, fresh -> forwardApi(request, target, fresh, next));
+  }
+
+  private ServerResponse forwardApi(
+      ServerRequest request,
+      Neighbours.Target target,
+      Optional<String> token,
+      HandlerFunction<ServerResponse> next)
+      throws Exception {
     Consumer<HttpHeaders> going =
-        Luggage.going().andThen(headers -> token.current().ifPresent(headers::setBearerAuth));
+        Luggage.going().andThen(headers -> token.ifPresent(headers::setBearerAuth));
     return forward(
         request,
         target.service(),
@@ -147,6 +163,28 @@ class Routes {
         });
   }
 
+  // Something about her account was changed a moment ago. Reading is done once more with a new
+  // token; what was sent along is gone by now, so anything else has to be sent again.
+  private ServerResponse refused(
+      ServerRequest request, String held, ServerResponse answer, Again again) throws Exception {
+    try {
+      Optional<String> fresh = token.renewed(held);
+      if (fresh.isEmpty()) {
+        return answer;
+      }
+      return request.method().equals(HttpMethod.GET)
+          ? again.with(fresh)
+          : tell(request, Trouble.noAnswer());
+    } catch (NoAnswer noAnswer) {
+      return tell(request, Trouble.noAnswer());
+    }
+  }
+
+  @FunctionalInterface
+  private interface Again {
+    ServerResponse with(Optional<String> token) throws Exception;
+  }
+
   private ServerResponse forwardIdentity(
       ServerRequest request, HandlerFunction<ServerResponse> next) throws Exception {
     String path = request.uri().getRawPath();
@@ -155,12 +193,16 @@ class Routes {
       return tell(request, Trouble.nothingHere());
     }
     URI target = neighbours.ofIdentity(page, request.uri());
+    String block = limits.told(request.servletRequest());
+    Consumer<HttpHeaders> going =
+        Luggage.going(IDENTITY_COOKIES)
+            .andThen(headers -> headers.set(AddressBlocks.HEADER, block));
     return forward(
         request,
         Neighbours.PROFILES,
-        going(request, target, Luggage.going(IDENTITY_COOKIE)),
+        going(request, target, going),
         next,
-        headers -> Luggage.coming(headers, IDENTITY_COOKIE));
+        headers -> Luggage.coming(headers, IDENTITY_COOKIES));
   }
 
   private static ServerRequest going(
@@ -184,8 +226,7 @@ class Routes {
       // The message holds the address with everything that was asked for.
       LOG.warn("no answer from {}: {}", service, Failure.withoutWords(noAnswer).toString());
       return tell(
-          request,
-          Away.trouble(new NoAnswer(service, "no connection"), request.servletRequest()));
+          request, Away.trouble(new NoAnswer(service, "no connection"), request.servletRequest()));
     }
   }
 

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.openletter.platform.limit.AddressBlocks;
 import org.springframework.mock.web.MockHttpServletRequest;
 
 class AddressBlockTest {
 
-  private final AddressBlock block = new AddressBlock(List.of("127.0.0.1", "172.16.0.0/12"));
+  private final AddressBlock block =
+      new AddressBlock(List.of("127.0.0.1", "172.16.0.0/12"), new AddressBlocks("a secret"));
 
   @Test
   void putsNeighboursIntoOneBlock() {
@@ -41,8 +43,8 @@ class AddressBlockTest {
 
   @Test
   void saysNothingOfTheAddress() {
-    assertThat(of("203.0.113.7")).doesNotContain("203").hasSize(44);
-    assertThat(new AddressBlock(List.of()).of(request("203.0.113.7")))
+    assertThat(of("203.0.113.7")).doesNotContain("203").hasSize(43);
+    assertThat(new AddressBlock(List.of(), new AddressBlocks("another")).of(request("203.0.113.7")))
         .isNotEqualTo(of("203.0.113.7"));
   }
 

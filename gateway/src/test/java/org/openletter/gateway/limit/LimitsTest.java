@@ -25,19 +25,12 @@ class LimitsTest {
   }
 
   @Test
-  void stopTheEleventhPasswordInFiveMinutes(TestHttp http) {
-    refusedAfter(
-        10,
-        Duration.ofMinutes(5),
-        () -> new Browser(http, "198.51.100.3").post("/id/login", "username", "ana"));
-  }
-
-  @Test
-  void stopTheSixthAccountInAnHour(TestHttp http) {
-    refusedAfter(
-        5,
-        Duration.ofHours(1),
-        () -> new Browser(http, "198.51.101.3").post("/id/sign-up", "handle", "ana"));
+  void leaveTriesToSignInAndAccountsToWhoKnowsWhatCameOfThem(TestHttp http) {
+    for (int i = 0; i < 30; i++) {
+      Browser browser = new Browser(http, "198.51.100.3");
+      assertThat(browser.post("/id/login", "handle", "ana").status()).isEqualTo(200);
+      assertThat(browser.post("/id/sign-up", "handle", "ana").status()).isEqualTo(200);
+    }
   }
 
   @Test

@@ -7,6 +7,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.matching;
 import static com.github.tomakehurst.wiremock.client.WireMock.ok;
@@ -18,6 +19,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.net.http.HttpRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openletter.gateway.Browser;
 import org.openletter.gateway.GatewayTest;
 import org.openletter.gateway.IdentityStub;
+import org.openletter.platform.limit.AddressBlocks;
 import org.openletter.platform.test.Neighbours;
 import org.openletter.platform.test.TestHttp;
 
@@ -45,7 +48,8 @@ class RoutesTest {
     "letters/abcdefabcdef, /posts-service/letters/abcdefabcdef",
     "letters/abcdefabcdef/draft, /posts-service/letters/abcdefabcdef/draft",
     "letters/abcdefabcdef/comments, /comments-service/letters/abcdefabcdef/comments",
-    "letters/abcdefabcdef/comments/x/replies, /comments-service/letters/abcdefabcdef/comments/x/replies",
+    "letters/abcdefabcdef/comments/x/replies,"
+        + " /comments-service/letters/abcdefabcdef/comments/x/replies",
     "letters/abcdefabcdef/thread, /comments-service/letters/abcdefabcdef/thread",
     "comments/mine, /comments-service/comments/mine",
     "threads?letters=a%2Cb, /comments-service/threads?letters=a%2Cb",
@@ -101,6 +105,7 @@ class RoutesTest {
   void carryTheTokenOfThePersonAndNoCookie(TestHttp http) {
     Browser ana = IdentityStub.signedIn(http, "acc0000000aa", "ana", "member");
     ana.cookies().put("id", "secret-of-the-authorization-server");
+    ana.cookies().put("known", "mark-of-the-authorization-server");
 
     ana.get("/api/v1/me");
 
@@ -195,6 +200,38 @@ class RoutesTest {
                 .withHeader("Authorization", absent())
                 .withRequestBody(containing("username=ana"))
                 .withRequestBody(containing("password=p+%26+q")));
+  }
+
+  @Test
+  void tellTheAuthorizationServerTheBlockAndNobodyElse(TestHttp http) {
+    AddressBlocks blocks = new AddressBlocks("Zm9yLXRlc3RzLW9ubHktMzItYnl0ZXMtYWFhYWFhYWE=");
+    Neighbours.wireMock()
+        .stubFor(
+            get(urlEqualTo("/profiles-service/id/login"))
+                .willReturn(ok().withHeader("Set-Cookie", "known=new; Path=/; HttpOnly")));
+    Browser stranger = new Browser(http);
+    stranger.cookies().put("known", "old");
+    String madeUp = blocks.told("made up");
+
+    stranger.send(stranger.request("/id/login").header(AddressBlocks.HEADER, madeUp).GET());
+    stranger.send(
+        stranger.request("/api/v1/people/ana").header(AddressBlocks.HEADER, madeUp).GET());
+
+    assertThat(stranger.cookies()).containsEntry("known", "new");
+    LoggedRequest login =
+        Neighbours.wireMock()
+            .findAll(getRequestedFor(urlEqualTo("/profiles-service/id/login")))
+            .getLast();
+    assertThat(login.getHeader("Cookie")).isEqualTo("known=old");
+    assertThat(login.header(AddressBlocks.HEADER).values()).hasSize(1);
+    assertThat(blocks.read(login.getHeader(AddressBlocks.HEADER)))
+        .isPresent()
+        .get()
+        .isNotEqualTo("made up");
+    Neighbours.wireMock()
+        .verify(
+            getRequestedFor(urlEqualTo("/profiles-service/id/people/ana"))
+                .withHeader(AddressBlocks.HEADER, absent()));
   }
 
   @Test

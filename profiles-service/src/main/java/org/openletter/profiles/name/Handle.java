@@ -20,10 +20,18 @@ public record Handle(String value) {
       Pattern.compile(
           "www[_-].+|https?[_-].+|.+[_-]at[_-].+[_-](?:com|org|net|de|uk|io)|.+[_-]dot[_-][a-z]{2,}");
 
+  private static final int LONGEST_TYPED = 64;
+
   public Handle {
     if (!FORM.matcher(value).matches()) {
       throw new IllegalArgumentException("A handle has 3 to 30 characters of a-z, 0-9, _ and -.");
     }
+  }
+
+  /// Reads what somebody typed into a field, with spaces around it. What is much too long is not
+  /// looked at.
+  public static Optional<Handle> typed(String typed) {
+    return typed.length() > LONGEST_TYPED ? Optional.empty() : read(typed.strip());
   }
 
   /// Reads what somebody typed. Capital letters of the Latin alphabet count as small ones;

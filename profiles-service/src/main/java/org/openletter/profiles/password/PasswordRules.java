@@ -19,7 +19,8 @@ public final class PasswordRules {
   /// What is wrong with this password of this handle, as a sentence for its owner; empty when
   /// nothing is.
   public static Optional<String> objection(String password, String handle) {
-    int length = PlainText.length(password);
+    // Before it is counted or compared with anything.
+    int length = password.length() > 2 * LONGEST ? LONGEST + 1 : PlainText.length(password);
     if (length < SHORTEST) {
       return Optional.of("Choose a password of at least 8 characters. Fifteen or more is better.");
     }

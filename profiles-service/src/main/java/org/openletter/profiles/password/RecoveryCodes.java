@@ -19,6 +19,8 @@ public class RecoveryCodes {
 
   private static final int LENGTH = 24;
 
+  private static final int LONGEST_TYPED = 200;
+
   private final RandomGenerator random;
 
   @Autowired
@@ -55,8 +57,10 @@ public class RecoveryCodes {
 
   /// Whether what somebody typed is the code of this hash, in any case and with any spaces.
   public static boolean matches(String typed, String hash) {
-    return MessageDigest.isEqual(
-        hash(typed).getBytes(StandardCharsets.US_ASCII), hash.getBytes(StandardCharsets.US_ASCII));
+    return typed.length() <= LONGEST_TYPED
+        && MessageDigest.isEqual(
+            hash(typed).getBytes(StandardCharsets.US_ASCII),
+            hash.getBytes(StandardCharsets.US_ASCII));
   }
 
   // People write o for 0 and i or l for 1.

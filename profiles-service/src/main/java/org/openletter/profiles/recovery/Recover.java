@@ -1,10 +1,10 @@
 package org.openletter.profiles.recovery;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.openletter.platform.outbox.OutboxEvent;
 import org.openletter.platform.problem.FieldProblem;
 import org.openletter.profiles.account.Account;
@@ -15,8 +15,11 @@ import org.openletter.profiles.name.Handle;
 import org.openletter.profiles.password.PasswordRules;
 import org.openletter.profiles.password.Passwords;
 import org.openletter.profiles.password.RecoveryCodes;
-import org.openletter.profiles.signin.Tries;
 import org.openletter.profiles.signout.EndSignIns;
+import org.openletter.profiles.tries.Guesser;
+import org.openletter.profiles.tries.Purpose;
+import org.openletter.profiles.tries.TooMany;
+import org.openletter.profiles.tries.Tries;
 import org.springframework.stereotype.Component;
 
 /// Somebody gets back in with her recovery code and chooses a new password. A code works once; a
@@ -64,22 +67,21 @@ class Recover {
     record Invalid(List<FieldProblem> fields) implements Result {}
 
     /// Too many tries; nothing was compared.
-    record TooManyTries(Duration retryAfter) implements Result {}
+    record TooManyTries(TooMany tooMany) implements Result {}
   }
 
-  Result recover(String typedHandle, String code, String newPassword) {
-    Optional<Handle> handle = Handle.read(typedHandle.strip());
-    String tried = "recovery " + handle.map(Handle::value).orElse(typedHandle);
+  /// Somebody tries; `handle` is null when what was typed cannot be one.
+  Result recover(@Nullable Handle handle, String code, String newPassword, Guesser guesser) {
     Optional<String> objection =
-        PasswordRules.objection(newPassword, handle.map(Handle::value).orElse(""));
+        PasswordRules.objection(newPassword, handle == null ? "" : handle.value());
     if (objection.isPresent()) {
       return new Result.Invalid(List.of(new FieldProblem("password", objection.get())));
     }
-    Optional<Duration> wait = tries.begin(tried);
-    if (wait.isPresent()) {
-      return new Result.TooManyTries(wait.get());
+    Optional<TooMany> tooMany = tries.begin(Purpose.RECOVERY, handle, guesser);
+    if (tooMany.isPresent()) {
+      return new Result.TooManyTries(tooMany.get());
     }
-    Account account = handle.flatMap(accounts::byHandle).orElse(null);
+    Account account = Optional.ofNullable(handle).flatMap(accounts::byHandle).orElse(null);
     String hash = account == null ? NOBODYS : account.credentials().recovery();
     if (!RecoveryCodes.matches(code, hash) || account == null || !account.standing().mayEnter()) {
       if (account != null) {
@@ -87,7 +89,7 @@ class Recover {
       }
       return new Result.NoMatch();
     }
-    tries.succeeded(tried);
+    tries.succeeded(Purpose.RECOVERY, account.handle(), guesser);
     return renew(account, code, newPassword);
   }
 

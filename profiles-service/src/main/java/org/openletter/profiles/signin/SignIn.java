@@ -1,13 +1,17 @@
 package org.openletter.profiles.signin;
 
-import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.openletter.profiles.account.Account;
 import org.openletter.profiles.account.Accounts;
 import org.openletter.profiles.account.SecurityLog;
 import org.openletter.profiles.account.Standing;
 import org.openletter.profiles.name.Handle;
 import org.openletter.profiles.password.Passwords;
+import org.openletter.profiles.tries.Guesser;
+import org.openletter.profiles.tries.Purpose;
+import org.openletter.profiles.tries.TooMany;
+import org.openletter.profiles.tries.Tries;
 import org.springframework.stereotype.Component;
 
 /// Somebody signs in with handle and password.
@@ -37,18 +41,17 @@ class SignIn {
     record Paused() implements Result {}
 
     /// Too many tries; nothing was compared.
-    record TooManyTries(Duration retryAfter) implements Result {}
+    record TooManyTries(TooMany tooMany) implements Result {}
   }
 
-  Result signIn(String typedHandle, String password) {
-    Optional<Handle> handle = Handle.read(typedHandle.strip());
-    String tried = handle.map(Handle::value).orElse(typedHandle);
-    Optional<Duration> wait = tries.begin(tried);
-    if (wait.isPresent()) {
-      return new Result.TooManyTries(wait.get());
+  /// Somebody tries; `handle` is null when what was typed cannot be one.
+  Result signIn(@Nullable Handle handle, String password, Guesser guesser) {
+    Optional<TooMany> tooMany = tries.begin(Purpose.SIGN_IN, handle, guesser);
+    if (tooMany.isPresent()) {
+      return new Result.TooManyTries(tooMany.get());
     }
     Account account =
-        handle
+        Optional.ofNullable(handle)
             .flatMap(accounts::byHandle)
             .filter(found -> found.standing() != Standing.CLOSED)
             .orElse(null);
@@ -60,7 +63,7 @@ class SignIn {
       SecurityLog.event("sign-in-refused", account.id());
       return new Result.NoMatch();
     }
-    tries.succeeded(tried);
+    tries.succeeded(Purpose.SIGN_IN, account.handle(), guesser);
     if (!account.standing().mayEnter()) {
       return new Result.Paused();
     }

@@ -1,12 +1,14 @@
 package org.openletter.profiles.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.openletter.platform.problem.Problem;
+import org.openletter.profiles.name.Handle;
 import org.openletter.profiles.page.Door;
 import org.openletter.profiles.page.Pages;
-import org.openletter.profiles.session.SavedRequests;
 import org.openletter.profiles.session.SignedIn;
+import org.openletter.profiles.session.WayBack;
+import org.openletter.profiles.tries.Guessers;
 import org.openletter.templates.profiles.Templates;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -21,20 +23,23 @@ import org.springframework.web.servlet.View;
 class SignInPages implements Door {
 
   private final SignIn signIn;
+  private final Guessers guessers;
   private final SignedIn signedIn;
-  private final SavedRequests savedRequests;
+  private final WayBack wayBack;
   private final Pages pages;
   private final Templates templates;
 
   SignInPages(
       SignIn signIn,
+      Guessers guessers,
       SignedIn signedIn,
-      SavedRequests savedRequests,
+      WayBack wayBack,
       Pages pages,
       Templates templates) {
     this.signIn = signIn;
+    this.guessers = guessers;
     this.signedIn = signedIn;
-    this.savedRequests = savedRequests;
+    this.wayBack = wayBack;
     this.pages = pages;
     this.templates = templates;
   }
@@ -42,20 +47,22 @@ class SignInPages implements Door {
   @GetMapping("/login")
   View form(HttpServletRequest request, CsrfToken csrf) {
     return signedIn.account(request).isPresent()
-        ? Pages.seeOther(savedRequests.back(request))
+        ? Pages.seeOther(wayBack.back(request))
         : page(HttpStatus.OK, request, csrf, "", null);
   }
 
   @PostMapping("/login")
   View signIn(
       HttpServletRequest request,
+      HttpServletResponse response,
       CsrfToken csrf,
       @RequestParam(defaultValue = "") String handle,
       @RequestParam(defaultValue = "") String password) {
-    return switch (signIn.signIn(handle, password)) {
+    Handle read = Handle.typed(handle).orElse(null);
+    return switch (signIn.signIn(read, password, guessers.of(request, read))) {
       case SignIn.Result.Entered(var account) -> {
-        signedIn.enter(request, account);
-        yield Pages.seeOther(savedRequests.back(request));
+        signedIn.enter(request, response, account);
+        yield Pages.seeOther(wayBack.back(request));
       }
       case SignIn.Result.NoMatch() ->
           page(
@@ -71,16 +78,11 @@ class SignInPages implements Door {
               csrf,
               handle,
               "This account is paused. The people who run this site can tell you why.");
-      case SignIn.Result.TooManyTries(var wait) ->
+      case SignIn.Result.TooManyTries(var tooMany) ->
           pages.retryLater(
               HttpStatus.TOO_MANY_REQUESTS,
-              wait,
-              model(
-                  request,
-                  csrf,
-                  handle,
-                  "Too many tries for this handle. Try again in %d seconds."
-                      .formatted(Problem.seconds(wait))));
+              tooMany.retryAfter(),
+              model(request, csrf, handle, tooMany.sentence()));
     };
   }
 
@@ -97,6 +99,9 @@ class SignInPages implements Door {
       HttpServletRequest request, CsrfToken csrf, String handle, @Nullable String trouble) {
     return templates.signinPage(
         new SignInPage(
-            pages.frame("Sign in", csrf), handle, savedRequests.wordsKept(request), trouble));
+            pages.frame("Sign in", csrf, wayBack.in(request)),
+            handle,
+            wayBack.wordsKept(request),
+            trouble));
   }
 }

@@ -2,9 +2,11 @@ package org.openletter.profiles.recovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.openletter.platform.id.Ids;
 import org.openletter.profiles.MovableClock;
@@ -13,10 +15,12 @@ import org.openletter.profiles.account.AccountEvents;
 import org.openletter.profiles.account.AccountsInMemory;
 import org.openletter.profiles.account.AnAccount;
 import org.openletter.profiles.account.TestEvents;
+import org.openletter.profiles.name.Handle;
 import org.openletter.profiles.password.Passwords;
 import org.openletter.profiles.password.QuickPasswords;
 import org.openletter.profiles.password.RecoveryCodes;
-import org.openletter.profiles.signin.QuickTries;
+import org.openletter.profiles.signout.EndSignIns;
+import org.openletter.profiles.tries.QuickTries;
 
 class RecoverTest {
 
@@ -35,13 +39,16 @@ class RecoverTest {
           passwords,
           new RecoveryCodes(new Random(2)),
           QuickTries.make(clock),
-          (account, _, except) -> ended.add(account + " but " + except),
+          new Others(),
           clock);
+
+  private Recover.Result recover(String handle, String code, String password) {
+    return recover.recover(Handle.typed(handle).orElse(null), code, password, QuickTries.STRANGER);
+  }
 
   @Test
   void letsTheHolderOfTheCodeBackIn() {
-    Recover.Result result =
-        recover.recover("rosa", CODE.toUpperCase(java.util.Locale.ROOT), PASSWORD);
+    Recover.Result result = recover("rosa", CODE.toUpperCase(java.util.Locale.ROOT), PASSWORD);
 
     assertThat(result).isInstanceOf(Recover.Result.Back.class);
     Account rosa = accounts.get("rosa");
@@ -54,15 +61,15 @@ class RecoverTest {
 
   @Test
   void takesACodeOnlyOnce() {
-    recover.recover("rosa", CODE, PASSWORD);
+    recover("rosa", CODE, PASSWORD);
 
-    assertThat(recover.recover("rosa", CODE, PASSWORD)).isEqualTo(new Recover.Result.NoMatch());
+    assertThat(recover("rosa", CODE, PASSWORD)).isEqualTo(new Recover.Result.NoMatch());
   }
 
   @Test
   void givesANewCodeThatWorks() {
-    if (recover.recover("rosa", CODE, PASSWORD) instanceof Recover.Result.Back(_, var next)) {
-      assertThat(recover.recover("rosa", next, PASSWORD)).isInstanceOf(Recover.Result.Back.class);
+    if (recover("rosa", CODE, PASSWORD) instanceof Recover.Result.Back(_, var next)) {
+      assertThat(recover("rosa", next, PASSWORD)).isInstanceOf(Recover.Result.Back.class);
     } else {
       throw new AssertionError("not back");
     }
@@ -70,24 +77,36 @@ class RecoverTest {
 
   @Test
   void saysTheSameOfAWrongCodeAndOfNobody() {
-    assertThat(recover.recover("rosa", "wrong", PASSWORD))
-        .isEqualTo(recover.recover("nobody", "wrong", PASSWORD))
-        .isEqualTo(recover.recover("no handle", "wrong", PASSWORD))
+    assertThat(recover("rosa", "wrong", PASSWORD))
+        .isEqualTo(recover("nobody", "wrong", PASSWORD))
+        .isEqualTo(recover("no handle", "wrong", PASSWORD))
         .isEqualTo(new Recover.Result.NoMatch());
   }
 
   @Test
   void doesNotUseUpTheCodeForABadPassword() {
-    assertThat(recover.recover("rosa", CODE, "short")).isInstanceOf(Recover.Result.Invalid.class);
-    assertThat(recover.recover("rosa", CODE, PASSWORD)).isInstanceOf(Recover.Result.Back.class);
+    assertThat(recover("rosa", CODE, "short")).isInstanceOf(Recover.Result.Invalid.class);
+    assertThat(recover("rosa", CODE, PASSWORD)).isInstanceOf(Recover.Result.Back.class);
   }
 
   @Test
   void slowsDownWhoeverGuesses() {
     for (int i = 0; i < 10; i++) {
-      recover.recover("rosa", "wrong", PASSWORD);
+      recover("rosa", "wrong", PASSWORD);
     }
-    assertThat(recover.recover("rosa", CODE, PASSWORD))
-        .isInstanceOf(Recover.Result.TooManyTries.class);
+    assertThat(recover("rosa", CODE, PASSWORD)).isInstanceOf(Recover.Result.TooManyTries.class);
+  }
+
+  private final class Others implements EndSignIns {
+
+    @Override
+    public void end(String account, Instant before, @Nullable String except) {
+      ended.add(account + " but " + except);
+    }
+
+    @Override
+    public int alive(String account, Instant before, @Nullable String except) {
+      return 3;
+    }
   }
 }

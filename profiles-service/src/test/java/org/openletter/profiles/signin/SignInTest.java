@@ -8,8 +8,10 @@ import org.openletter.profiles.account.Account;
 import org.openletter.profiles.account.AccountsInMemory;
 import org.openletter.profiles.account.AnAccount;
 import org.openletter.profiles.account.Standing;
+import org.openletter.profiles.name.Handle;
 import org.openletter.profiles.password.Passwords;
 import org.openletter.profiles.password.QuickPasswords;
+import org.openletter.profiles.tries.QuickTries;
 
 class SignInTest {
 
@@ -31,37 +33,41 @@ class SignInTest {
     return AnAccount.of(handle).password(passwords.hash(PASSWORD)).standing(standing).build();
   }
 
+  private SignIn.Result signIn(String handle, String password) {
+    return signIn.signIn(Handle.typed(handle).orElse(null), password, QuickTries.STRANGER);
+  }
+
   @Test
   void letsTheOwnerIn() {
-    assertThat(signIn.signIn(" Rosa ", PASSWORD)).isEqualTo(new SignIn.Result.Entered(rosa));
+    assertThat(signIn(" Rosa ", PASSWORD)).isEqualTo(new SignIn.Result.Entered(rosa));
   }
 
   @Test
   void saysTheSameOfAWrongPasswordAndOfNobody() {
-    assertThat(signIn.signIn("rosa", "wrong")).isEqualTo(new SignIn.Result.NoMatch());
-    assertThat(signIn.signIn("nobody", "wrong")).isEqualTo(new SignIn.Result.NoMatch());
-    assertThat(signIn.signIn("no handle at all", "wrong")).isEqualTo(new SignIn.Result.NoMatch());
-    assertThat(signIn.signIn("clara", PASSWORD)).isEqualTo(new SignIn.Result.NoMatch());
+    assertThat(signIn("rosa", "wrong")).isEqualTo(new SignIn.Result.NoMatch());
+    assertThat(signIn("nobody", "wrong")).isEqualTo(new SignIn.Result.NoMatch());
+    assertThat(signIn("no handle at all", "wrong")).isEqualTo(new SignIn.Result.NoMatch());
+    assertThat(signIn("clara", PASSWORD)).isEqualTo(new SignIn.Result.NoMatch());
   }
 
   @Test
   void tellsOnlyTheOwnerThatTheAccountIsPaused() {
-    assertThat(signIn.signIn("paula", PASSWORD)).isEqualTo(new SignIn.Result.Paused());
-    assertThat(signIn.signIn("paula", "wrong")).isEqualTo(new SignIn.Result.NoMatch());
+    assertThat(signIn("paula", PASSWORD)).isEqualTo(new SignIn.Result.Paused());
+    assertThat(signIn("paula", "wrong")).isEqualTo(new SignIn.Result.NoMatch());
   }
 
   @Test
   void letsSomebodyInWhoWaitsForStaff() {
-    assertThat(signIn.signIn("wanda", PASSWORD)).isInstanceOf(SignIn.Result.Entered.class);
+    assertThat(signIn("wanda", PASSWORD)).isInstanceOf(SignIn.Result.Entered.class);
   }
 
   @Test
   void slowsDownWhoeverGuessesAlsoWhereNobodyIs() {
     for (String handle : new String[] {"rosa", "nobody"}) {
       for (int i = 0; i < 10; i++) {
-        signIn.signIn(handle, "wrong");
+        signIn(handle, "wrong");
       }
-      assertThat(signIn.signIn(handle, PASSWORD)).isInstanceOf(SignIn.Result.TooManyTries.class);
+      assertThat(signIn(handle, PASSWORD)).isInstanceOf(SignIn.Result.TooManyTries.class);
     }
   }
 }

@@ -1,0 +1,67 @@
+package org.openletter.platform.limit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/// Names blocks of addresses without saying which they are, and lets the gateway tell such a name
+/// to the service that counts by it. Both hold the same secret (`block.key`), so nobody else can
+/// make up a block.
+public final class AddressBlocks {
+
+  /// The header in which the gateway tells it. One that came from outside is never passed on.
+  public static final String HEADER = "X-Openletter-Block";
+
+  private static final String MAC = "HmacSHA256";
+
+  private final SecretKeySpec key;
+
+  /// Blocks named with this secret.
+  public AddressBlocks(String secret) {
+    this.key = new SecretKeySpec(secret.getBytes(UTF_8), MAC);
+  }
+
+  /// The name of the block with this prefix: a keyed hash, the same for all its addresses.
+  public String name(byte[] prefix) {
+    return mac("block", prefix);
+  }
+
+  /// The name as it travels, with the proof that it comes from the gateway.
+  public String told(String name) {
+    return name + "." + proof(name);
+  }
+
+  /// The name in a header; empty when there is none, or the proof is not ours.
+  public Optional<String> read(@Nullable String header) {
+    int dot = header == null ? -1 : header.indexOf('.');
+    if (header == null || dot < 0) {
+      return Optional.empty();
+    }
+    String name = header.substring(0, dot);
+    byte[] proof = header.substring(dot + 1).getBytes(UTF_8);
+    return MessageDigest.isEqual(proof, proof(name).getBytes(UTF_8))
+        ? Optional.of(name)
+        : Optional.empty();
+  }
+
+  private String proof(String name) {
+    return mac("told", name.getBytes(UTF_8));
+  }
+
+  private String mac(String use, byte[] bytes) {
+    try {
+      Mac mac = Mac.getInstance(MAC);
+      mac.init(key);
+      mac.update((use + "\n").getBytes(UTF_8));
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal(bytes));
+    } catch (GeneralSecurityException everyJavaHasIt) {
+      throw new IllegalStateException(everyJavaHasIt);
+    }
+  }
+}

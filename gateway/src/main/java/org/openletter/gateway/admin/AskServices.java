@@ -2,10 +2,12 @@ package org.openletter.gateway.admin;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +19,7 @@ import org.openletter.platform.call.NoAnswer;
 import org.openletter.platform.status.StatusEndpoint;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,7 +31,7 @@ class AskServices {
 
   private static final String TOKENS = "profiles-service";
 
-  private final Map<String, Callable<Status>> services = new LinkedHashMap<>();
+  private final Map<String, Callable<Said>> services = new LinkedHashMap<>();
   private final Map<String, Instant> lastSeen = new ConcurrentHashMap<>();
   private final Map<String, Latency> latencies = new ConcurrentHashMap<>();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -48,16 +51,24 @@ class AskServices {
     this.probes = probes;
     this.clock = clock;
     // In the words of the others: one shape for all five.
-    services.put("gateway", () -> json.convertValue(own.status(), Status.class));
+    services.put("gateway", () -> new Said(json.convertValue(own.status(), Status.class), null));
     services.put("posts-service", asking(posts, ports.of("posts-service")));
     services.put("comments-service", asking(comments, ports.of("comments-service")));
     services.put("profiles-service", asking(profiles, ports.of("profiles-service")));
     services.put("moderation-service", asking(moderation, ports.of("moderation-service")));
   }
 
-  private static Callable<Status> asking(StatusClient client, URI port) {
-    return () -> client.status(port);
+  private static Callable<Said> asking(StatusClient client, URI port) {
+    return () -> {
+      ResponseEntity<Status> answer = client.status(port);
+      long date = answer.getHeaders().getDate();
+      return new Said(
+          Objects.requireNonNull(answer.getBody()), date < 0 ? null : Instant.ofEpochMilli(date));
+    };
   }
+
+  /// What a service said, and when by its own clock; null when it did not say.
+  private record Said(Status status, @Nullable Instant date) {}
 
   /// How each of them is, the gateway first.
   List<ServiceState> ask() {
@@ -70,12 +81,12 @@ class AskServices {
     return asked.stream().map(CompletableFuture::join).toList();
   }
 
-  private ServiceState ask(String name, Callable<Status> service) {
+  private ServiceState ask(String name, Callable<Said> service) {
     long start = System.nanoTime();
-    Status status = null;
+    Said said = null;
     boolean alive = false;
     try {
-      status = service.call();
+      said = service.call();
       alive = true;
     } catch (NoAnswer noAnswer) {
       // Then it was not asked at all: there was no token to ask with.
@@ -86,18 +97,25 @@ class AskServices {
       throw new IllegalStateException(unforeseen);
     }
     long millis = (System.nanoTime() - start) / 1_000_000;
-    return state(name, status, alive, millis);
+    return state(name, said, alive, millis);
   }
 
-  private ServiceState state(String name, @Nullable Status status, boolean alive, long millis) {
+  private ServiceState state(String name, @Nullable Said said, boolean alive, long millis) {
     Instant now = clock.instant();
     Latency latency = latencies.computeIfAbsent(name, _ -> new Latency());
     if (alive) {
       lastSeen.put(name, now);
     }
-    if (status != null) {
+    if (said != null) {
       latency.add(millis);
     }
-    return new ServiceState(name, status, alive, latency.median(), lastSeen.get(name), now);
+    return new ServiceState(
+        name,
+        said == null ? null : said.status(),
+        alive,
+        said == null || said.date() == null ? Duration.ZERO : Duration.between(now, said.date()),
+        latency.median(),
+        lastSeen.get(name),
+        now);
   }
 }

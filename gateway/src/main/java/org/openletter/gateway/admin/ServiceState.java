@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param status what it says of itself, null when it does not say
 /// @param alive whether it answers at all, if only that it runs
+/// @param clock how far its clock is ahead of the gateway's; zero when it did not say
 /// @param millis how long its answers usually take: the median of the last ones
 /// @param lastSeen when it last answered, null when it never did since this gateway started
 /// @param at when it was asked
@@ -18,12 +19,16 @@ record ServiceState(
     String name,
     @Nullable Status status,
     boolean alive,
+    Duration clock,
     long millis,
     @Nullable Instant lastSeen,
     Instant at) {
 
   /// Work that waits longer than this is late.
   private static final Duration LATE = Duration.ofMinutes(1);
+
+  /// Tokens count as long as clocks are no further apart than this.
+  private static final Duration CLOCKS = Duration.ofSeconds(60);
 
   /// In one word, with the kind of chip that shows it.
   enum Word {
@@ -55,6 +60,7 @@ record ServiceState(
     }
     boolean well =
         status.database().answers()
+            && !clockIsWrong()
             && status.breakers().stream().allMatch(Status.Breaker::isClosed)
             && status.backlogs().stream().noneMatch(this::isLate);
     return well ? Word.UP : Word.DEGRADED;
@@ -71,6 +77,11 @@ record ServiceState(
     }
     if (!status.database().answers()) {
       notes.add("its database does not answer");
+    }
+    if (clockIsWrong()) {
+      notes.add(
+          "its clock is %s %s the gateway's: people may be told to sign in again"
+              .formatted(inWords(clock.abs()), clock.isNegative() ? "behind" : "ahead of"));
     }
     status.backlogs().stream()
         .filter(backlog -> backlog.waiting() > 0)
@@ -89,6 +100,16 @@ record ServiceState(
 
   Optional<Status> known() {
     return Optional.ofNullable(status);
+  }
+
+  private boolean clockIsWrong() {
+    return clock.abs().compareTo(CLOCKS) > 0;
+  }
+
+  private static String inWords(Duration time) {
+    return time.toSeconds() < 120
+        ? time.toSeconds() + " seconds"
+        : (time.toSeconds() + 30) / 60 + " minutes";
   }
 
   private boolean isLate(Status.Waiting backlog) {

@@ -1,27 +1,37 @@
 package org.openletter.gateway.me;
 
-import org.openletter.gateway.error.Away;
 import java.util.List;
 import java.util.function.Supplier;
+import org.openletter.gateway.error.Away;
 import org.openletter.platform.call.CallRefused;
 import org.openletter.platform.call.NoAnswer;
+import org.openletter.platform.call.RelayedToken;
 import org.openletter.platform.problem.FieldProblem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// A person changes her profile, her password or her recovery code.
 @Component
 class ChangeAccount {
 
-  private final ProfileClient profiles;
+  private static final Logger LOG = LoggerFactory.getLogger(ChangeAccount.class);
 
-  ChangeAccount(ProfileClient profiles) {
+  private final ProfileClient profiles;
+  private final RelayedToken token;
+
+  ChangeAccount(ProfileClient profiles, RelayedToken token) {
     this.profiles = profiles;
+    this.token = token;
   }
 
   /// What came of it.
   sealed interface Result {
 
     record Changed() implements Result {}
+
+    /// The new password works; so many other sign-ins of hers were ended by it.
+    record NewPassword(int ended) implements Result {}
 
     /// A code that is shown this once.
     record NewCode(String code) implements Result {
@@ -42,20 +52,32 @@ class ChangeAccount {
   Result profile(String name, String bio) {
     return attempt(() -> {
       profiles.change(new ProfileClient.Profile(name, bio));
+      goOn();
       return new Result.Changed();
     });
   }
 
   Result password(String current, String password) {
     return attempt(() -> {
-      profiles.change(new ProfileClient.Password(current, password));
-      return new Result.Changed();
+      int ended = profiles.change(new ProfileClient.Password(current, password)).ended();
+      goOn();
+      return new Result.NewPassword(ended);
     });
   }
 
   Result recoveryCode(String password) {
     return attempt(
         () -> new Result.NewCode(profiles.recoveryCode(new ProfileClient.Proof(password)).code()));
+  }
+
+  // Her token says the old name, or counts no longer. Where no new one can be had, the next call
+  // sees to it.
+  private void goOn() {
+    try {
+      token.current().ifPresent(token::renewed);
+    } catch (NoAnswer noAnswer) {
+      LOG.info("a token is renewed later: {}", noAnswer.getMessage());
+    }
   }
 
   private static Result attempt(Supplier<Result> change) {
@@ -66,8 +88,7 @@ class ChangeAccount {
           ? new Result.Refused(refused.status(), refused.detail())
           : new Result.Invalid(refused.fields());
     } catch (NoAnswer noAnswer) {
-      return new Result.Refused(
-          503, Away.unsure(noAnswer, "changed", ""));
+      return new Result.Refused(503, Away.unsure(noAnswer, "changed", ""));
     }
   }
 }

@@ -14,6 +14,7 @@ import org.openletter.platform.problem.FieldProblem;
 /// @param fields what is wrong with which field of that form
 /// @param problem why that form did not work, or null
 /// @param done the form that worked, or null
+/// @param ended how many other sign-ins a new password has ended, or null
 public record MePage(
     String handle,
     String name,
@@ -23,7 +24,8 @@ public record MePage(
     @Nullable String wrong,
     List<FieldProblem> fields,
     @Nullable String problem,
-    @Nullable String done) {
+    @Nullable String done,
+    @Nullable Integer ended) {
 
   static MePage of(ProfileClient.Me me, @Nullable String done) {
     return new MePage(
@@ -35,17 +37,36 @@ public record MePage(
         null,
         List.of(),
         null,
-        done);
+        done,
+        null);
+  }
+
+  /// The same page after a new password that ended so many other sign-ins.
+  MePage ended(@Nullable Integer others) {
+    return new MePage(handle, name, bio, joined, waits, wrong, fields, problem, done, others);
+  }
+
+  /// What is said after a new password.
+  public String passwordDone() {
+    String elsewhere =
+        switch (ended) {
+          case null -> "Everywhere else you are signed out.";
+          case 0 -> "You were signed in nowhere else.";
+          case 1 -> "One other sign-in was ended.";
+          default -> ended + " other sign-ins were ended.";
+        };
+    return "Your password is changed. " + elsewhere + " Here you stay signed in.";
   }
 
   /// The same page with what was typed into the profile.
   MePage typed(String typedName, String typedBio) {
-    return new MePage(handle, typedName, typedBio, joined, waits, wrong, fields, problem, done);
+    return new MePage(
+        handle, typedName, typedBio, joined, waits, wrong, fields, problem, done, ended);
   }
 
   /// The same page after a form that did not work.
   MePage wrong(String form, List<FieldProblem> with, @Nullable String why) {
-    return new MePage(handle, name, bio, joined, waits, form, with, why, null);
+    return new MePage(handle, name, bio, joined, waits, form, with, why, null, null);
   }
 
   /// A name that is shown to nobody but her and admins.
@@ -88,8 +109,8 @@ public record MePage(
       }
       String until =
           "unknown".equals(me.concernLike())
-              ? "That happens by itself as soon as the letters can be asked again; your inbox will say"
-                  + " so. Until then "
+              ? "That happens by itself as soon as the letters can be asked again; your inbox will"
+                    + " say so. Until then "
               : "Somebody who runs this site looks at it, and your inbox will say so. Until then ";
       return handle
           ? until + "you can read and change this page, but not write."

@@ -36,8 +36,11 @@ class MePages {
   }
 
   @GetMapping
-  View account(Viewer viewer, @RequestParam(required = false) @Nullable String done) {
-    return Pages.html(templates.mePage(page(viewer), MePage.of(profiles.me(), done)));
+  View account(
+      Viewer viewer,
+      @RequestParam(required = false) @Nullable String done,
+      @RequestParam(required = false) @Nullable Integer ended) {
+    return Pages.html(templates.mePage(page(viewer), MePage.of(profiles.me(), done).ended(ended)));
   }
 
   @PostMapping("/profile")
@@ -63,6 +66,8 @@ class MePages {
       Viewer viewer, String form, ChangeAccount.Result result, UnaryOperator<MePage> typed) {
     return switch (result) {
       case ChangeAccount.Result.Changed() -> Pages.seeOther("/me?done=" + form);
+      case ChangeAccount.Result.NewPassword(int ended) ->
+          Pages.seeOther("/me?done=" + form + "&ended=" + ended);
       // Shown in the answer to the form itself: an address that shows it could be opened again.
       case ChangeAccount.Result.NewCode(String code) ->
           Pages.html(templates.meCode(page(viewer), code));

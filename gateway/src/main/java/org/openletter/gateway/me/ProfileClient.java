@@ -21,7 +21,7 @@ interface ProfileClient {
   void change(@RequestBody Profile profile);
 
   @PutMapping("/me/password")
-  void change(@RequestBody Password password);
+  Ended change(@RequestBody Password password);
 
   /// A new recovery code; the old one stops working.
   @PostMapping("/me/recovery-code")
@@ -57,6 +57,9 @@ interface ProfileClient {
       return "Password[covered]";
     }
   }
+
+  /// How many other sign-ins of hers a new password has ended.
+  record Ended(int ended) {}
 
   /// The password once more, before a code is shown.
   record Proof(String password) {

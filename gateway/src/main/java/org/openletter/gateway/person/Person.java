@@ -14,11 +14,13 @@ public final class Person extends AbstractAuthenticationToken {
   private static final long serialVersionUID = 1;
 
   private final transient SignedIn signedIn;
+  private final transient String sessionId;
 
-  /// The person with what her session keeps.
-  public Person(SignedIn signedIn) {
+  /// The person with what the session of this id keeps.
+  public Person(SignedIn signedIn, String sessionId) {
     super(authorities(signedIn));
     this.signedIn = signedIn;
+    this.sessionId = sessionId;
     setAuthenticated(true);
   }
 
@@ -32,6 +34,11 @@ public final class Person extends AbstractAuthenticationToken {
   /// What her session keeps.
   public SignedIn signedIn() {
     return signedIn;
+  }
+
+  /// The session that keeps it.
+  public String sessionId() {
+    return sessionId;
   }
 
   @Override

@@ -15,6 +15,9 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.openletter.gateway.Browser;
 import org.openletter.gateway.GatewayTest;
 import org.openletter.gateway.IdentityStub;
+import org.openletter.gateway.TestClock;
 import org.openletter.platform.test.Neighbours;
 import org.openletter.platform.test.TestHttp;
 
@@ -54,6 +58,29 @@ class AdminTest {
         .stubFor(
             get(urlEqualTo("/management/" + service + "-service/actuator/status"))
                 .willReturn(okJson(status)));
+  }
+
+  @Test
+  void saysWhichClockIsWrong(TestHttp http) {
+    saysAt("posts", TestClock.now().plusSeconds(125));
+    saysAt("comments", TestClock.now().minusSeconds(80));
+    saysAt("profiles", TestClock.now().plusSeconds(50));
+
+    String page = Jsoup.parse(admin(http).get("/admin").body()).text();
+
+    assertThat(page)
+        .contains("its clock is 2 minutes ahead of the gateway's")
+        .containsPattern("its clock is (79|80|81) seconds behind the gateway's")
+        .contains("posts-service is degraded", "comments-service is degraded")
+        .doesNotContain("profiles-service is degraded", "moderation-service is degraded");
+  }
+
+  private static void saysAt(String service, Instant at) {
+    String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(at.atZone(ZoneOffset.UTC));
+    Neighbours.wireMock()
+        .stubFor(
+            get(urlEqualTo("/management/" + service + "-service/actuator/status"))
+                .willReturn(okJson(WELL).withHeader("Date", date)));
   }
 
   private static Browser admin(TestHttp http) {

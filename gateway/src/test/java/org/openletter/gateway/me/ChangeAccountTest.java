@@ -4,22 +4,39 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.openletter.platform.call.CallRefused;
 import org.openletter.platform.call.NoAnswer;
+import org.openletter.platform.call.RelayedToken;
 import org.openletter.platform.problem.FieldProblem;
 
 class ChangeAccountTest {
 
+  private final AtomicInteger renewals = new AtomicInteger();
   private final FakeProfiles profiles = new FakeProfiles();
-  private final ChangeAccount changeAccount = new ChangeAccount(profiles);
+  private final ChangeAccount changeAccount = new ChangeAccount(profiles, new FakeToken());
 
   @Test
   void changesTheProfile() {
     assertThat(changeAccount.profile("Rosa", "I ride the tram."))
         .isEqualTo(new ChangeAccount.Result.Changed());
     assertThat(profiles.profile).isEqualTo(new ProfileClient.Profile("Rosa", "I ride the tram."));
+  }
+
+  @Test
+  void goesOnWithAFreshTokenAfterAChange() {
+    changeAccount.profile("Rosa", "");
+    assertThat(changeAccount.password("old", "a new password"))
+        .isEqualTo(new ChangeAccount.Result.NewPassword(2));
+    assertThat(renewals).hasValue(2);
+
+    changeAccount.recoveryCode("password");
+    profiles.failure = new CallRefused(422, "invalid-fields", "No.", null, Map.of());
+    changeAccount.password("wrong", "a new password");
+    assertThat(renewals).as("nothing was changed").hasValue(2);
   }
 
   @Test
@@ -62,7 +79,10 @@ class ChangeAccountTest {
     assertThat(changeAccount.profile("Rosa", ""))
         .isInstanceOfSatisfying(
             ChangeAccount.Result.Refused.class,
-            refused -> assertThat(refused.sentence()).startsWith("It is not known whether this was changed: the part that keeps accounts"));
+            refused ->
+                assertThat(refused.sentence())
+                    .startsWith(
+                        "It is not known whether this was changed: the part that keeps accounts"));
   }
 
   private static final class FakeProfiles implements ProfileClient {
@@ -82,8 +102,9 @@ class ChangeAccountTest {
     }
 
     @Override
-    public void change(Password password) {
+    public Ended change(Password password) {
       answer();
+      return new Ended(2);
     }
 
     @Override
@@ -96,6 +117,20 @@ class ChangeAccountTest {
       if (failure != null) {
         throw failure;
       }
+    }
+  }
+
+  private final class FakeToken implements RelayedToken {
+
+    @Override
+    public Optional<String> current() {
+      return Optional.of("token");
+    }
+
+    @Override
+    public Optional<String> renewed(String refused) {
+      renewals.incrementAndGet();
+      throw new NoAnswer("profiles-service", "later");
     }
   }
 }

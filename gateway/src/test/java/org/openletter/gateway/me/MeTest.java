@@ -1,7 +1,7 @@
 package org.openletter.gateway.me;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.noContent;
-import static com.github.tomakehurst.wiremock.client.WireMock.put;
+import static com.github.tomakehurst.wiremock.client.WireMock.request;
+import static com.github.tomakehurst.wiremock.client.WireMock.status;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openletter.gateway.Desk;
 import org.openletter.gateway.GatewayTest;
+import org.openletter.gateway.IdentityStub;
 import org.openletter.platform.test.Neighbours;
 import org.openletter.platform.test.TestHttp;
 
@@ -116,12 +117,49 @@ class MeTest {
   }
 
   @Test
+  void staysSignedInWhenHerTokenIsVoidSinceAMoment(TestHttp http) {
+    var desk = new Desk(http);
+    IdentityStub.renews(1, "acc0000000aa", "rosa-r", "member");
+    Neighbours.wireMock()
+        .stubFor(
+            request("GET", urlPathEqualTo(ME))
+                .atPriority(1)
+                .inScenario("void")
+                .whenScenarioStateIs("Started")
+                .willReturn(status(401))
+                .willSetStateTo("renewed"));
+
+    TestHttp.Answer page = desk.get("/me");
+
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.body()).doesNotContain("You were signed out");
+    assertThat(IdentityStub.exchanges()).isEqualTo(1);
+    assertThat(Desk.arrived("GET", ME)).hasSize(2);
+  }
+
+  @Test
+  void saysThatAServiceDoesNotAnswerWhenItRefusesAFreshToken(TestHttp http) {
+    var desk = new Desk(http);
+    IdentityStub.renews(1, "acc0000000aa", "rosa", "member");
+    Desk.refuses("GET", ME, 401, "sign-in-first", "");
+
+    TestHttp.Answer page = desk.get("/me");
+
+    assertThat(page.status()).isEqualTo(503);
+    assertThat(page.body()).doesNotContain("You were signed out");
+    assertThat(desk.get("/about").body()).contains("Signed in as");
+  }
+
+  @Test
   void changesThePasswordAndNeverShowsIt(TestHttp http) {
     var desk = new Desk(http);
-    Neighbours.wireMock().stubFor(put(urlPathEqualTo(ME + "/password")).willReturn(noContent()));
+    Desk.answers("PUT", ME + "/password", "{\"ended\":2}");
 
     assertThat(desk.post("/me/password", "current", "old", "password", "new").header("Location"))
-        .isEqualTo("/me?done=password");
+        .isEqualTo("/me?done=password&ended=2");
+    assertThat(Desk.page(desk.get("/me?done=password&ended=2")).select(".note.good").text())
+        .isEqualTo(
+            "Your password is changed. 2 other sign-ins were ended. Here you stay signed in.");
 
     Desk.refuses(
         "PUT",
@@ -160,7 +198,8 @@ class MeTest {
             .formatted(
                 comment(
                     "held",
-                    "{\"reason\":\"first-comment\",\"sentence\":\"Read by Ana first.\",\"label\":\"first response\"}",
+                    "{\"reason\":\"first-comment\",\"sentence\":\"Read by Ana"
+                        + " first.\",\"label\":\"first response\"}",
                     null),
                 comment(
                     "removed",

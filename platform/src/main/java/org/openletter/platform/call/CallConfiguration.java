@@ -26,8 +26,11 @@ public class CallConfiguration {
 
   @Bean
   GuardedCalls guardedCalls(
-      CircuitBreakerRegistry breakers, CallSettings settings, JsonMapper json) {
-    return new GuardedCalls(breakers, settings, json);
+      CircuitBreakerRegistry breakers,
+      CallSettings settings,
+      RelayedToken relayed,
+      JsonMapper json) {
+    return new GuardedCalls(breakers, settings, relayed, json);
   }
 
   /// One list of converters for all clients, filled before anybody calls. Each client would else

@@ -28,17 +28,23 @@ public final class GuardedCalls implements Capability, ErrorDecoder {
 
   private final CircuitBreakerRegistry breakers;
   private final CallSettings settings;
+  private final RelayedToken relayed;
   private final JsonMapper json;
 
-  GuardedCalls(CircuitBreakerRegistry breakers, CallSettings settings, JsonMapper json) {
+  GuardedCalls(
+      CircuitBreakerRegistry breakers,
+      CallSettings settings,
+      RelayedToken relayed,
+      JsonMapper json) {
     this.breakers = breakers;
     this.settings = settings;
+    this.relayed = relayed;
     this.json = json;
   }
 
   @Override
   public Client enrich(Client client) {
-    return new GuardedClient(client, breakers, settings, json);
+    return new RenewingClient(new GuardedClient(client, breakers, settings, json), relayed);
   }
 
   @Override

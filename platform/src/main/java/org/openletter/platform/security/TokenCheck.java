@@ -30,8 +30,8 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 /// service, not ended, and not of a revoked subject.
 final class TokenCheck {
 
-  /// Clocks of one platform may differ this much.
-  private static final Duration SKEW = Duration.ofSeconds(10);
+  /// Clocks of one platform may differ this much; further apart, the admin is told.
+  private static final Duration SKEW = Duration.ofSeconds(60);
 
   private static final String KEYS_OWNER = "profiles-service";
 

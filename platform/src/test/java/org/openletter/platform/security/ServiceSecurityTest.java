@@ -2,8 +2,11 @@ package org.openletter.platform.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jwt.JWTClaimsSet;
 import java.net.http.HttpRequest;
 import java.time.Instant;
+import java.util.Date;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openletter.platform.test.Neighbours;
 import org.openletter.platform.test.ServiceTest;
@@ -87,6 +90,29 @@ class ServiceSecurityTest {
 
     assertThat(http.get("/unlisted", admin).status()).isEqualTo(403);
     assertThat(http.get("/unlisted", null).status()).isEqualTo(401);
+  }
+
+  private static String token(int issued, int notBefore, int ends) {
+    Instant now = Instant.now();
+    return Tokens.sign(
+        new JWTClaimsSet.Builder()
+            .issuer(Tokens.ISSUER)
+            .subject("ana000000000")
+            .audience("comments-service")
+            .claim("handle", "ana")
+            .claim("roles", List.of("member"))
+            .issueTime(Date.from(now.plusSeconds(issued)))
+            .notBeforeTime(Date.from(now.plusSeconds(notBefore)))
+            .expirationTime(Date.from(now.plusSeconds(ends)))
+            .build());
+  }
+
+  @Test
+  void clocksOfServicesMayDifferByAMinuteAndNoMore() {
+    assertThat(http.get("/members", token(-330, -330, -30)).status()).isEqualTo(200);
+    assertThat(http.get("/members", token(30, 30, 330)).status()).isEqualTo(200);
+    assertThat(http.get("/members", token(-365, -365, -65)).status()).isEqualTo(401);
+    assertThat(http.get("/members", token(65, 65, 365)).status()).isEqualTo(401);
   }
 
   @Test

@@ -15,8 +15,11 @@ import org.openletter.profiles.account.SecurityLog;
 import org.openletter.profiles.password.PasswordRules;
 import org.openletter.profiles.password.Passwords;
 import org.openletter.profiles.password.RecoveryCodes;
-import org.openletter.profiles.signin.Tries;
 import org.openletter.profiles.signout.EndSignIns;
+import org.openletter.profiles.tries.Guesser;
+import org.openletter.profiles.tries.Purpose;
+import org.openletter.profiles.tries.TooMany;
+import org.openletter.profiles.tries.Tries;
 import org.springframework.stereotype.Component;
 
 /// A signed-in person changes her password, or gets a new recovery code. Both ask for the password
@@ -52,8 +55,8 @@ class ChangePassword {
   /// What became of it.
   sealed interface Result {
 
-    /// The new password works, and only this sign-in goes on.
-    record Changed() implements Result {}
+    /// The new password works, and only this sign-in goes on; so many others ended.
+    record Changed(int ended) implements Result {}
 
     /// A new recovery code; the old one works no longer.
     record NewCode(String code) implements Result {}
@@ -84,10 +87,12 @@ class ChangePassword {
     }
     String hash = passwords.hash(wanted);
     Instant now = clock.instant();
+    // Counted before, because whoever carries the change on may be faster than the next line.
+    int others = endSignIns.alive(accountId, now, signInId);
     accounts.change(accountId, a -> Optional.of(changed(a, hash, signInId, now)));
     endSignIns.end(accountId, now, signInId);
     SecurityLog.event("password-changed", accountId);
-    return new Result.Changed();
+    return new Result.Changed(others);
   }
 
   private Accounts.Change changed(
@@ -116,15 +121,15 @@ class ChangePassword {
   }
 
   private Optional<Result> refused(Account account, String password, String field) {
-    String tried = "again " + account.handle().value();
-    Optional<Duration> wait = tries.begin(tried);
-    if (wait.isPresent()) {
-      return Optional.of(new Result.TooManyTries(wait.get()));
+    Guesser signedIn = new Guesser.SignedIn();
+    Optional<TooMany> tooMany = tries.begin(Purpose.ASKED_AGAIN, account.handle(), signedIn);
+    if (tooMany.isPresent()) {
+      return Optional.of(new Result.TooManyTries(tooMany.get().retryAfter()));
     }
     if (!passwords.matches(password, account.credentials().password())) {
       return Optional.of(invalid(field, "This is not your password."));
     }
-    tries.succeeded(tried);
+    tries.succeeded(Purpose.ASKED_AGAIN, account.handle(), signedIn);
     return Optional.empty();
   }
 

@@ -68,7 +68,7 @@ class MeController {
   }
 
   @PutMapping("/me/password")
-  ResponseEntity<Void> password(
+  ResponseEntity<Ended> password(
       Caller caller, @AuthenticationPrincipal Jwt token, @Valid @RequestBody NewPassword wanted) {
     String signIn = authorizations.idOf(token.getTokenValue()).orElse(null);
     return answer(
@@ -84,7 +84,8 @@ class MeController {
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
   private static <T> ResponseEntity<T> answer(ChangePassword.Result result) {
     return switch (result) {
-      case ChangePassword.Result.Changed() -> ResponseEntity.noContent().build();
+      case ChangePassword.Result.Changed(var ended) ->
+          (ResponseEntity<T>) ResponseEntity.ok(new Ended(ended));
       case ChangePassword.Result.NewCode(var code) ->
           (ResponseEntity<T>) ResponseEntity.ok(new NewCode(code));
       case ChangePassword.Result.Invalid(var fields) -> Problem.fields(fields);
@@ -139,6 +140,9 @@ class MeController {
       @NotNull(message = "Type a new password.") String password) {}
 
   record Proof(@NotNull(message = "Type your password.") String password) {}
+
+  /// How many other sign-ins ended with the old password.
+  record Ended(int ended) {}
 
   record NewCode(String code) {}
 }

@@ -23,4 +23,9 @@ class EndStoredSignIns implements EndSignIns {
     sessions.end(accountId, before);
     authorizations.end(accountId, before, exceptAuthorization);
   }
+
+  @Override
+  public int alive(String accountId, Instant before, @Nullable String exceptAuthorization) {
+    return authorizations.alive(accountId, before, exceptAuthorization);
+  }
 }

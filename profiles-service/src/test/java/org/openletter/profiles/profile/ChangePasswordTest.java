@@ -2,9 +2,11 @@ package org.openletter.profiles.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.openletter.platform.id.Ids;
 import org.openletter.profiles.MovableClock;
@@ -16,7 +18,8 @@ import org.openletter.profiles.account.TestEvents;
 import org.openletter.profiles.password.Passwords;
 import org.openletter.profiles.password.QuickPasswords;
 import org.openletter.profiles.password.RecoveryCodes;
-import org.openletter.profiles.signin.QuickTries;
+import org.openletter.profiles.signout.EndSignIns;
+import org.openletter.profiles.tries.QuickTries;
 
 class ChangePasswordTest {
 
@@ -36,13 +39,13 @@ class ChangePasswordTest {
           passwords,
           new RecoveryCodes(new Random(2)),
           QuickTries.make(clock),
-          (_, _, except) -> ended.add("all but " + except),
+          new Others(),
           clock);
 
   @Test
   void endsEveryOtherSignIn() {
     assertThat(changePassword.change(rosa.id(), OLD, NEW, "mine"))
-        .isEqualTo(new ChangePassword.Result.Changed());
+        .isEqualTo(new ChangePassword.Result.Changed(3));
 
     assertThat(passwords.matches(NEW, accounts.get("rosa").credentials().password())).isTrue();
     assertThat(accounts.get("rosa").credentials().recovery()).isEqualTo("old code");
@@ -86,5 +89,18 @@ class ChangePasswordTest {
     }
     assertThat(changePassword.newCode(rosa.id(), OLD))
         .isInstanceOf(ChangePassword.Result.TooManyTries.class);
+  }
+
+  private final class Others implements EndSignIns {
+
+    @Override
+    public void end(String account, Instant before, @Nullable String except) {
+      ended.add("all but " + except);
+    }
+
+    @Override
+    public int alive(String account, Instant before, @Nullable String except) {
+      return 3;
+    }
   }
 }

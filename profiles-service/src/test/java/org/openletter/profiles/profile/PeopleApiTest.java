@@ -165,8 +165,9 @@ class PeopleApiTest {
                     hers.access(),
                     "{\"current\":\"%s\",\"password\":\"another good phrase\"}"
                         .formatted(Town.PASSWORD))
-                .status())
-        .isEqualTo(204);
+                .text("/ended"))
+        .as("other sign-ins")
+        .isEqualTo("1");
 
     assertThat(gateway.refresh(lostTokens.refresh()).text("/error")).isEqualTo("invalid_grant");
     assertThat(lost.follow(gateway.begin().address()).html().select("h1").text())

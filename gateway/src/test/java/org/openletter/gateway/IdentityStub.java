@@ -35,6 +35,14 @@ public final class IdentityStub {
   public static TestHttp.Answer signIn(
       Browser browser, String from, String accountId, String handle, String... roles) {
     TestHttp.Answer begun = browser.get(browser.get(from).header("location"));
+    gives(begun, accountId, handle, roles);
+    String state = Browser.query(begun.header("location")).get("state");
+    return browser.get("/login/oauth2/code/openletter?code=code-1&state=" + state);
+  }
+
+  /// Gives tokens for the sign-in that was begun with this answer.
+  public static void gives(
+      TestHttp.Answer begun, String accountId, String handle, String... roles) {
     Map<String, String> asked = Browser.query(begun.header("location"));
     Neighbours.wireMock()
         .stubFor(
@@ -47,7 +55,6 @@ public final class IdentityStub {
                             access(accountId, handle, TestClock.now(), roles),
                             "refresh-0",
                             idToken(accountId, asked.get("nonce"), "id-0")))));
-    return browser.get("/login/oauth2/code/openletter?code=code-1&state=" + asked.get("state"));
   }
 
   /// What the next exchange of tokens gives.

@@ -10,10 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.openletter.platform.limit.AddressBlocks;
 
 /// A browser in front of this service: keeps its cookies and fills forms. It is at the public
 /// origin, as the gateway would have it, and does not follow redirects on its own.
@@ -21,13 +23,26 @@ public final class Browser {
 
   public static final String ORIGIN = "http://localhost:8080";
 
+  private static final AtomicInteger BLOCKS = new AtomicInteger();
+
+  // `block.key` of the tests.
+  private static final String SECRET = "Zm9yLXRlc3RzLW9ubHktMzItYnl0ZXMtYWFhYWFhYWE=";
+
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final String service;
+  private String block;
   private final Map<String, String> cookies = new LinkedHashMap<>();
 
+  /// A browser in a block of addresses of its own.
   public Browser(int port) {
+    this(port, "block " + BLOCKS.incrementAndGet());
+  }
+
+  /// A browser in this block of addresses.
+  public Browser(int port, String block) {
     this.service = "http://127.0.0.1:" + port;
+    this.block = new AddressBlocks(SECRET).told(block);
   }
 
   /// One answer.
@@ -90,6 +105,21 @@ public final class Browser {
     return this;
   }
 
+  /// Opens the link of a page that leads to this address, with whatever it carries.
+  public Page openLink(Page page, String address) {
+    Element link = page.html().selectFirst("a[href^=" + address + "]");
+    if (link == null) {
+      throw new AssertionError("no link to " + address + " on: " + page.text());
+    }
+    return open(link.attr("href"));
+  }
+
+  /// It does not come through the gateway.
+  public Browser inNoBlock() {
+    block = "somewhere.made-up";
+    return this;
+  }
+
   public static String encode(Map<String, String> fields) {
     return fields.entrySet().stream()
         .map(e -> encode(e.getKey()) + "=" + encode(e.getValue()))
@@ -105,7 +135,8 @@ public final class Browser {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(service + path))
             .timeout(Duration.ofSeconds(20))
-            .header("Accept", "text/html");
+            .header("Accept", "text/html")
+            .header(AddressBlocks.HEADER, block);
     if (!cookies.isEmpty()) {
       request.header(
           "Cookie",

@@ -97,11 +97,19 @@ public final class Gateway {
     return token("gateway", Map.of("grant_type", "refresh_token", "refresh_token", refreshToken));
   }
 
+  public TestHttp.Answer revoke(String token) {
+    return ask("/id/oauth2/revoke", "gateway", Map.of("token", token));
+  }
+
   /// Asks the token endpoint as this client, with the secret of the tests.
   public TestHttp.Answer token(String client, Map<String, String> fields) {
+    return ask("/id/oauth2/token", client, fields);
+  }
+
+  private TestHttp.Answer ask(String address, String client, Map<String, String> fields) {
     String basic = client + ":for-tests-only-" + client;
     return http.send(
-        http.request("/id/oauth2/token", null)
+        http.request(address, null)
             .header("Content-Type", "application/x-www-form-urlencoded")
             .header(
                 "Authorization",

@@ -12,9 +12,9 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.HKDFParameterSpec;
 
-/// Encrypts what a session holds (AES-256-GCM). Each value is bound to its session and its name: a
-/// value that was moved to another place does not open.
-final class Seal {
+/// Encrypts what a session, or a cookie in its stead, holds (AES-256-GCM). Each value is bound to
+/// its session and its name: a value that was moved to another place does not open.
+public final class Seal {
 
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
@@ -43,7 +43,8 @@ final class Seal {
     }
   }
 
-  byte[] close(byte[] plain, String place) {
+  /// Seals it for this place.
+  public byte[] close(byte[] plain, String place) {
     byte[] nonce = new byte[NONCE_BYTES];
     random.nextBytes(nonce);
     try {
@@ -59,7 +60,7 @@ final class Seal {
   }
 
   /// Empty when it was changed, moved, or sealed with another key.
-  Optional<byte[]> open(byte[] sealed, String place) {
+  public Optional<byte[]> open(byte[] sealed, String place) {
     if (sealed.length <= 1 + NONCE_BYTES || sealed[0] != FIRST_FORMAT) {
       return Optional.empty();
     }

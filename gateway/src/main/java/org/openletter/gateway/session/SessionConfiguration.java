@@ -28,8 +28,13 @@ class SessionConfiguration {
   private static final String COLLECTION = "sessions";
 
   @Bean
-  Contents sessionContents(List<Kept<?>> declared, Secrets secrets, JsonMapper json) {
-    return new Contents(declared, new Seal(secrets.read("session.key")), json);
+  Seal seal(Secrets secrets) {
+    return new Seal(secrets.read("session.key"));
+  }
+
+  @Bean
+  Contents sessionContents(List<Kept<?>> declared, Seal seal, JsonMapper json) {
+    return new Contents(declared, seal, json);
   }
 
   @Bean

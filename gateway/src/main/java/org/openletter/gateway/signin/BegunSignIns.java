@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.openletter.gateway.session.Kept;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.web.AuthorizationRequestRepository;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
@@ -19,10 +18,10 @@ final class BegunSignIns implements AuthorizationRequestRepository<OAuth2Authori
 
   private static final String FROM = BegunSignIns.class.getName();
 
-  private final Kept<Begun> begun;
+  private final BegunCookie begun;
   private final ClientRegistration client;
 
-  BegunSignIns(Kept<Begun> begun, ClientRegistration client) {
+  BegunSignIns(BegunCookie begun, ClientRegistration client) {
     this.begun = begun;
     this.client = client;
   }
@@ -30,6 +29,14 @@ final class BegunSignIns implements AuthorizationRequestRepository<OAuth2Authori
   /// Where the person came from whose sign-in this request finishes.
   static LocalPath from(HttpServletRequest request) {
     return LocalPath.of((String) request.getAttribute(FROM)).orElse(LocalPath.HOME);
+  }
+
+  /// Where a sign-in led that this request finishes a second time, because somebody went back.
+  Optional<LocalPath> ledTo(HttpServletRequest request) {
+    return begun
+        .in(request)
+        .findFinished(request.getParameter(OAuth2ParameterNames.STATE))
+        .flatMap(one -> LocalPath.of(one.from()));
   }
 
   @Override
@@ -51,7 +58,7 @@ final class BegunSignIns implements AuthorizationRequestRepository<OAuth2Authori
             made.getAttribute(OidcParameterNames.NONCE),
             made.getAttribute(PkceParameterNames.CODE_VERIFIER),
             LocalPath.of(request.getParameter("from")).orElse(LocalPath.HOME).value());
-    begun.put(request, begun.in(request).orElse(Begun.NOTHING).with(one));
+    begun.put(response, begun.in(request).with(one));
   }
 
   @Override
@@ -60,15 +67,13 @@ final class BegunSignIns implements AuthorizationRequestRepository<OAuth2Authori
     Optional<Begun.One> found = find(request);
     found.ifPresent(one -> {
       request.setAttribute(FROM, one.from());
-      begun.in(request).ifPresent(all -> begun.put(request, all.without(one)));
+      begun.put(response, begun.in(request).finished(one));
     });
     return found.map(this::restore).orElse(null);
   }
 
   private Optional<Begun.One> find(HttpServletRequest request) {
-    return begun
-        .in(request)
-        .flatMap(all -> all.find(request.getParameter(OAuth2ParameterNames.STATE)));
+    return begun.in(request).find(request.getParameter(OAuth2ParameterNames.STATE));
   }
 
   private OAuth2AuthorizationRequest restore(Begun.One one) {

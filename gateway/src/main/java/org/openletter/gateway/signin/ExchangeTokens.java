@@ -2,7 +2,9 @@ package org.openletter.gateway.signin;
 
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -43,6 +45,7 @@ class ExchangeTokens {
   private final ClientRegistration client;
   private final OAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> endpoint;
   private final CircuitBreaker breaker;
+  private final Clock clock;
   private final Map<String, CompletableFuture<Result>> inFlight = new ConcurrentHashMap<>();
 
   ExchangeTokens(
@@ -50,7 +53,9 @@ class ExchangeTokens {
       Kept<SignedIn> kept,
       ClientRegistration client,
       OAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> endpoint,
-      CircuitBreaker breaker) {
+      CircuitBreaker breaker,
+      Clock clock) {
+    this.clock = clock;
     this.lease = lease;
     this.kept = kept;
     this.client = client;
@@ -125,8 +130,10 @@ class ExchangeTokens {
 
   private Result ask(String sessionId, SignedIn held) {
     try {
+      // Before it is asked for: the token shall not be believed longer than it lives.
+      Instant asked = clock.instant();
       TokenAnswer answer = breaker.executeSupplier(() -> request(held));
-      SignedIn fresh = answer.person(held.csrf(), held.since(), held.turn() + 1);
+      SignedIn fresh = answer.person(held.csrf(), held.since(), held.turn() + 1, asked);
       if (!fresh.accountId().equals(held.accountId())) {
         throw new IllegalStateException("the token endpoint gave somebody else's tokens");
       }
@@ -135,7 +142,10 @@ class ExchangeTokens {
           : asStored(sessionId, held);
     } catch (Refused refused) {
       return asStored(sessionId, held);
-    } catch (CallNotPermittedException | OAuth2AuthorizationException failed) {
+    } catch (CallNotPermittedException
+        | OAuth2AuthorizationException
+        // An answer that makes no sense is none.
+        | IllegalStateException failed) {
       LOG.warn("tokens could not be renewed: {}", failed.getMessage());
       lease.release(sessionId, held.turn());
       return new Result.NoAnswer();

@@ -63,7 +63,8 @@ final class KeptSignIn implements SecurityContextRepository, OAuth2AuthorizedCli
   private SecurityContext load(HttpServletRequest request) {
     return signedIn
         .in(request)
-        .<SecurityContext>map(held -> new SecurityContextImpl(new Person(held)))
+        .<SecurityContext>map(
+            held -> new SecurityContextImpl(new Person(held, request.getSession().getId())))
         .orElseGet(SecurityContextHolder::createEmptyContext);
   }
 
@@ -100,7 +101,7 @@ final class KeptSignIn implements SecurityContextRepository, OAuth2AuthorizedCli
             client.getAccessToken().getTokenValue(),
             client.getRefreshToken().getTokenValue(),
             idToken);
-    signedIn.put(request, tokens.person(secret(), clock.instant(), 0));
+    signedIn.put(request, tokens.person(secret(), clock.instant(), 0, clock.instant()));
     request.getSession().setMaxInactiveInterval((int) settings.idle().toSeconds());
   }
 

@@ -71,12 +71,7 @@ class SignInConfiguration {
   }
 
   @Bean
-  Kept<Begun> begunSignIns() {
-    return new Kept<>("sign-ins-begun", Begun.class);
-  }
-
-  @Bean
-  BegunSignIns authorizationRequests(Kept<Begun> begun, ClientRegistration openletter) {
+  BegunSignIns authorizationRequests(BegunCookie begun, ClientRegistration openletter) {
     return new BegunSignIns(begun, openletter);
   }
 
@@ -121,12 +116,13 @@ class SignInConfiguration {
       RefreshLease lease,
       Kept<SignedIn> signedIn,
       ClientRegistration openletter,
-      CircuitBreakerRegistry breakers) {
+      CircuitBreakerRegistry breakers,
+      Clock clock) {
     RestClientRefreshTokenTokenResponseClient client =
         new RestClientRefreshTokenTokenResponseClient();
     client.setRestClient(tokenEndpoint());
     return new ExchangeTokens(
-        lease, signedIn, openletter, client, breakers.circuitBreaker("profiles-service"));
+        lease, signedIn, openletter, client, breakers.circuitBreaker("profiles-service"), clock);
   }
 
   // The library's own client waits for ever.

@@ -5,11 +5,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openletter.gateway.draft.Parked;
 import org.openletter.gateway.error.Trouble;
 import org.openletter.gateway.error.Troubles;
 import org.openletter.gateway.person.Person;
+import org.openletter.gateway.person.SignedIn;
+import org.openletter.gateway.session.Kept;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -28,10 +31,14 @@ class SignInPages implements AuthenticationSuccessHandler, AuthenticationFailure
 
   private static final Logger LOG = LoggerFactory.getLogger(SignInPages.class);
 
+  private final BegunSignIns begun;
+  private final Kept<SignedIn> signedIn;
   private final Parked parked;
   private final Troubles troubles;
 
-  SignInPages(Parked parked, Troubles troubles) {
+  SignInPages(BegunSignIns begun, Kept<SignedIn> signedIn, Parked parked, Troubles troubles) {
+    this.begun = begun;
+    this.signedIn = signedIn;
     this.parked = parked;
     this.troubles = troubles;
   }
@@ -60,10 +67,13 @@ class SignInPages implements AuthenticationSuccessHandler, AuthenticationFailure
   public void onAuthenticationFailure(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
       throws IOException {
+    Optional<String> further = further(request);
+    if (further.isPresent()) {
+      response.sendRedirect(further.get());
+      return;
+    }
     LOG.warn("sign-in failed: {}", reason(failure));
-    String again =
-        "/sign-in?from="
-            + URLEncoder.encode(BegunSignIns.from(request).value(), StandardCharsets.UTF_8);
+    String again = again(BegunSignIns.from(request).value());
     String kept =
         parked.whereItWaits(request).isPresent()
             ? " Your words are kept. They will be waiting."
@@ -77,6 +87,19 @@ class SignInPages implements AuthenticationSuccessHandler, AuthenticationFailure
             "Signing in did not work",
             "It took too long, or it was begun in another browser." + kept + " Please try again.",
             new Trouble.Next("Sign in", again)));
+  }
+
+  // Whoever is signed in went back, or has a second tab: she goes on to where that sign-in led. Who
+  // has signed out since signs in again for it.
+  private Optional<String> further(HttpServletRequest request) {
+    Optional<String> led = begun.ledTo(request).map(LocalPath::value);
+    return signedIn.in(request).isPresent()
+        ? Optional.of(led.orElse(LocalPath.HOME.value()))
+        : led.map(SignInPages::again);
+  }
+
+  private static String again(String from) {
+    return "/sign-in?from=" + URLEncoder.encode(from, StandardCharsets.UTF_8);
   }
 
   private static String reason(AuthenticationException failure) {

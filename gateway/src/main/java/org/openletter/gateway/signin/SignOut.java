@@ -1,30 +1,77 @@
 package org.openletter.gateway.signin;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.openletter.gateway.person.Person;
+import org.openletter.gateway.session.SessionCookie;
+import org.openletter.platform.call.CallRefused;
+import org.openletter.platform.call.NoAnswer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriComponentsBuilder;
 
-/// After the session has ended here, ends it at the authorization server too, which leads back to
-/// the home page.
+/// Ends the sign-in at the authorization server too, by a call of ours: no token stands in an
+/// address. Where it does not answer, the tokens and its cookie are gone with this session all the
+/// same.
 @Component
-class SignOut implements LogoutSuccessHandler {
+class SignOut implements LogoutHandler, LogoutSuccessHandler {
 
   private static final Logger LOG = LoggerFactory.getLogger(SignOut.class);
 
-  private final URI origin;
+  private final IdentityClient identity;
+  private final boolean secure;
+  private final String cookie;
 
-  SignOut(@Value("${openletter.origin}") URI origin) {
-    this.origin = origin;
+  SignOut(IdentityClient identity, SessionCookie session) {
+    this.identity = identity;
+    this.secure = session.secure();
+    this.cookie = secure ? "__Host-id" : "id";
+  }
+
+  @Override
+  public void logout(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      @Nullable Authentication authentication) {
+    if (!(authentication instanceof Person)) {
+      return;
+    }
+    try {
+      identity.signOut(new IdentityClient.Session(itsCookie(request)));
+    } catch (NoAnswer | CallRefused failed) {
+      LOG.warn("signed out here alone: {}", failed.getMessage());
+    }
+    response.addHeader(
+        HttpHeaders.SET_COOKIE,
+        ResponseCookie.from(cookie, "")
+            .path("/")
+            .httpOnly(true)
+            .secure(secure)
+            .sameSite("Lax")
+            .maxAge(0)
+            .build()
+            .toString());
+    LOG.info("signed out");
+  }
+
+  private @Nullable String itsCookie(HttpServletRequest request) {
+    Cookie[] cookies = request.getCookies();
+    return cookies == null
+        ? null
+        : Arrays.stream(cookies)
+            .filter(one -> one.getName().equals(cookie))
+            .map(Cookie::getValue)
+            .findFirst()
+            .orElse(null);
   }
 
   @Override
@@ -34,16 +81,6 @@ class SignOut implements LogoutSuccessHandler {
       @Nullable Authentication authentication)
       throws IOException {
     response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
-    if (authentication instanceof Person person) {
-      LOG.info("signed out");
-      response.sendRedirect(
-          UriComponentsBuilder.fromUriString(origin + "/id/connect/logout")
-              .queryParam("id_token_hint", person.signedIn().idToken())
-              .queryParam("post_logout_redirect_uri", origin + "/")
-              .encode()
-              .toUriString());
-    } else {
-      response.sendRedirect("/");
-    }
+    response.sendRedirect("/");
   }
 }

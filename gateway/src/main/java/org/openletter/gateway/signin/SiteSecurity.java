@@ -85,6 +85,7 @@ class SiteSecurity {
                 .logoutRequestMatcher(request ->
                     request.getMethod().equals("POST")
                         && request.getRequestURI().equals("/sign-out"))
+                .addLogoutHandler(signOut)
                 .logoutSuccessHandler(signOut))
         .addFilterAfter(staySignedIn, SecurityContextHolderFilter.class)
         .addFilterBefore(strangersForms, CsrfFilter.class)

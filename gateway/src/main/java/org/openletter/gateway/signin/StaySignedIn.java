@@ -1,6 +1,5 @@
 package org.openletter.gateway.signin;
 
-import org.openletter.gateway.error.Away;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.openletter.gateway.error.Asked;
+import org.openletter.gateway.error.Away;
 import org.openletter.gateway.error.Trouble;
 import org.openletter.gateway.error.Troubles;
 import org.openletter.gateway.person.Person;
@@ -71,7 +71,8 @@ final class StaySignedIn extends OncePerRequestFilter {
     }
     Trouble trouble =
         switch (check(session.getId(), held)) {
-          case ExchangeTokens.Result.Fresh(SignedIn person) -> become(person, held);
+          case ExchangeTokens.Result.Fresh(SignedIn person) ->
+              become(person, held, session.getId());
           case ExchangeTokens.Result.Over() -> signOut(session, request);
           case ExchangeTokens.Result.NoAnswer() -> carryOn(held, request);
         };
@@ -101,9 +102,9 @@ final class StaySignedIn extends OncePerRequestFilter {
         : result;
   }
 
-  private static @Nullable Trouble become(SignedIn person, SignedIn held) {
+  private static @Nullable Trouble become(SignedIn person, SignedIn held, String sessionId) {
     if (!person.equals(held)) {
-      SecurityContextHolder.setContext(new SecurityContextImpl(new Person(person)));
+      SecurityContextHolder.setContext(new SecurityContextImpl(new Person(person, sessionId)));
     }
     return null;
   }

@@ -3,6 +3,7 @@ package org.openletter.gateway.signin;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.JWTParser;
 import java.text.ParseException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -17,7 +18,9 @@ import org.openletter.gateway.person.SignedIn;
 record TokenAnswer(String accessToken, String refreshToken, String idToken) {
 
   /// The person these tokens speak of, who signed in at `since` and exchanged them `turn` times.
-  SignedIn person(String csrf, Instant since, int turn) {
+  /// How long the access token is good is counted from `now`: the clock of the authorization server
+  /// may be another one.
+  SignedIn person(String csrf, Instant since, int turn, Instant now) {
     try {
       JWTClaimsSet claims = JWTParser.parse(accessToken).getJWTClaimsSet();
       String handle = text(claims.getStringClaim("handle"), "handle");
@@ -30,7 +33,7 @@ record TokenAnswer(String accessToken, String refreshToken, String idToken) {
           roles == null ? Set.of() : Set.copyOf(roles),
           accessToken,
           instant(claims.getIssueTime()),
-          instant(claims.getExpirationTime()),
+          now.plus(life(claims)),
           refreshToken,
           idToken,
           csrf,
@@ -40,6 +43,14 @@ record TokenAnswer(String accessToken, String refreshToken, String idToken) {
       throw new IllegalStateException(
           "the token endpoint gave something else than a JWT", notAToken);
     }
+  }
+
+  private static Duration life(JWTClaimsSet claims) {
+    Date from =
+        claims.getNotBeforeTime() == null ? claims.getIssueTime() : claims.getNotBeforeTime();
+    return from == null || claims.getExpirationTime() == null
+        ? Duration.ZERO
+        : Duration.between(from.toInstant(), claims.getExpirationTime().toInstant());
   }
 
   private static String text(@Nullable String value, String claim) {

@@ -1,13 +1,21 @@
 package org.openletter.gateway.signin;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.matching;
+import static com.github.tomakehurst.wiremock.client.WireMock.noContent;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,11 +28,16 @@ import org.openletter.gateway.IdentityStub;
 import org.openletter.gateway.TestClock;
 import org.openletter.platform.test.Neighbours;
 import org.openletter.platform.test.TestHttp;
+import org.springframework.beans.factory.annotation.Autowired;
 
 @GatewayTest
 class SignInTest {
 
   private static final String ANA = "acc0000000aa";
+
+  private static final String SIGN_OUT = "/profiles-service/id/me/sign-out";
+
+  @Autowired private MongoDatabase database;
 
   @Test
   void leadsToTheAuthorizationServerWithPkceAndBack(TestHttp http) {
@@ -45,7 +58,7 @@ class SignInTest {
   @Test
   void comesBackToWhereOneWasWithANewSession(TestHttp http) {
     Browser browser = new Browser(http);
-    browser.get(browser.get("/sign-in?from=/rules").header("location"));
+    browser.cookies().put("session", "planted");
     String before = browser.cookies().get("session");
 
     TestHttp.Answer back =
@@ -53,7 +66,10 @@ class SignInTest {
 
     assertThat(back.status()).isEqualTo(302);
     assertThat(back.header("location")).endsWith("/rules");
-    assertThat(back.header("set-cookie")).contains("Max-Age=2592000", "HttpOnly", "SameSite=Lax");
+    assertThat(back.headers().allValues("set-cookie"))
+        .filteredOn(cookie -> cookie.startsWith("session="))
+        .singleElement(as(STRING))
+        .contains("Max-Age=2592000", "HttpOnly", "SameSite=Lax");
     assertThat(browser.cookies().get("session")).isNotEqualTo(before);
     assertThat(browser.get("/about").body()).contains("Signed in as").contains("ana");
   }
@@ -63,9 +79,8 @@ class SignInTest {
     TestHttp.Answer begun = new Browser(http).get("/oauth2/authorization/openletter");
 
     assertThat(begun.header("set-cookie"))
-        .startsWith("session=")
-        .contains("Path=/", "HttpOnly", "SameSite=Lax")
-        .doesNotContain("Max-Age");
+        .startsWith("begun=")
+        .contains("Path=/", "Max-Age=7200", "HttpOnly", "SameSite=Lax");
   }
 
   @Test
@@ -119,25 +134,95 @@ class SignInTest {
   }
 
   @Test
-  void signsOutWithTheNewestIdTokenAlsoAfterARenewal(TestHttp http) throws Exception {
+  void signsOutOnBothSidesWithoutATokenInAnAddress(TestHttp http) {
     Browser browser = IdentityStub.signedIn(http, ANA, "ana", "member");
     TestClock.move(Duration.ofMinutes(6));
     IdentityStub.renews(1, ANA, "ana", "member");
+    Neighbours.wireMock().stubFor(post(urlEqualTo(SIGN_OUT)).willReturn(noContent()));
     String csrf = Browser.csrf(browser.get("/about"));
+    browser.cookies().put("id", "its-session");
     Browser other = browser.copy();
 
     TestHttp.Answer out = browser.post("/sign-out", "_csrf", csrf);
 
     assertThat(out.status()).isEqualTo(302);
-    Map<String, String> query = Browser.query(out.header("location"));
-    assertThat(out.header("location")).startsWith("http://localhost:8080/id/connect/logout?");
-    assertThat(query).containsEntry("post_logout_redirect_uri", "http://localhost:8080/");
-    assertThat(
-            com.nimbusds.jwt.JWTParser.parse(query.get("id_token_hint"))
-                .getJWTClaimsSet()
-                .getJWTID())
-        .isEqualTo("id-1");
+    assertThat(out.header("location")).matches("(http://localhost:8080)?/");
+    assertThat(browser.cookies()).doesNotContainKey("id");
+    Neighbours.wireMock()
+        .verify(
+            postRequestedFor(urlEqualTo(SIGN_OUT))
+                .withHeader("Authorization", matching("Bearer ey.+"))
+                .withRequestBody(equalToJson("{\"cookie\":\"its-session\"}")));
     assertThat(other.get("/about").body()).doesNotContain("Signed in as");
+  }
+
+  @Test
+  void signsOutHereAlsoWhileTheAuthorizationServerDoesNotAnswer(TestHttp http) {
+    Browser browser = IdentityStub.signedIn(http, ANA, "ana", "member");
+    Neighbours.wireMock().stubFor(post(urlEqualTo(SIGN_OUT)).willReturn(serverError()));
+    Browser other = browser.copy();
+
+    TestHttp.Answer out = browser.post("/sign-out", "_csrf", Browser.csrf(browser.get("/about")));
+
+    assertThat(out.header("location")).matches("(http://localhost:8080)?/");
+    assertThat(other.get("/about").body()).doesNotContain("Signed in as");
+  }
+
+  @Test
+  void leadsOnWhoeverGoesBackToASignInThatIsDone(TestHttp http) {
+    Browser browser = new Browser(http);
+    TestHttp.Answer begun = browser.get(browser.get("/sign-in?from=/rules").header("location"));
+    String state = Browser.query(begun.header("location")).get("state");
+    IdentityStub.gives(begun, ANA, "ana", "member");
+    String back = "/login/oauth2/code/openletter?code=code-1&state=" + state;
+    assertThat(browser.get(back).header("location")).endsWith("/rules");
+
+    assertThat(browser.get(back).header("location")).endsWith("/rules");
+    assertThat(browser.get("/login/oauth2/code/openletter?code=x&state=y").header("location"))
+        .as("a sign-in that this browser never began")
+        .endsWith("/");
+    browser.cookies().remove("session");
+    assertThat(browser.get(back).header("location")).endsWith("/sign-in?from=%2Frules");
+  }
+
+  @Test
+  void endsEachTabAtItsOwnPlace(TestHttp http) {
+    Browser browser = new Browser(http);
+    TestHttp.Answer one = browser.get(browser.get("/sign-in?from=/rules").header("location"));
+    TestHttp.Answer two = browser.get(browser.get("/sign-in?from=/letters").header("location"));
+
+    for (TestHttp.Answer begun : List.of(one, two)) {
+      IdentityStub.gives(begun, ANA, "ana", "member");
+      String state = Browser.query(begun.header("location")).get("state");
+      assertThat(
+              browser
+                  .get("/login/oauth2/code/openletter?code=code-1&state=" + state)
+                  .header("location"))
+          .endsWith(begun.equals(one) ? "/rules" : "/letters");
+    }
+  }
+
+  @Test
+  void storesNothingForWhoeverOnlyBegins(TestHttp http) {
+    var sessions = database.getCollection("sessions");
+    long before = sessions.estimatedDocumentCount();
+    for (int i = 0; i < 20; i++) {
+      Browser browser = new Browser(http);
+      browser.get(browser.get("/sign-in?from=/rules").header("location"));
+      assertThat(browser.cookies()).containsOnlyKeys("begun");
+    }
+
+    assertThat(sessions.estimatedDocumentCount()).isEqualTo(before);
+  }
+
+  @Test
+  void keepsWhatABrowserHasBegunSmall(TestHttp http) {
+    Browser browser = new Browser(http);
+    for (int i = 0; i < 30; i++) {
+      browser.get("/oauth2/authorization/openletter?from=/" + "x".repeat(480) + i);
+    }
+
+    assertThat(browser.cookies().get("begun")).hasSizeLessThanOrEqualTo(3500);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -38,6 +39,7 @@ class TwoGatewaysTest {
   private final Kept<SignedIn> kept;
   private final ClientRegistration client;
   private final SessionRepository<Session> sessions;
+  private final Clock clock;
 
   @Autowired
   @SuppressWarnings("unchecked")
@@ -45,7 +47,9 @@ class TwoGatewaysTest {
       RefreshLease lease,
       Kept<SignedIn> kept,
       ClientRegistration client,
-      SessionRepository<? extends Session> sessions) {
+      SessionRepository<? extends Session> sessions,
+      Clock clock) {
+    this.clock = clock;
     this.lease = lease;
     this.kept = kept;
     this.client = client;
@@ -140,7 +144,7 @@ class TwoGatewaysTest {
   private ExchangeTokens gateway(
       OAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> endpoint) {
     return new ExchangeTokens(
-        lease, kept, client, endpoint, CircuitBreaker.ofDefaults("a gateway's own"));
+        lease, kept, client, endpoint, CircuitBreaker.ofDefaults("a gateway's own"), clock);
   }
 
   private String stored(SignedIn held) {
@@ -160,7 +164,8 @@ class TwoGatewaysTest {
   }
 
   private static SignedIn person(String refresh, int turn) {
-    return new TokenAnswer(token(), refresh, "id-token").person("csrf", TestClock.now(), turn);
+    return new TokenAnswer(token(), refresh, "id-token")
+        .person("csrf", TestClock.now(), turn, TestClock.now());
   }
 
   private static String token() {

@@ -11,7 +11,6 @@ import org.openletter.profiles.client.ClientSecrets;
 import org.openletter.profiles.client.ScopeRules;
 import org.openletter.profiles.key.SigningKeys;
 import org.openletter.profiles.page.SecurityHeaders;
-import org.openletter.profiles.session.SavedRequests;
 import org.openletter.profiles.session.SignInSettings;
 import org.openletter.profiles.session.SignedIn;
 import org.springframework.beans.factory.annotation.Value;
@@ -20,6 +19,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.oauth2.core.OAuth2Token;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.authentication.ClientSecretAuthenticationProvider;
@@ -33,7 +33,6 @@ import org.springframework.security.oauth2.server.authorization.token.Delegating
 import org.springframework.security.oauth2.server.authorization.token.JwtGenerator;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenGenerator;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 
 /// Wires the authorization server: five endpoints, everything else of the library stays closed.
 @Configuration(proxyBeanMethods = false)
@@ -47,10 +46,7 @@ class AuthorizationServer {
   @Bean
   @Order(1)
   SecurityFilterChain authorizationChain(
-      HttpSecurity http,
-      SignedIn signedIn,
-      SavedRequests savedRequests,
-      EndOfSession endOfSession) {
+      HttpSecurity http, SignedIn signedIn, EndOfSession endOfSession) {
     OidcLogoutAuthenticationSuccessHandler signedOut = new OidcLogoutAuthenticationSuccessHandler();
     signedOut.setLogoutHandler(endOfSession);
     SecurityHeaders.on(http)
@@ -71,9 +67,8 @@ class AuthorizationServer {
                 .tokenEndpoint(t -> t.authenticationProviders(all -> all.forEach(this::adjust)))
                 .oidc(oidc -> oidc.logoutEndpoint(l -> l.logoutResponseHandler(signedOut))))
         .securityContext(context -> context.securityContextRepository(signedIn))
-        .requestCache(cache -> cache.requestCache(savedRequests))
-        .exceptionHandling(
-            e -> e.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/login")))
+        .requestCache(AbstractHttpConfigurer::disable)
+        .exceptionHandling(e -> e.authenticationEntryPoint(new WhoAsks()))
         .authorizeHttpRequests(rules -> rules.anyRequest().authenticated());
     return http.build();
   }

@@ -2,6 +2,7 @@ package org.openletter.profiles.authorization;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.ne;
@@ -114,7 +115,9 @@ public class StoredAuthorizations implements OAuth2AuthorizationService, Declare
   public @Nullable OAuth2Authorization findByToken(String token, @Nullable OAuth2TokenType type) {
     if (type == null) {
       List<String> any = Arrays.stream(TokenKind.values()).map(kind -> kind.hash(token)).toList();
-      return read(one(in("tokens", any)), token);
+      OAuth2Authorization found = read(one(in("tokens", any)), token);
+      // One that was exchanged since is no token any more.
+      return found == null || found.getToken(token) == null ? null : found;
     }
     TokenKind kind = TokenKind.of(type);
     if (kind == null) {
@@ -167,15 +170,38 @@ public class StoredAuthorizations implements OAuth2AuthorizationService, Declare
     };
   }
 
+  /// Ends one sign-in.
+  public void end(String id) {
+    authorizations.deleteOne(eq("_id", id));
+  }
+
   /// Ends all sign-ins of an account from before that instant, but for one (null: for none).
   public void end(String accountId, Instant before, @Nullable String exceptId) {
+    authorizations.deleteMany(and(others(accountId, before, exceptId)));
+  }
+
+  /// How many of those can still get tokens.
+  public int alive(String accountId, Instant before, @Nullable String exceptId) {
+    Instant now = clock.instant();
+    List<Bson> which = others(accountId, before, exceptId);
+    which.add(gt("refresh_token.expires", Date.from(now)));
+    which.add(gt("refresh_token.issued", Date.from(now.minus(settings.idle()))));
+    which.add(eq("refresh_token.invalid", false));
+    int alive = 0;
+    for (Document _ : authorizations.find(and(which)).projection(new Document("_id", 1))) {
+      alive++;
+    }
+    return alive;
+  }
+
+  private static List<Bson> others(String accountId, Instant before, @Nullable String exceptId) {
     List<Bson> which = new ArrayList<>();
     which.add(eq("account", accountId));
     which.add(lt("started", Date.from(before)));
     if (exceptId != null) {
       which.add(ne("_id", exceptId));
     }
-    authorizations.deleteMany(and(which));
+    return which;
   }
 
   /// The sign-in that this access token comes from.

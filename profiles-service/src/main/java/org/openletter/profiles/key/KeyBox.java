@@ -10,25 +10,28 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Locks private keys for the database (AES-256-GCM), each bound to its key id. The key of the box
-/// is the file `signing.key`.
-final class KeyBox {
+/// Locks what is kept where others could read it (AES-256-GCM): private keys in the database, each
+/// bound to its key id, and what a stranger's browser keeps for us. The key of the box is made from
+/// the file `signing.key` and what the box is for.
+public final class KeyBox {
 
   private static final int NONCE = 12;
 
   private final SecureRandom random = new SecureRandom();
   private final SecretKeySpec key;
 
-  KeyBox(String secret) {
+  /// A box for this use; one of another use opens nothing of it.
+  public KeyBox(String use, String secret) {
     try {
-      byte[] bytes = ("signing keys\n" + secret).getBytes(StandardCharsets.UTF_8);
+      byte[] bytes = (use + "\n" + secret).getBytes(StandardCharsets.UTF_8);
       this.key = new SecretKeySpec(MessageDigest.getInstance("SHA-256").digest(bytes), "AES");
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException("every Java runtime has SHA-256", impossible);
     }
   }
 
-  byte[] lock(String kid, String content) {
+  /// Locks it for the one place that has this key id.
+  public byte[] lock(String kid, String content) {
     byte[] nonce = new byte[NONCE];
     random.nextBytes(nonce);
     try {
@@ -43,7 +46,7 @@ final class KeyBox {
   }
 
   /// Empty when it was locked with another secret or for another key id.
-  Optional<String> open(String kid, byte[] locked) {
+  public Optional<String> open(String kid, byte[] locked) {
     try {
       byte[] content =
           cipher(Cipher.DECRYPT_MODE, kid, Arrays.copyOf(locked, NONCE))

@@ -32,7 +32,7 @@ class StoredKeys implements DeclaredIndexes {
 
   StoredKeys(MongoDatabase database, Secrets secrets) {
     this.keys = database.getCollection(collection());
-    this.box = new KeyBox(secrets.read("signing.key"));
+    this.box = new KeyBox("signing keys", secrets.read("signing.key"));
   }
 
   @Override

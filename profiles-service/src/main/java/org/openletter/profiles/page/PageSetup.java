@@ -1,7 +1,9 @@
 package org.openletter.profiles.page;
 
+import java.util.Set;
 import org.openletter.profiles.session.SessionCsrf;
 import org.openletter.profiles.session.SignedIn;
+import org.openletter.profiles.session.WayBack;
 import org.openletter.templates.profiles.StaticTemplates;
 import org.openletter.templates.profiles.Templates;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +20,8 @@ import org.springframework.security.web.csrf.CsrfException;
 @Configuration(proxyBeanMethods = false)
 class PageSetup {
 
+  private static final Set<String> WAYS_IN = Set.of("/login", "/sign-up");
+
   @Bean
   Templates templates() {
     return new StaticTemplates();
@@ -25,7 +29,8 @@ class PageSetup {
 
   @Bean
   @Order(3)
-  SecurityFilterChain pageChain(HttpSecurity http, SignedIn signedIn, SessionCsrf csrf) {
+  SecurityFilterChain pageChain(
+      HttpSecurity http, SignedIn signedIn, SessionCsrf csrf, WayBack wayBack) {
     return SecurityHeaders.on(http)
         .securityContext(context -> context.securityContextRepository(signedIn))
         .csrf(c -> c.csrfTokenRepository(csrf))
@@ -36,11 +41,18 @@ class PageSetup {
         .exceptionHandling(e ->
             e.authenticationEntryPoint(
                     (_, response, _) -> response.sendError(HttpStatus.NOT_FOUND.value()))
-                .accessDeniedHandler((_, response, reason) ->
-                    response.sendError(
-                        reason instanceof CsrfException
-                            ? HttpStatus.FORBIDDEN.value()
-                            : HttpStatus.NOT_FOUND.value())))
+                .accessDeniedHandler((request, response, reason) -> {
+                  if (!(reason instanceof CsrfException)) {
+                    response.sendError(HttpStatus.NOT_FOUND.value());
+                  } else if (WAYS_IN.contains(request.getServletPath())
+                      && signedIn.account(request).isPresent()) {
+                    // She signed in in another tab meanwhile: this one goes on to its own place.
+                    response.setStatus(HttpStatus.SEE_OTHER.value());
+                    response.setHeader("Location", wayBack.back(request));
+                  } else {
+                    response.sendError(HttpStatus.FORBIDDEN.value());
+                  }
+                }))
         .authorizeHttpRequests(rules ->
             rules
                 .requestMatchers("/error")

@@ -26,14 +26,14 @@ public class Pages {
     this.leaveTo = leaveTo;
   }
 
-  /// The frame of a page with forms.
-  public Frame frame(String title, CsrfToken csrf) {
-    return new Frame(title, csrf.getToken(), leaveTo);
+  /// The frame of a page with forms, which carry the way back.
+  public Frame frame(String title, CsrfToken csrf, String back) {
+    return new Frame(title, csrf.getToken(), back, leaveTo);
   }
 
   /// The frame of a page without forms.
   Frame frame(String title) {
-    return new Frame(title, "", leaveTo);
+    return new Frame(title, "", "", leaveTo);
   }
 
   /// A filled template.

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openletter.profiles.account.Account;
 import org.openletter.profiles.account.Accounts;
+import org.openletter.profiles.tries.KnownBrowsers;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.DeferredSecurityContext;
 import org.springframework.security.core.context.SecurityContext;
@@ -31,25 +32,33 @@ public class SignedIn implements SecurityContextRepository {
 
   private final Accounts accounts;
   private final SessionCsrf csrf;
+  private final KnownBrowsers knownBrowsers;
   private final SignInSettings settings;
   private final Clock clock;
 
-  SignedIn(Accounts accounts, SessionCsrf csrf, SignInSettings settings, Clock clock) {
+  SignedIn(
+      Accounts accounts,
+      SessionCsrf csrf,
+      KnownBrowsers knownBrowsers,
+      SignInSettings settings,
+      Clock clock) {
     this.accounts = accounts;
     this.csrf = csrf;
+    this.knownBrowsers = knownBrowsers;
     this.settings = settings;
     this.clock = clock;
   }
 
   /// Signs this browser in. The session gets a new id, so one that was planted before is worth
   /// nothing.
-  public void enter(HttpServletRequest request, Account account) {
+  public void enter(HttpServletRequest request, HttpServletResponse response, Account account) {
     HttpSession session = request.getSession();
     request.changeSessionId();
     session.setMaxInactiveInterval((int) settings.idle().toSeconds());
     session.setAttribute(ACCOUNT, account.id());
     session.setAttribute(SINCE, text(clock.instant()));
     session.removeAttribute(SessionCsrf.TOKEN);
+    knownBrowsers.remember(request, response, account.handle());
   }
 
   /// A form's token for the page that follows signing in; those of the pages before count no

@@ -58,6 +58,19 @@ final class StoredSession implements Session {
     return session;
   }
 
+  /// A session that is its own id; the database does not have it.
+  static StoredSession stranger(
+      Clock clock,
+      String id,
+      Instant created,
+      Instant last,
+      Duration idle,
+      Map<String, String> words) {
+    StoredSession session = stored(clock, id, created, last, idle, words);
+    session.storedId = null;
+    return session;
+  }
+
   private static String newId() {
     return UUID.randomUUID().toString();
   }
@@ -79,6 +92,12 @@ final class StoredSession implements Session {
 
   Map<String, String> words() {
     return Map.copyOf(attributes);
+  }
+
+  /// It is its own id from now on, and not in the database.
+  void carriedBy(String newId) {
+    id = newId;
+    changed.clear();
   }
 
   void saved() {

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -25,9 +26,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.session.SessionRepository;
 import org.springframework.stereotype.Component;
 
-/// The sessions in the database. Only what changed is written, and an existing session is never
-/// created again: a request in flight cannot revive one that was ended. The key is a hash of the
-/// session's id, so a copy of the database opens no session.
+/// The sessions of those who are signed in are in the database, those of strangers in their
+/// cookies. Only what changed is written, and an existing session is never created again: a request
+/// in flight cannot revive one that was ended. The key is a hash of the session's id, so a copy of
+/// the database opens no session.
 @Component
 public class StoredSessions implements SessionRepository<StoredSession> {
 
@@ -37,10 +39,13 @@ public class StoredSessions implements SessionRepository<StoredSession> {
   private static final Duration LAST_USE_STEP = Duration.ofMinutes(1);
 
   private final MongoCollection<Document> sessions;
+  private final StrangersSessions strangers;
   private final SignInSettings settings;
   private final Clock clock;
 
-  StoredSessions(MongoDatabase database, SignInSettings settings, Clock clock) {
+  StoredSessions(
+      MongoDatabase database, StrangersSessions strangers, SignInSettings settings, Clock clock) {
+    this.strangers = strangers;
     this.sessions = database.getCollection(COLLECTION);
     this.settings = settings;
     this.clock = clock;
@@ -53,6 +58,9 @@ public class StoredSessions implements SessionRepository<StoredSession> {
 
   @Override
   public @Nullable StoredSession findById(String id) {
+    if (StrangersSessions.is(id)) {
+      return strangers.open(id).filter(session -> !session.isExpired()).orElse(null);
+    }
     Document found = sessions.find(eq("_id", hash(id))).limit(1).first();
     if (found == null) {
       return null;
@@ -74,6 +82,12 @@ public class StoredSessions implements SessionRepository<StoredSession> {
   @Override
   public void save(StoredSession session) {
     String storedId = session.storedId();
+    if (storedId == null && !session.words().containsKey(SignedIn.ACCOUNT)) {
+      if (isWorthWriting(session)) {
+        session.carriedBy(strangers.id(session));
+      }
+      return;
+    }
     if (storedId == null) {
       sessions.insertOne(document(session));
     } else if (!storedId.equals(session.getId())) {
@@ -86,7 +100,20 @@ public class StoredSessions implements SessionRepository<StoredSession> {
 
   @Override
   public void deleteById(String id) {
+    if (StrangersSessions.is(id)) {
+      return;
+    }
     sessions.deleteOne(eq("_id", hash(id)));
+  }
+
+  /// Ends the session that a cookie of this value names, if this account is signed in with it.
+  public void leave(String cookie, String accountId) {
+    try {
+      String id = new String(Base64.getDecoder().decode(cookie), StandardCharsets.UTF_8);
+      sessions.deleteOne(and(eq("_id", hash(id)), eq("account", accountId)));
+    } catch (IllegalArgumentException notOurs) {
+      // It names no session.
+    }
   }
 
   /// Ends all sessions in which this account was signed in before that instant.
@@ -111,14 +138,19 @@ public class StoredSessions implements SessionRepository<StoredSession> {
       updates.add(
           word == null ? Updates.unset("words." + name) : Updates.set("words." + name, word));
     }
-    Instant storedLast = session.storedLast();
-    Instant last = session.getLastAccessedTime();
-    if (!updates.isEmpty() || storedLast == null || last.isAfter(storedLast.plus(LAST_USE_STEP))) {
-      updates.add(Updates.set("last", Date.from(last)));
+    if (isWorthWriting(session)) {
+      updates.add(Updates.set("last", Date.from(session.getLastAccessedTime())));
       updates.add(Updates.set("idle", session.getMaxInactiveInterval().toSeconds()));
       updates.add(Updates.set("expireAt", expiry(session)));
       sessions.updateOne(eq("_id", hash(session.getId())), Updates.combine(updates));
     }
+  }
+
+  private static boolean isWorthWriting(StoredSession session) {
+    Instant storedLast = session.storedLast();
+    return !session.changed().isEmpty()
+        || storedLast == null
+        || session.getLastAccessedTime().isAfter(storedLast.plus(LAST_USE_STEP));
   }
 
   private static Document document(StoredSession session) {

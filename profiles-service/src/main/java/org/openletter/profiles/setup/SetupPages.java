@@ -62,12 +62,12 @@ class SetupPages implements Door {
     MakeAccount.Form form = new MakeAccount.Form(handle, name, password);
     return switch (setUpAdmin.setUp(token, form)) {
       case SetUpAdmin.Result.Made(var made) -> {
-        signedIn.enter(request, made.account());
+        signedIn.enter(request, response, made.account());
         yield Pages.html(
             HttpStatus.OK,
             templates.signupCode(
                 new CodePage(
-                    pages.frame("Your recovery code", signedIn.csrf(request, response)),
+                    pages.frame("Your recovery code", signedIn.csrf(request, response), ""),
                     made.account().handle().value(),
                     made.recoveryCode(),
                     false,
@@ -85,13 +85,14 @@ class SetupPages implements Door {
         status,
         templates.signupPage(
             new SignUpPage(
-                pages.frame("Make the admin's account", csrf),
+                pages.frame("Make the admin's account", csrf, ""),
                 "/id/setup/" + token,
                 handle,
                 name,
                 true,
                 false,
-                wrong)));
+                wrong,
+                null)));
   }
 
   private View noLink(CsrfToken csrf) {
@@ -99,7 +100,7 @@ class SetupPages implements Door {
         HttpStatus.NOT_FOUND,
         templates.pageTrouble(
             new TroublePage(
-                pages.frame("This link does not work", csrf),
+                pages.frame("This link does not work", csrf, ""),
                 "This link was used or is too old. Run deploy/admin-link for a new one.")));
   }
 }

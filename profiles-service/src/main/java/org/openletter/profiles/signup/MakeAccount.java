@@ -79,7 +79,7 @@ public class MakeAccount {
   /// What has to be typed differently, as far as it can be seen before anything is made.
   public List<FieldProblem> objections(Form form) {
     List<FieldProblem> wrong = new ArrayList<>();
-    Optional<Handle> handle = Handle.read(form.handle().strip());
+    Optional<Handle> handle = Handle.typed(form.handle());
     if (handle.isEmpty()) {
       wrong.add(
           new FieldProblem(
@@ -106,7 +106,7 @@ public class MakeAccount {
     if (!wrong.isEmpty()) {
       return new Result.Invalid(wrong);
     }
-    Handle handle = Handle.read(form.handle().strip()).orElseThrow();
+    Handle handle = Handle.typed(form.handle()).orElseThrow();
     String typedName = DisplayName.clean(form.name());
     String name = typedName.isEmpty() ? handle.value() : typedName;
     String code = codes.next();

@@ -1,5 +1,6 @@
 package org.openletter.profiles.signup;
 
+import org.jspecify.annotations.Nullable;
 import org.openletter.profiles.page.Frame;
 import org.openletter.profiles.page.Wrong;
 
@@ -10,6 +11,7 @@ import org.openletter.profiles.page.Wrong;
 /// @param name what was typed before
 /// @param admin whether this makes an admin
 /// @param wordsKept whether something she wrote waits for her
+/// @param trouble why no account can be made right now
 public record SignUpPage(
     Frame frame,
     String action,
@@ -17,4 +19,5 @@ public record SignUpPage(
     String name,
     boolean admin,
     boolean wordsKept,
-    Wrong wrong) {}
+    Wrong wrong,
+    @Nullable String trouble) {}

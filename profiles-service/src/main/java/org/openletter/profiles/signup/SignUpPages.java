@@ -1,15 +1,22 @@
 package org.openletter.profiles.signup;
 
+import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.openletter.profiles.account.Role;
 import org.openletter.profiles.account.Standing;
 import org.openletter.profiles.page.Door;
 import org.openletter.profiles.page.Pages;
 import org.openletter.profiles.page.Wrong;
-import org.openletter.profiles.session.SavedRequests;
 import org.openletter.profiles.session.SignedIn;
+import org.openletter.profiles.session.WayBack;
+import org.openletter.profiles.tries.Guesser;
+import org.openletter.profiles.tries.Guessers;
+import org.openletter.profiles.tries.SignUps;
 import org.openletter.templates.profiles.Templates;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -24,20 +31,26 @@ import org.springframework.web.servlet.View;
 class SignUpPages implements Door {
 
   private final MakeAccount makeAccount;
+  private final SignUps signUps;
+  private final Guessers guessers;
   private final SignedIn signedIn;
-  private final SavedRequests savedRequests;
+  private final WayBack wayBack;
   private final Pages pages;
   private final Templates templates;
 
   SignUpPages(
       MakeAccount makeAccount,
+      SignUps signUps,
+      Guessers guessers,
       SignedIn signedIn,
-      SavedRequests savedRequests,
+      WayBack wayBack,
       Pages pages,
       Templates templates) {
     this.makeAccount = makeAccount;
+    this.signUps = signUps;
+    this.guessers = guessers;
     this.signedIn = signedIn;
-    this.savedRequests = savedRequests;
+    this.wayBack = wayBack;
     this.pages = pages;
     this.templates = templates;
   }
@@ -45,7 +58,7 @@ class SignUpPages implements Door {
   @GetMapping("/sign-up")
   View form(HttpServletRequest request, CsrfToken csrf) {
     return signedIn.account(request).isPresent()
-        ? Pages.seeOther(savedRequests.back(request))
+        ? Pages.seeOther(wayBack.back(request))
         : page(HttpStatus.OK, request, csrf, "", "", Wrong.NOTHING);
   }
 
@@ -59,17 +72,24 @@ class SignUpPages implements Door {
       @RequestParam(defaultValue = "") String name,
       @RequestParam(defaultValue = "") String password) {
     if (signedIn.account(request).isPresent()) {
-      return Pages.seeOther(savedRequests.back(request));
+      return Pages.seeOther(wayBack.back(request));
     }
-    MakeAccount.Form form = new MakeAccount.Form(handle, name, password);
-    return switch (makeAccount.make(form, Set.of(Role.MEMBER))) {
+    Guesser.Stranger stranger = guessers.of(request, null);
+    Optional<Duration> wait = signUps.begin(stranger);
+    if (wait.isPresent()) {
+      return tooMany(request, csrf, handle, name, wait.get());
+    }
+    return switch (counted(stranger, new MakeAccount.Form(handle, name, password))) {
       case MakeAccount.Result.Made(var account, var code) -> {
-        signedIn.enter(request, account);
+        signedIn.enter(request, response, account);
         yield Pages.html(
             HttpStatus.OK,
             templates.signupCode(
                 new CodePage(
-                    pages.frame("Your recovery code", signedIn.csrf(request, response)),
+                    pages.frame(
+                        "Your recovery code",
+                        signedIn.csrf(request, response),
+                        wayBack.in(request)),
                     account.handle().value(),
                     code,
                     account.standing() == Standing.WAITING,
@@ -80,10 +100,37 @@ class SignUpPages implements Door {
     };
   }
 
+  // Whatever came between, an account that was not made is not counted.
+  private MakeAccount.Result counted(Guesser.Stranger stranger, MakeAccount.Form form) {
+    boolean made = false;
+    try {
+      MakeAccount.Result result = makeAccount.make(form, Set.of(Role.MEMBER));
+      made = result instanceof MakeAccount.Result.Made;
+      return result;
+    } finally {
+      if (!made) {
+        signUps.giveBack(stranger);
+      }
+    }
+  }
+
+  private View tooMany(
+      HttpServletRequest request, CsrfToken csrf, String handle, String name, Duration wait) {
+    String sentence =
+        "Many accounts were made from your network in the last hour. Nothing was made yet. Try"
+            + " again in "
+            + Math.max(1, wait.plusSeconds(59).toMinutes())
+            + " minutes.";
+    return pages.retryLater(
+        HttpStatus.TOO_MANY_REQUESTS,
+        wait,
+        model(request, csrf, handle, name, Wrong.NOTHING, sentence));
+  }
+
   /// She has kept the code and goes on to where she was going.
   @PostMapping("/sign-up/code")
   View kept(HttpServletRequest request) {
-    return Pages.seeOther(savedRequests.back(request));
+    return Pages.seeOther(wayBack.back(request));
   }
 
   private View page(
@@ -93,16 +140,25 @@ class SignUpPages implements Door {
       String handle,
       String name,
       Wrong wrong) {
-    return Pages.html(
-        status,
-        templates.signupPage(
-            new SignUpPage(
-                pages.frame("Make an account", csrf),
-                "/id/sign-up",
-                handle,
-                name,
-                false,
-                savedRequests.wordsKept(request),
-                wrong)));
+    return Pages.html(status, model(request, csrf, handle, name, wrong, null));
+  }
+
+  private JteModel model(
+      HttpServletRequest request,
+      CsrfToken csrf,
+      String handle,
+      String name,
+      Wrong wrong,
+      @Nullable String trouble) {
+    return templates.signupPage(
+        new SignUpPage(
+            pages.frame("Make an account", csrf, wayBack.in(request)),
+            "/id/sign-up",
+            handle,
+            name,
+            false,
+            wayBack.wordsKept(request),
+            wrong,
+            trouble));
   }
 }

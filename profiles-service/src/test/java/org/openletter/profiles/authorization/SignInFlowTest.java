@@ -2,8 +2,11 @@ package org.openletter.profiles.authorization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import java.util.List;
 import java.util.Map;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +19,9 @@ import org.openletter.profiles.Gateway;
 import org.openletter.profiles.Town;
 import org.openletter.profiles.account.Account;
 import org.openletter.profiles.account.Role;
+import org.openletter.profiles.tries.Guesser;
+import org.openletter.profiles.tries.Purpose;
+import org.openletter.profiles.tries.Tries;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -55,8 +61,7 @@ class SignInFlowTest {
   @Test
   void signsUpKeepsTheCodeAndComesBackToWhereSheWasGoing() {
     Gateway.Begun begun = gateway.begin();
-    browser.follow(begun.address());
-    Browser.Page form = browser.open("/id/sign-up");
+    Browser.Page form = browser.openLink(browser.follow(begun.address()), "/id/sign-up");
     String handle = "wilma-" + begun.state().substring(0, 8);
     Browser.Page code =
         browser.submit(form, Map.of("handle", handle, "name", "Wilma", "password", Town.PASSWORD));
@@ -276,5 +281,185 @@ class SignInFlowTest {
             "/id/")) {
       assertThat(browser.open(closed).status()).as(closed).isEqualTo(404);
     }
+  }
+
+  private Browser.Page tries(Browser at, Account account, String password) {
+    Browser.Page login = at.follow(gateway.begin().address());
+    return at.submit(login, Map.of("handle", account.handle().value(), "password", password));
+  }
+
+  @Test
+  void keepsTheOwnersBrowserInWhileStrangersGuessFromEverywhere() {
+    Account rosa = town.person("rosa");
+    assertThat(tries(browser, rosa, Town.PASSWORD).status()).isEqualTo(303);
+    Browser hers = new Browser(port).withCookie("known", browser.cookie("known"));
+    Tries tries = context.getBean(Tries.class);
+    for (int i = 0; i < 100; i++) {
+      Guesser guesser = new Guesser.Stranger("guesses " + i, false);
+      assertThat(tries.begin(Purpose.SIGN_IN, rosa.handle(), guesser)).isEmpty();
+    }
+
+    Browser.Page elsewhere = tries(new Browser(port), rosa, Town.PASSWORD);
+
+    assertThat(elsewhere.status()).isEqualTo(429);
+    assertThat(elsewhere.header("retry-after")).isNotEmpty();
+    assertThat(elsewhere.text()).contains("A browser in which you signed in before works");
+    assertThat(tries(hers, rosa, Town.PASSWORD).status()).isEqualTo(303);
+  }
+
+  @Test
+  void countsWhoComesWithoutTheGatewaysWordTogether() {
+    Tries tries = context.getBean(Tries.class);
+    for (int i = 0; i < 25; i++) {
+      Guesser direct = new Guesser.Stranger("", false);
+      assertThat(tries.begin(Purpose.SIGN_IN, null, direct)).isEmpty();
+    }
+
+    Browser direct = new Browser(port, "made up").inNoBlock();
+    assertThat(tries(direct, town.person("rosa"), Town.PASSWORD).status()).isEqualTo(429);
+  }
+
+  @Test
+  void takesNoMarkOfAnotherHandleForHers() {
+    Account rosa = town.person("rosa");
+    tries(browser, town.person("otto"), Town.PASSWORD);
+    Browser others = new Browser(port).withCookie("known", browser.cookie("known"));
+    Tries tries = context.getBean(Tries.class);
+    for (int i = 0; i < 100; i++) {
+      tries.begin(Purpose.SIGN_IN, rosa.handle(), new Guesser.Stranger("again " + i, false));
+    }
+
+    assertThat(tries(others, rosa, Town.PASSWORD).status()).isEqualTo(429);
+  }
+
+  @Test
+  void countsAccountsMadeAndNoTypingMistakes() {
+    for (int i = 0; i < 8; i++) {
+      assertThat(signsUp(browser, "no").status()).isEqualTo(422);
+    }
+    for (int i = 0; i < 5; i++) {
+      Browser neighbour = new Browser(port, "one network");
+      assertThat(signsUp(neighbour, "wilma-" + i + "-" + port).status()).isEqualTo(200);
+    }
+
+    Browser.Page sixth = signsUp(new Browser(port, "one network"), "wilma-5-" + port);
+
+    assertThat(sixth.status()).isEqualTo(429);
+    assertThat(sixth.text()).contains("Nothing was made yet");
+    assertThat(sixth.html().select("#handle").attr("value")).isEqualTo("wilma-5-" + port);
+    assertThat(signsUp(browser, "wilma-6-" + port).status()).isEqualTo(200);
+  }
+
+  private Browser.Page signsUp(Browser at, String handle) {
+    return at.submit(at.open("/id/sign-up"), Map.of("handle", handle, "password", Town.PASSWORD));
+  }
+
+  @Test
+  void endsEachTabAtItsOwnPlace() {
+    Account rosa = town.person("rosa");
+    Map<String, String> typed = Map.of("handle", rosa.handle().value(), "password", Town.PASSWORD);
+    Gateway.Begun first = gateway.begin();
+    Gateway.Begun second = gateway.begin();
+    Browser.Page one = browser.follow(first.address());
+    Browser.Page two = browser.follow(second.address());
+
+    assertThat(browser.follow(browser.submit(one, typed).location()).location())
+        .contains("state=" + first.state());
+    assertThat(browser.follow(browser.submit(two, typed).location()).location())
+        .contains("state=" + second.state());
+  }
+
+  @Test
+  void storesNothingForWhoeverOnlyBeginsToSignIn() {
+    MongoCollection<Document> sessions =
+        context.getBean(MongoDatabase.class).getCollection("sessions");
+    long before = sessions.estimatedDocumentCount();
+    for (int i = 0; i < 30; i++) {
+      Browser.Page login = new Browser(port).follow(gateway.begin().address());
+      assertThat(login.status()).isEqualTo(200);
+      assertThat(login.html().select("input[name=_csrf]").attr("value")).isNotEmpty();
+    }
+    assertThat(sessions.estimatedDocumentCount()).isEqualTo(before);
+
+    signedIn(town.person("rosa"));
+    assertThat(sessions.estimatedDocumentCount()).isEqualTo(before + 1);
+  }
+
+  @Test
+  void leadsBackToItsOwnEndpointAlone() {
+    for (String back : List.of("//evil.example", "x\r\ny", "a b", "x".repeat(2001), "<b>")) {
+      Browser.Page login = browser.open("/id/login?" + Browser.encode(Map.of("back", back)));
+      assertThat(login.html().select("input[name=back]"))
+          .as(back)
+          .satisfiesAnyOf(
+              fields -> assertThat(fields).isEmpty(),
+              fields -> assertThat(back).isEqualTo("//evil.example"));
+    }
+    Account rosa = town.person("rosa");
+    Browser.Page login = browser.open("/id/login?back=%2F%2Fevil.example");
+    assertThat(
+            browser
+                .submit(login, Map.of("handle", rosa.handle().value(), "password", Town.PASSWORD))
+                .location())
+        .isEqualTo("/id/oauth2/authorize?//evil.example");
+  }
+
+  @Test
+  void asksApplicationsForTheirProofAndSendsThemToNoPage(TestHttp http) {
+    for (String address : List.of("/id/oauth2/token", "/id/oauth2/revoke")) {
+      TestHttp.Answer answer =
+          http.send(
+              http.request(address, null)
+                  .header("Content-Type", "application/x-www-form-urlencoded")
+                  .POST(
+                      java.net.http.HttpRequest.BodyPublishers.ofString(
+                          "grant_type=client_credentials&token=x")));
+
+      assertThat(answer.status()).as(address).isEqualTo(401);
+      assertThat(answer.text("/error")).isEqualTo("invalid_client");
+      assertThat(answer.header("location")).isEmpty();
+    }
+    assertThat(http.get("/id/oauth2/introspect", null).status()).isEqualTo(404);
+  }
+
+  @Test
+  void revokesNothingForATokenThatWasExchangedLongAgo(TestHttp http) {
+    Gateway.Tokens first = signedIn(town.person("rosa"));
+    Gateway.Tokens second = Gateway.tokens(gateway.refresh(first.refresh()));
+
+    assertThat(gateway.revoke(first.refresh()).status()).isEqualTo(200);
+    assertThat(gateway.refresh(second.refresh()).status()).isEqualTo(200);
+  }
+
+  private static TestHttp.Answer signsOut(TestHttp http, Gateway.Tokens tokens, Browser at) {
+    return http.send(
+        http.request("/id/me/sign-out", tokens.access())
+            .header("Content-Type", "application/json")
+            .POST(
+                java.net.http.HttpRequest.BodyPublishers.ofString(
+                    "{\"cookie\":\"%s\"}".formatted(at.cookie("id")))));
+  }
+
+  @Test
+  void signsOutOnBothSidesByACallOfTheGateway(TestHttp http) {
+    Gateway.Tokens tokens = signedIn(town.person("rosa"));
+    Gateway.Tokens fresh = Gateway.tokens(gateway.refresh(tokens.refresh()));
+
+    assertThat(signsOut(http, fresh, browser).status()).isEqualTo(204);
+
+    assertThat(gateway.refresh(fresh.refresh()).text("/error")).isEqualTo("invalid_grant");
+    assertThat(browser.follow(gateway.begin().address()).html().select("h1").text())
+        .isEqualTo("Sign in");
+  }
+
+  @Test
+  void endsNobodyElsesSessionBySigningOut(TestHttp http) {
+    Gateway.Tokens hers = signedIn(town.person("rosa"));
+    Browser others = new Browser(port);
+    gateway.signIn(others, town.person("otto").handle().value(), Town.PASSWORD);
+
+    assertThat(signsOut(http, hers, others).status()).isEqualTo(204);
+
+    assertThat(Gateway.code(others.follow(gateway.begin().address()))).isNotEmpty();
   }
 }

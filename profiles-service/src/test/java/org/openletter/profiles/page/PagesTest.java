@@ -193,11 +193,11 @@ class PagesTest {
     String handle = rosa.handle().value();
     Gateway.Tokens before = gateway.signIn(new Browser(port), handle, Town.PASSWORD);
     Gateway.Begun begun = gateway.begin();
-    browser.follow(begun.address());
+    Browser.Page login = browser.follow(begun.address());
 
     Browser.Page code =
         browser.submit(
-            browser.open("/id/recovery"),
+            browser.openLink(login, "/id/recovery"),
             Map.of("handle", handle, "code", Town.CODE, "password", "a good long phrase"));
 
     assertThat(code.html().select(".code").text())
@@ -216,10 +216,10 @@ class PagesTest {
 
   @Test
   void sayThatHerWordsAreKept() {
-    browser.follow(gateway.begin().with("kept", "1").address());
+    Browser.Page login = browser.follow(gateway.begin().with("kept", "1").address());
 
-    assertThat(browser.open("/id/login").text()).contains("Your words are kept.");
-    assertThat(browser.open("/id/sign-up").text()).contains("Your words are kept.");
+    assertThat(login.text()).contains("Your words are kept.");
+    assertThat(browser.openLink(login, "/id/sign-up").text()).contains("Your words are kept.");
     assertThat(new Browser(port).open("/id/login").text()).doesNotContain("Your words are kept.");
   }
 

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openletter.platform.secret.Secrets;
 import org.openletter.profiles.MovableClock;
 import org.openletter.profiles.TestDatabase;
 
@@ -20,15 +25,27 @@ class StoredSessionsTest {
 
   private final MovableClock clock = new MovableClock();
   private final MongoDatabase database = TestDatabase.with();
-  private final StoredSessions sessions = new StoredSessions(database, SETTINGS, clock);
+  private final StoredSessions sessions = sessionsOf(database);
 
   @BeforeEach
   void index() {
     TestDatabase.add(database, new SessionSetup().sessionIndexes());
   }
 
+  private StoredSessions sessionsOf(MongoDatabase stored) {
+    try {
+      Path folder = Files.createTempDirectory("secrets");
+      Files.writeString(folder.resolve("signing.key"), "for-tests-only");
+      return new StoredSessions(
+          stored, new StrangersSessions(new Secrets(folder), clock), SETTINGS, clock);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
   private StoredSession saved() {
     StoredSession session = sessions.createSession();
+    session.setAttribute(SignedIn.ACCOUNT, "rosa");
     session.setAttribute("back", "x=1");
     sessions.save(session);
     return session;
@@ -42,9 +59,7 @@ class StoredSessionsTest {
   void survivesARestart() {
     StoredSession session = saved();
 
-    StoredSession again =
-        Objects.requireNonNull(
-            new StoredSessions(database, SETTINGS, clock).findById(session.getId()));
+    StoredSession again = Objects.requireNonNull(sessionsOf(database).findById(session.getId()));
     assertThat(again.<String>getAttribute("back")).isEqualTo("x=1");
   }
 
@@ -78,7 +93,7 @@ class StoredSessionsTest {
     sessions.save(one);
     sessions.save(two);
 
-    assertThat(found(id).getAttributeNames()).containsExactly("csrf");
+    assertThat(found(id).getAttributeNames()).containsExactlyInAnyOrder("csrf", SignedIn.ACCOUNT);
   }
 
   @Test
@@ -136,5 +151,47 @@ class StoredSessionsTest {
             Objects.requireNonNull(database.getCollection("sessions").find().limit(1).first())
                 .toJson())
         .doesNotContain(session.getId());
+  }
+
+  private String strangers(String csrf) {
+    StoredSession session = sessions.createSession();
+    session.setAttribute("csrf", csrf);
+    sessions.save(session);
+    return session.getId();
+  }
+
+  @Test
+  void keepsAStrangersInHisCookieAndNowhereElse() {
+    String id = strangers("the-token");
+
+    assertThat(found(id).<String>getAttribute("csrf")).isEqualTo("the-token");
+    assertThat(id).doesNotContain("the-token").hasSizeLessThan(400);
+    assertThat(database.getCollection("sessions").estimatedDocumentCount()).isZero();
+    StoredSession again = found(id);
+    sessions.save(again);
+    assertThat(again.getId()).as("no new cookie for nothing").isEqualTo(id);
+  }
+
+  @Test
+  void takesNoCookieThatWasChangedMadeUpOrIsTooOld() {
+    String id = strangers("the-token");
+    String changed = id.substring(0, 40) + (id.charAt(40) == 'A' ? 'B' : 'A') + id.substring(41);
+
+    for (String made : List.of(changed, "~", "~made up", "~" + "A".repeat(5000))) {
+      assertThat(sessions.findById(made)).isNull();
+    }
+    clock.move(Duration.ofHours(2));
+    assertThat(sessions.findById(id)).isNull();
+  }
+
+  @Test
+  void storesAStrangersSessionWhenSheSignsIn() {
+    StoredSession session = found(strangers("the-token"));
+    String fresh = session.changeSessionId();
+    session.setAttribute(SignedIn.ACCOUNT, "rosa");
+    sessions.save(session);
+
+    assertThat(StrangersSessions.is(fresh)).isFalse();
+    assertThat(found(fresh).<String>getAttribute(SignedIn.ACCOUNT)).isEqualTo("rosa");
   }
 }

@@ -123,6 +123,7 @@ public sealed interface Letter {
 
   /// What is public of a letter, with what lists need of it.
   ///
+  /// @param language as a language tag; empty when it is not known
   /// @param publishedAt the date under the letter; an imported one keeps its original date
   /// @param updatedAt when the public text last changed
   /// @param firstAt when it became public here, which counts for the daily limit
@@ -134,12 +135,19 @@ public sealed interface Letter {
       String addressee,
       String byline,
       List<String> topics,
+      String language,
       String excerpt,
       int words,
       int minutes,
       Instant publishedAt,
       Instant updatedAt,
-      Instant firstAt) {}
+      Instant firstAt) {
+
+    /// When the text was last changed after it had become public; null when it never was.
+    public @Nullable Instant changedAt() {
+      return updatedAt.isAfter(firstAt) ? updatedAt : null;
+    }
+  }
 
   /// Where a letter came from.
   sealed interface Origin {

@@ -115,6 +115,7 @@ final class LetterDocuments {
         .append("addressee", publication.addressee())
         .append("byline", publication.byline())
         .append("topics", publication.topics())
+        .append("language", publication.language())
         .append("excerpt", publication.excerpt())
         .append("words", publication.words())
         .append("minutes", publication.minutes())
@@ -132,6 +133,8 @@ final class LetterDocuments {
         stored.getString("addressee"),
         stored.getString("byline"),
         stored.getList("topics", String.class),
+        // Letters that became public before it was asked for have none until they change.
+        stored.get("language", ""),
         stored.getString("excerpt"),
         stored.getInteger("words"),
         stored.getInteger("minutes"),

@@ -17,13 +17,15 @@ import org.openletter.platform.text.PlainText;
 /// @param byline one line: who wrote it, when that is not the author's own name
 /// @param topics each on one line, without a leading `#`, no two that differ only in case
 /// @param body Markdown
+/// @param language as a language tag, `de` or `pt-BR`; empty when its writer leaves it to be found
 public record LetterText(
     String title,
     String addressee,
     String byline,
     String disclaimer,
     List<String> topics,
-    String body) {
+    String body,
+    String language) {
 
   /// 64 kB of UTF-8: thirty times the letter this was made for.
   public static final int LONGEST_BODY = 64 * 1024;
@@ -33,13 +35,54 @@ public record LetterText(
   private static final int MOST_TOPICS = 10;
   private static final int LONGEST_TOPIC = 40;
 
+  /// Cleaning makes a text shorter by line ends, controls and spaces; hardly ever to less than
+  /// half.
+  private static final int BEFORE_CLEANING = 2;
+
   public LetterText {
     topics = List.copyOf(topics);
+  }
+
+  /// A text whose language is not chosen.
+  public LetterText(
+      String title,
+      String addressee,
+      String byline,
+      String disclaimer,
+      List<String> topics,
+      String body) {
+    this(title, addressee, byline, disclaimer, topics, body, "");
   }
 
   /// Nothing yet.
   public static LetterText empty() {
     return new LetterText("", "", "", "", List.of(), "");
+  }
+
+  /// Why this cannot even be looked at; empty when it can. Cleaning costs more the longer a text
+  /// is, so what is far beyond every bound is refused before.
+  ///
+  /// @param lines the parts of one line: title, addressee, byline, language
+  public static List<FieldProblem> oversized(
+      Map<String, String> lines, String disclaimer, List<String> topics, String body) {
+    List<FieldProblem> problems = new ArrayList<>();
+    lines.forEach((field, line) -> {
+      if (line.length() > BEFORE_CLEANING * LONGEST_LINE) {
+        problems.add(tooLong(field, field, LONGEST_LINE));
+      }
+    });
+    if (disclaimer.length() > BEFORE_CLEANING * LONGEST_DISCLAIMER) {
+      problems.add(tooLong("disclaimer", "disclaimer", LONGEST_DISCLAIMER));
+    }
+    if (topics.size() > BEFORE_CLEANING * MOST_TOPICS) {
+      problems.add(tooManyTopics());
+    } else if (topics.stream().anyMatch(t -> t.length() > BEFORE_CLEANING * LONGEST_TOPIC)) {
+      problems.add(longTopic());
+    }
+    if (body.length() > BEFORE_CLEANING * LONGEST_BODY) {
+      problems.add(longBody());
+    }
+    return problems;
   }
 
   /// Cleans what was typed. Words are never changed or cut: what is too long is reported by
@@ -60,6 +103,12 @@ public record LetterText(
         PlainText.clean(body));
   }
 
+  /// The same text in this language.
+  public LetterText in(String chosen) {
+    return new LetterText(
+        title, addressee, byline, disclaimer, topics, body, LetterLanguage.tag(chosen));
+  }
+
   /// Why this cannot be kept; empty when it can.
   public List<FieldProblem> problems() {
     List<FieldProblem> problems = new ArrayList<>();
@@ -67,26 +116,19 @@ public record LetterText(
     checkLine(problems, "addressee", "addressee", addressee);
     checkLine(problems, "byline", "byline", byline);
     if (PlainText.length(disclaimer) > LONGEST_DISCLAIMER) {
-      problems.add(
-          new FieldProblem(
-              "disclaimer",
-              "The disclaimer can have at most %,d characters.".formatted(LONGEST_DISCLAIMER)));
+      problems.add(tooLong("disclaimer", "disclaimer", LONGEST_DISCLAIMER));
     }
     if (topics.size() > MOST_TOPICS) {
-      problems.add(
-          new FieldProblem(
-              "topics", "A letter can have at most %d topics.".formatted(MOST_TOPICS)));
+      problems.add(tooManyTopics());
     }
     if (topics.stream().anyMatch(t -> PlainText.length(t) > LONGEST_TOPIC || PlainText.turns(t))) {
-      problems.add(
-          new FieldProblem(
-              "topics",
-              "A topic is one short line of at most %d characters.".formatted(LONGEST_TOPIC)));
+      problems.add(longTopic());
+    }
+    if (!LetterLanguage.known(language)) {
+      problems.add(new FieldProblem("language", "Choose a language from the list."));
     }
     if (body.getBytes(UTF_8).length > LONGEST_BODY) {
-      problems.add(
-          new FieldProblem(
-              "body", "The letter can have at most 64 kB, which is about 10,000 words."));
+      problems.add(longBody());
     }
     return problems;
   }
@@ -106,9 +148,14 @@ public record LetterText(
   private static void checkLine(
       List<FieldProblem> problems, String field, String word, String line) {
     if (PlainText.length(line) > LONGEST_LINE) {
+      problems.add(tooLong(field, word, LONGEST_LINE));
+    }
+    if (!line.isEmpty() && nothingToSee(line)) {
       problems.add(
           new FieldProblem(
-              field, "The %s can have at most %d characters.".formatted(word, LONGEST_LINE)));
+              field,
+              "Nothing of this %s can be seen. Write it in letters, or leave it empty."
+                  .formatted(word)));
     }
     if (PlainText.turns(line)) {
       problems.add(
@@ -116,6 +163,35 @@ public record LetterText(
               field,
               "The %s contains a hidden mark that turns text around. Remove it.".formatted(word)));
     }
+  }
+
+  private static FieldProblem tooLong(String field, String word, int longest) {
+    return new FieldProblem(
+        field, "The %s can have at most %,d characters.".formatted(word, longest));
+  }
+
+  private static FieldProblem tooManyTopics() {
+    return new FieldProblem(
+        "topics", "A letter can have at most %d topics.".formatted(MOST_TOPICS));
+  }
+
+  private static FieldProblem longTopic() {
+    return new FieldProblem(
+        "topics", "A topic is one short line of at most %d characters.".formatted(LONGEST_TOPIC));
+  }
+
+  private static FieldProblem longBody() {
+    return new FieldProblem(
+        "body", "The letter can have at most 64 kB, which is about 10,000 words.");
+  }
+
+  // Marks alone stand on nothing; a name of fillers and format characters reads as no name at all.
+  private static boolean nothingToSee(String line) {
+    return PlainText.blank(line)
+        || line.codePoints()
+            .allMatch(c ->
+                PlainText.blank(Character.toString(c))
+                    || Character.getType(c) == Character.COMBINING_SPACING_MARK);
   }
 
   private static String line(String typed) {

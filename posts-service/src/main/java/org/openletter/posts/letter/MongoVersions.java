@@ -117,6 +117,7 @@ class MongoVersions implements Versions, DeclaredIndexes {
         .append("disclaimer", text.disclaimer())
         .append("topics", text.topics())
         .append("body", text.body())
+        .append("language", text.language())
         .append("at", Date.from(version.at()))
         .append("sitting", Date.from(version.sitting()))
         .append("kept", version.kept());
@@ -134,7 +135,8 @@ class MongoVersions implements Versions, DeclaredIndexes {
             stored.getString("byline"),
             stored.getString("disclaimer"),
             stored.getList("topics", String.class),
-            stored.get("body", "")),
+            stored.get("body", ""),
+            stored.get("language", "")),
         stored.getDate("at").toInstant(),
         stored.getDate("sitting").toInstant(),
         stored.getBoolean("kept"));

@@ -43,6 +43,8 @@ class ListLetters {
         publication.byline(),
         PublicAuthor.of(letter.manuscript().author()),
         publication.publishedAt(),
+        publication.changedAt(),
+        publication.language(),
         publication.excerpt(),
         publication.topics(),
         publication.minutes());
@@ -52,6 +54,9 @@ class ListLetters {
   record Page(List<Entry> letters, @Nullable String next) {}
 
   /// One of them.
+  ///
+  /// @param changedAt when its text was last changed after it had become public, or null
+  /// @param language as a language tag; empty when it is not known
   record Entry(
       String id,
       String slug,
@@ -60,6 +65,8 @@ class ListLetters {
       String byline,
       PublicAuthor author,
       Instant publishedAt,
+      @Nullable Instant changedAt,
+      String language,
       String excerpt,
       List<String> topics,
       int minutes) {}

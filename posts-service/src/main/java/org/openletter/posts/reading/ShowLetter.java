@@ -8,6 +8,7 @@ import org.openletter.platform.caller.Caller;
 import org.openletter.platform.text.SafeHtml;
 import org.openletter.posts.letter.Letter;
 import org.openletter.posts.letter.LetterId;
+import org.openletter.posts.letter.LetterLanguage;
 import org.openletter.posts.letter.Letters;
 import org.openletter.posts.letter.Version;
 import org.openletter.posts.letter.Versions;
@@ -57,6 +58,11 @@ class ShowLetter {
         publication.minutes(),
         publication.publishedAt(),
         publication.updatedAt(),
+        publication.changedAt(),
+        // Letters that became public before it was stored say it themselves.
+        publication.language().isEmpty()
+            ? LetterLanguage.of(version.text())
+            : publication.language(),
         publication.version(),
         mine);
   }
@@ -92,6 +98,8 @@ class ShowLetter {
 
   /// A letter as everybody reads it.
   ///
+  /// @param changedAt when its text was last changed after it had become public, or null
+  /// @param language as a language tag; empty when it is not known
   /// @param mine whether the reader wrote it
   record Page(
       String id,
@@ -108,6 +116,8 @@ class ShowLetter {
       int minutes,
       Instant publishedAt,
       Instant updatedAt,
+      @Nullable Instant changedAt,
+      String language,
       int version,
       boolean mine) {}
 

@@ -56,6 +56,7 @@ public final class Desk {
         version.text().addressee(),
         "",
         List.of(),
+        version.text().language(),
         version.text().body(),
         2,
         1,

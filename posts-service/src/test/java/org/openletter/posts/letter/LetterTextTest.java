@@ -76,6 +76,15 @@ class LetterTextTest {
         .containsExactly("addressee", "topics");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\u200B", "\u2800", "\u3164", "\u0301\u0302", "\u0903", "\u00AD \u200D"})
+  void refusesANameThatCannotBeSeen(String name) {
+    LetterText text = LetterText.typed("Title", name, name, "", List.of(), "Text");
+
+    // What is only white space is no name at all, which is allowed.
+    assertThat(text.problems()).extracting("field").containsExactly("addressee", "byline");
+  }
+
   private static LetterText typed(String title, String byline, String body) {
     return LetterText.typed(title, "", byline, "", List.of(), body);
   }

@@ -16,7 +16,11 @@ class SlugTest {
         "We don’t stop, don't we?|we-dont-stop-dont-we",
         "Übergröße: Łódź & Ærø|ubergrosse-lodz-aero",
         "  --- a --- b ---  |a-b",
-        "日本語|letter",
+        "日本語|ri-ben-yu",
+        "Открытое письмо министру|otkrytoe-pismo-ministru",
+        "رسالة مفتوحة|rsalt-mftwht",
+        "서울시에 보내는 편지|seoulsie-bonaeneun-pyeonji",
+        "☂☂☂|letter",
         "'\u0130STANBUL'|istanbul",
         "''|letter",
         "../../etc/passwd%00|etc-passwd-00"

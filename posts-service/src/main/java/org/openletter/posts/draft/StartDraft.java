@@ -25,15 +25,21 @@ class StartDraft {
   private final Versions versions;
   private final Ids ids;
   private final Clock clock;
+  private final DraftSettings settings;
 
-  StartDraft(Letters letters, Versions versions, Ids ids, Clock clock) {
+  StartDraft(Letters letters, Versions versions, Ids ids, Clock clock, DraftSettings settings) {
     this.letters = letters;
     this.versions = versions;
     this.ids = ids;
     this.clock = clock;
+    this.settings = settings;
   }
 
   Result start(DraftForm form, Caller caller) {
+    List<FieldProblem> oversized = form.oversized();
+    if (!oversized.isEmpty()) {
+      return new Result.Invalid(oversized);
+    }
     LetterText text = form.over(LetterText.empty());
     List<FieldProblem> problems = text.problems();
     if (!problems.isEmpty()) {
@@ -54,6 +60,9 @@ class StartDraft {
   }
 
   private Result add(LetterId id, LetterText text, String payload, Caller caller) {
+    if (letters.drafts(caller.accountId(), settings.most()) >= settings.most()) {
+      return new Result.TooMany(settings.most());
+    }
     Instant now = clock.instant();
     Version version = Version.first(ids.uuid7(), id, text, now, false);
     versions.add(version);
@@ -66,13 +75,23 @@ class StartDraft {
                 Letter.Latest.of(version),
                 0));
     if (letters.add(draft, List.of())) {
-      return new Result.Started(id, 1, now);
+      return unlessTooMany(draft, now, caller);
     }
     versions.forget(id, version.id());
     return letters
         .find(id)
         .map(already -> again(already, payload, caller))
         .orElseGet(() -> new Result.OtherText(id));
+  }
+
+  // Many that begin at once all find room before; whoever finds too many afterwards goes back.
+  private Result unlessTooMany(Letter.Draft draft, Instant now, Caller caller) {
+    if (letters.drafts(caller.accountId(), settings.most() + 1) <= settings.most()
+        || !letters.discard(draft, List.of())) {
+      return new Result.Started(draft.id(), 1, now);
+    }
+    versions.forgetAll(draft.id());
+    return new Result.TooMany(settings.most());
   }
 
   private static Result again(Letter already, String payload, Caller caller) {
@@ -91,7 +110,8 @@ class StartDraft {
         text.byline(),
         text.disclaimer(),
         String.join("\n", text.topics()),
-        text.body());
+        text.body(),
+        text.language());
   }
 
   sealed interface Result {
@@ -103,5 +123,8 @@ class StartDraft {
 
     /// The key was used for a letter with another text.
     record OtherText(LetterId id) implements Result {}
+
+    /// She has as many drafts as one person can have.
+    record TooMany(int most) implements Result {}
   }
 }

@@ -29,8 +29,8 @@ public interface Letters {
   /// All letters of an account, the one saved last first.
   List<Letter> ofOwner(String accountId, @Nullable Position after, int limit);
 
-  /// When an account made letters public since then, newest first, at most `limit` of them.
-  List<Instant> madePublicSince(String accountId, Instant since, int limit);
+  /// How many drafts an account has, counted no further than `limit`.
+  int drafts(String accountId, int limit);
 
   /// Which of these exist, also of other owners.
   Set<LetterId> existing(Set<LetterId> ids);

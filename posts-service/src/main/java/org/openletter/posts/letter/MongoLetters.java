@@ -2,7 +2,6 @@ package org.openletter.posts.letter;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
@@ -14,12 +13,12 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Updates;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashSet;
@@ -62,7 +61,7 @@ class MongoLetters implements Letters, DeclaredIndexes {
             Indexes.ascending("author.handle", "state"),
             descending(PUBLISHED_AT, "_id")),
         index("of-owner", Indexes.ascending("author.id"), descending(SAVED_AT, "_id")),
-        index("made-public", Indexes.ascending("author.id"), descending("publication.firstAt")),
+        index("drafts-of-owner", Indexes.ascending("author.id", "state")),
         Outbox.index());
   }
 
@@ -177,14 +176,11 @@ class MongoLetters implements Letters, DeclaredIndexes {
   }
 
   @Override
-  public List<Instant> madePublicSince(String accountId, Instant since, int limit) {
-    return letters
-        .find(and(eq("author.id", accountId), gt("publication.firstAt", Date.from(since))))
-        .sort(descending("publication.firstAt"))
-        .projection(Projections.include("publication.firstAt"))
-        .limit(limit)
-        .map(found -> found.getEmbedded(List.of("publication", "firstAt"), Date.class).toInstant())
-        .into(new ArrayList<>());
+  public int drafts(String accountId, int limit) {
+    return (int)
+        letters.countDocuments(
+            and(eq("author.id", accountId), eq("state", "draft")),
+            new CountOptions().limit(limit).hintString("drafts-of-owner"));
   }
 
   @Override

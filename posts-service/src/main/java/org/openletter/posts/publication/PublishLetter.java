@@ -11,6 +11,7 @@ import org.openletter.platform.text.Markdown;
 import org.openletter.posts.comment.LetterNews;
 import org.openletter.posts.letter.Letter;
 import org.openletter.posts.letter.LetterId;
+import org.openletter.posts.letter.LetterLanguage;
 import org.openletter.posts.letter.LetterText;
 import org.openletter.posts.letter.Letters;
 import org.openletter.posts.letter.Slug;
@@ -22,8 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 class PublishLetter {
 
-  private static final Duration DAY = Duration.ofDays(1);
-
   private static final int EXCERPT = 220;
 
   private final Letters letters;
@@ -31,6 +30,7 @@ class PublishLetter {
   private final LetterNews news;
   private final Markdown markdown;
   private final Clock clock;
+  private final DailyPublications daily;
   private final PublicationSettings settings;
 
   PublishLetter(
@@ -39,12 +39,14 @@ class PublishLetter {
       LetterNews news,
       Markdown markdown,
       Clock clock,
+      DailyPublications daily,
       PublicationSettings settings) {
     this.letters = letters;
     this.versions = versions;
     this.news = news;
     this.markdown = markdown;
     this.clock = clock;
+    this.daily = daily;
     this.settings = settings;
   }
 
@@ -58,10 +60,30 @@ class PublishLetter {
       case Letter.Published published when published.publication().version() == version ->
           new Result.Done(published);
       case Letter changed when changed.latest().number() != version -> changed(changed);
-      case Letter.Draft draft ->
-          wait(caller).<Result>map(Result.TooMany::new).orElseGet(() -> publish(draft));
+      case Letter.Draft draft -> publishFirst(draft, caller);
       case Letter.Published published -> publish(published);
     };
+  }
+
+  // The place is taken before the letter is public, and given back when it did not become so.
+  private Result publishFirst(Letter.Draft draft, Caller caller) {
+    boolean imported = draft.manuscript().origin() instanceof Letter.Origin.Imported;
+    String kind = imported ? "imported" : "written";
+    Optional<Duration> wait =
+        daily.take(
+            caller.accountId(),
+            kind,
+            draft.id(),
+            imported ? settings.importedADay() : settings.aDay());
+    if (wait.isPresent()) {
+      return new Result.TooMany(wait.get());
+    }
+    Result result = publish(draft);
+    if (!(result instanceof Result.Done)
+        && letters.find(draft.id()).map(Letter::everPublic).isEmpty()) {
+      daily.giveBack(caller.accountId(), kind, draft.id());
+    }
+    return result;
   }
 
   private Result publish(Letter letter) {
@@ -79,7 +101,17 @@ class PublishLetter {
         };
     return letters.change(published, List.of(news.of(published)))
         ? new Result.Done(published)
-        : letters.find(letter.id()).map(this::changed).orElseGet(Result.NotFound::new);
+        : letters
+            .find(letter.id())
+            .map(now -> meanwhile(now, version.number()))
+            .orElseGet(Result.NotFound::new);
+  }
+
+  // The same form sent twice at once publishes once, and neither answer is a refusal.
+  private Result meanwhile(Letter now, int version) {
+    return now instanceof Letter.Published published && published.publication().version() == version
+        ? new Result.Done(published)
+        : changed(now);
   }
 
   private Letter.Publication publication(Letter letter, Version version) {
@@ -95,6 +127,7 @@ class PublishLetter {
         text.addressee(),
         text.byline(),
         text.topics(),
+        LetterLanguage.of(text),
         markdown.excerpt(text.body(), EXCERPT),
         words,
         ReadingTime.minutes(words),
@@ -109,15 +142,6 @@ class PublishLetter {
             && date != null
         ? date
         : now;
-  }
-
-  private Optional<Duration> wait(Caller caller) {
-    Instant now = clock.instant();
-    List<Instant> today =
-        letters.madePublicSince(caller.accountId(), now.minus(DAY), settings.aDay());
-    return today.size() < settings.aDay()
-        ? Optional.empty()
-        : Optional.of(Duration.between(now, today.getLast().plus(DAY)));
   }
 
   private Result changed(Letter letter) {

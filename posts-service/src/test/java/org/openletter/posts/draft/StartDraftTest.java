@@ -20,7 +20,7 @@ class StartDraftTest {
   private final Desk desk = new Desk();
 
   private final StartDraft start =
-      new StartDraft(desk.letters, desk.versions, desk.ids, desk.clock);
+      new StartDraft(desk.letters, desk.versions, desk.ids, desk.clock, new DraftSettings(3));
 
   @Test
   void startsALetterThatMayBeEmpty() {
@@ -83,8 +83,32 @@ class StartDraftTest {
     assertThat(desk.versions.count()).isZero();
   }
 
+  @Test
+  void keepsNoMoreDraftsThanOnePersonCanHave() {
+    for (int i = 0; i < 3; i++) {
+      start.start(form("Title", "Text", "key" + i), ROSA);
+    }
+
+    assertThat(start.start(form("Title", "Text", "another"), ROSA))
+        .isEqualTo(new Result.TooMany(3));
+    assertThat(start.start(form("Title", "Text", "key0"), ROSA)).isInstanceOf(Result.Started.class);
+    assertThat(start.start(form("Title", "Text", "key"), ANA)).isInstanceOf(Result.Started.class);
+    assertThat(desk.versions.count()).isEqualTo(4);
+  }
+
+  @Test
+  void manyThatBeginAtOnceAreNoMoreEither() {
+    start.start(form("Title", "Text", "key0"), ROSA);
+    start.start(form("Title", "Text", "key1"), ROSA);
+    desk.letters.meanwhile(() -> start.start(form("Title", "Text", "faster"), ROSA));
+
+    assertThat(start.start(form("Title", "Text", "slower"), ROSA)).isEqualTo(new Result.TooMany(3));
+    assertThat(desk.letters.ofOwner(ROSA.accountId(), null, 10)).hasSize(3);
+    assertThat(desk.versions.count()).isEqualTo(3);
+  }
+
   private static DraftForm form(
       @Nullable String title, @Nullable String body, @Nullable String key) {
-    return new DraftForm(title, null, null, null, List.of(), body, key, null);
+    return new DraftForm(title, null, null, null, List.of(), body, key, null, null, null);
   }
 }

@@ -27,7 +27,8 @@ class PublishLetterTest {
           desk.news,
           desk.markdown,
           desk.clock,
-          new PublicationSettings(5));
+          new InMemoryDailyPublications(desk.clock),
+          new PublicationSettings(5, 2));
 
   @Test
   void publishesADraftAndTellsCommentsService() {
@@ -95,7 +96,10 @@ class PublishLetterTest {
     saveAnother(draft, "Title", "Newer text");
 
     assertThat(publish.publish(draft.id(), 1, ROSA))
-        .isEqualTo(new Result.Changed(new Newer(2, desk.clock.instant(), "Title", "Newer text")));
+        .isEqualTo(
+            new Result.Changed(
+                new Newer(
+                    2, desk.clock.instant(), "Title", "", "", "", List.of(), "", "Newer text")));
     assertThat(desk.letters.find(draft.id()).orElseThrow()).isInstanceOf(Letter.Draft.class);
   }
 
@@ -134,6 +138,56 @@ class PublishLetterTest {
   }
 
   @Test
+  void countsLettersThatWereBroughtInApart() {
+    for (int i = 0; i < 2; i++) {
+      done(publish.publish(desk.imported("Title", "Text", null).id(), 1, ROSA));
+    }
+
+    assertThat(publish.publish(desk.imported("Title", "Text", null).id(), 1, ROSA))
+        .isInstanceOf(Result.TooMany.class);
+    done(publish.publish(desk.draft("Title", "Text").id(), 1, ROSA));
+  }
+
+  @Test
+  void givesThePlaceBackWhenALetterDoesNotBecomePublic() {
+    for (int i = 0; i < 6; i++) {
+      assertThat(publish.publish(desk.draft("", "").id(), 1, ROSA))
+          .isInstanceOf(Result.Incomplete.class);
+    }
+
+    done(publish.publish(desk.draft("Title", "Text").id(), 1, ROSA));
+  }
+
+  @Test
+  void publishesOnceWhenTheSameFormIsSentTwiceAtOnce() {
+    Letter.Draft draft = desk.draft("Title", "Text");
+    desk.letters.meanwhile(() -> publish.publish(draft.id(), 1, ROSA));
+
+    done(publish.publish(draft.id(), 1, ROSA));
+    for (int i = 0; i < 4; i++) {
+      done(publish.publish(desk.draft("Title", "Text").id(), 1, ROSA));
+    }
+    assertThat(publish.publish(desk.draft("Title", "Text").id(), 1, ROSA))
+        .isInstanceOf(Result.TooMany.class);
+  }
+
+  @Test
+  void knowsTheLanguageAndWhenALetterWasChanged() {
+    Letter.Draft draft = desk.draft("Offener Brief", "Wir wohnen in der Stadt und das ist gut.");
+
+    Letter.Publication first = done(publish.publish(draft.id(), 1, ROSA)).publication();
+    desk.clock.advance(Duration.ofDays(1));
+    saveAnother(draft, "Offener Brief", "Short.");
+    Letter.Publication second = done(publish.publish(draft.id(), 2, ROSA)).publication();
+
+    assertThat(first.language()).isEqualTo("de");
+    assertThat(first.changedAt()).isNull();
+    assertThat(second.language()).isEmpty();
+    assertThat(second.changedAt()).isEqualTo(desk.clock.instant());
+    assertThat(second.publishedAt()).isEqualTo(first.publishedAt());
+  }
+
+  @Test
   void doesNotCountPublishingANewerText() {
     Letter.Published letter = desk.published("Title", "Text");
     for (int version = 2; version < 10; version++) {
@@ -154,7 +208,8 @@ class PublishLetterTest {
   @Test
   void aWithdrawnLetterStaysWithdrawn() {
     Letter.Published letter = desk.published("Title", "Text");
-    new WithdrawLetter(desk.letters, desk.news, desk.clock).withdraw(letter.id(), ROSA);
+    new WithdrawLetter(desk.letters, desk.versions, desk.news, desk.clock)
+        .withdraw(letter.id(), 1, ROSA);
 
     assertThat(publish.publish(letter.id(), 1, ROSA)).isEqualTo(new Result.AlreadyWithdrawn());
   }

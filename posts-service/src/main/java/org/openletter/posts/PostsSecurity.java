@@ -23,6 +23,7 @@ class PostsSecurity {
                     "/letters/*/draft",
                     "/letters/*/publication",
                     "/letters/*/versions",
+                    "/letters/*/versions/**",
                     "/imports",
                     "/imports/**")
                 .hasRole("member")

@@ -13,8 +13,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,7 +97,7 @@ class LettersServiceTest {
         .stubFor(any(urlMatching("/comments-service/internal/.*")).willReturn(serverError()));
     String id = start(http, "Title");
     publish(http, id, 1);
-    http.delete("/letters/" + id + "/publication", rosa);
+    http.delete("/letters/" + id + "/publication?version=1", rosa);
 
     Neighbours.wireMock()
         .stubFor(any(urlMatching("/comments-service/internal/.*")).willReturn(noContent()));
@@ -110,19 +114,21 @@ class LettersServiceTest {
   @Test
   void aWithdrawnLetterIsGoneForEverybody(TestHttp http) {
     String id = start(http, "Title");
-    assertThat(http.delete("/letters/" + id + "/publication", rosa).problem())
+    assertThat(http.delete("/letters/" + id + "/publication?version=1", rosa).problem())
         .isEqualTo("not-public");
     publish(http, id, 1);
 
-    assertThat(http.delete("/letters/" + id + "/publication", rosa).text("/state"))
+    assertThat(http.delete("/letters/" + id + "/publication?version=1", rosa).text("/state"))
         .isEqualTo("withdrawn");
-    assertThat(http.delete("/letters/" + id + "/publication", rosa).status()).isEqualTo(200);
+    assertThat(http.delete("/letters/" + id + "/publication?version=1", rosa).status())
+        .isEqualTo(200);
 
     assertThat(http.get("/letters/" + id, null).status()).isEqualTo(410);
     assertThat(http.get("/letters/" + id, rosa).problem()).isEqualTo("letter-withdrawn");
     assertThat(http.get("/letters?author=rosa" + people, null).body()).doesNotContain(id);
     assertThat(publish(http, id, 1).problem()).isEqualTo("letter-withdrawn");
-    assertThat(http.delete("/letters/" + id, rosa).problem()).isEqualTo("once-public");
+    assertThat(http.delete("/letters/" + id + "?version=1", rosa).problem())
+        .isEqualTo("once-public");
   }
 
   @Test
@@ -203,9 +209,61 @@ class LettersServiceTest {
   void aDraftIsDiscarded(TestHttp http) {
     String id = start(http, "Title");
 
-    assertThat(http.delete("/letters/" + id, rosa).status()).isEqualTo(204);
+    assertThat(http.delete("/letters/" + id + "?version=1", rosa).status()).isEqualTo(204);
     assertThat(http.get("/letters/" + id + "/draft", rosa).status()).isEqualTo(404);
     assertThat(http.get("/letters/mine", rosa).json().at("/letters").size()).isZero();
+  }
+
+  @Test
+  void whatIsThrownAwayOrWithdrawnWasSeen(TestHttp http) {
+    String id = start(http, "Title");
+    http.put("/letters/" + id + "/draft", rosa, "{\"body\":\"From the phone\",\"version\":1}");
+
+    assertThat(http.delete("/letters/" + id, rosa).status()).isEqualTo(422);
+    TestHttp.Answer refused = http.delete("/letters/" + id + "?version=1", rosa);
+    assertThat(refused.problem()).isEqualTo("letter-changed");
+    assertThat(refused.text("/newer/body")).isEqualTo("From the phone");
+    publish(http, id, 2);
+    assertThat(http.delete("/letters/" + id + "/publication", rosa).status()).isEqualTo(422);
+    assertThat(http.delete("/letters/" + id + "/publication?version=1", rosa).problem())
+        .isEqualTo("letter-changed");
+    assertThat(http.get("/letters/" + id, null).status()).isEqualTo(200);
+  }
+
+  @Test
+  void anEarlierTextIsReadAndRestored(TestHttp http) {
+    String id = start(http, "Title");
+    publish(http, id, 1);
+    http.put("/letters/" + id + "/draft", rosa, "{\"title\":\"Newer\",\"version\":1}");
+    String first = "/letters/" + id + "/versions/1";
+
+    assertThat(http.get(first, rosa).text("/title")).isEqualTo("Title");
+    assertThat(http.put(first + "/restoration", rosa, "{\"version\":1}").problem())
+        .isEqualTo("letter-changed");
+    assertThat(
+            http.put(first + "/restoration", rosa, "{\"version\":2}").json().at("/version").asInt())
+        .isEqualTo(3);
+    assertThat(http.get("/letters/" + id + "/draft", rosa).text("/title")).isEqualTo("Title");
+    assertThat(http.get("/letters/" + id + "/versions/2", rosa).text("/title")).isEqualTo("Newer");
+  }
+
+  @Test
+  void manyThatPublishAtOnceAreNoMoreThanFive(TestHttp http) throws Exception {
+    List<Callable<Integer>> publications = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      String id = start(http, "Letter " + i);
+      publications.add(() -> publish(http, id, 1).status());
+    }
+    int published = 0;
+    try (var threads = Executors.newFixedThreadPool(12)) {
+      for (var answer : threads.invokeAll(publications)) {
+        published += answer.get() == 200 ? 1 : 0;
+      }
+    }
+
+    assertThat(published).isEqualTo(5);
+    assertThat(http.get("/letters?author=rosa" + people, null).json().at("/letters").size())
+        .isEqualTo(5);
   }
 
   @Test
@@ -310,10 +368,12 @@ class LettersServiceTest {
     "POST,/letters/preview",
     "GET,/letters/{id}/draft",
     "PUT,/letters/{id}/draft",
-    "DELETE,/letters/{id}",
+    "DELETE,/letters/{id}?version=1",
     "PUT,/letters/{id}/publication",
-    "DELETE,/letters/{id}/publication",
+    "DELETE,/letters/{id}/publication?version=1",
     "GET,/letters/{id}/versions",
+    "GET,/letters/{id}/versions/1",
+    "PUT,/letters/{id}/versions/1/restoration",
     "POST,/imports",
     "GET,/imports/000000000000",
     "PUT,/imports/000000000000/confirmation",

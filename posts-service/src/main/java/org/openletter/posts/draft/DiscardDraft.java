@@ -8,6 +8,7 @@ import org.openletter.posts.letter.Letter;
 import org.openletter.posts.letter.LetterId;
 import org.openletter.posts.letter.Letters;
 import org.openletter.posts.letter.Versions;
+import org.openletter.posts.publication.Newer;
 import org.springframework.stereotype.Component;
 
 /// A creator throws away a letter that never was public.
@@ -24,11 +25,13 @@ class DiscardDraft {
     this.news = news;
   }
 
-  Result discard(LetterId id, Caller caller) {
+  /// @param version the number of the text that she has seen
+  Result discard(LetterId id, int version, Caller caller) {
     Letter letter = letters.find(id).filter(l -> l.isOf(caller.accountId())).orElse(null);
     return switch (letter) {
-      case null -> Result.NOT_FOUND;
-      case Letter.Published _, Letter.Withdrawn _ -> Result.ONCE_PUBLIC;
+      case null -> new Result.NotFound();
+      case Letter.Published _, Letter.Withdrawn _ -> new Result.OncePublic();
+      case Letter.Draft draft when draft.latest().number() != version -> changed(draft);
       case Letter.Draft draft -> discard(draft);
     };
   }
@@ -39,19 +42,30 @@ class DiscardDraft {
             ? List.of(news.discarded(draft))
             : List.of();
     if (!letters.discard(draft, events)) {
-      return Result.CHANGED;
+      return letters.find(draft.id()).map(this::changed).orElseGet(Result.NotFound::new);
     }
     // After the letter, or a crash in between would leave a letter that points to nothing.
     versions.forgetAll(draft.id());
-    return Result.DONE;
+    return new Result.Done();
   }
 
-  enum Result {
-    DONE,
+  private Result changed(Letter letter) {
+    return versions
+        .find(letter.id(), letter.latest().versionId())
+        .<Result>map(version -> new Result.Changed(Newer.of(version)))
+        .orElseGet(Result.NotFound::new);
+  }
+
+  sealed interface Result {
+
+    record Done() implements Result {}
+
     /// No such letter, or somebody else's.
-    NOT_FOUND,
-    ONCE_PUBLIC,
+    record NotFound() implements Result {}
+
+    record OncePublic() implements Result {}
+
     /// Somebody saved it meanwhile, so she has not seen what would be lost.
-    CHANGED
+    record Changed(Newer newer) implements Result {}
   }
 }

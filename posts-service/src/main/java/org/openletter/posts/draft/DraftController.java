@@ -44,6 +44,8 @@ class DraftController {
   private final PreviewLetter preview;
   private final ListOwnLetters own;
   private final ListVersions versions;
+  private final ShowVersion showVersion;
+  private final RestoreVersion restore;
 
   DraftController(
       StartDraft start,
@@ -52,7 +54,9 @@ class DraftController {
       DiscardDraft discard,
       PreviewLetter preview,
       ListOwnLetters own,
-      ListVersions versions) {
+      ListVersions versions,
+      ShowVersion showVersion,
+      RestoreVersion restore) {
     this.start = start;
     this.show = show;
     this.save = save;
@@ -60,6 +64,8 @@ class DraftController {
     this.preview = preview;
     this.own = own;
     this.versions = versions;
+    this.showVersion = showVersion;
+    this.restore = restore;
   }
 
   @GetMapping("/mine")
@@ -79,6 +85,12 @@ class DraftController {
               CONFLICT,
               "other-text-same-key",
               "This form was already used for another letter. Open a new one and paste the text.");
+      case StartDraft.Result.TooMany(int most) ->
+          Problem.of(
+              CONFLICT,
+              "too-many-drafts",
+              "You have %d drafts, as many as one person can keep here. Publish or discard one first."
+                  .formatted(most));
     };
   }
 
@@ -94,7 +106,11 @@ class DraftController {
       return Problem.fields(
           List.of(new FieldProblem("version", "Say which version this was written on.")));
     }
-    return switch (save.save(id, form, form.version(), caller)) {
+    return answer(id, save.save(id, form, form.version(), caller));
+  }
+
+  private static ResponseEntity<Saved> answer(LetterId id, SaveDraft.Result result) {
+    return switch (result) {
       case SaveDraft.Result.Saved(int version, Instant savedAt) ->
           ResponseEntity.ok(new Saved(id.value(), version, savedAt));
       case SaveDraft.Result.NotFound() -> noSuchLetter();
@@ -115,20 +131,23 @@ class DraftController {
   }
 
   @DeleteMapping(ONE)
-  ResponseEntity<Void> discard(@PathVariable LetterId id, Caller caller) {
-    return switch (discard.discard(id, caller)) {
-      case DONE -> ResponseEntity.noContent().build();
-      case NOT_FOUND -> noSuchLetter();
-      case ONCE_PUBLIC ->
+  ResponseEntity<Void> discard(
+      @PathVariable LetterId id,
+      @RequestParam(required = false) @Nullable Integer version,
+      Caller caller) {
+    if (version == null) {
+      return Problem.fields(
+          List.of(new FieldProblem("version", "Say which version you have seen.")));
+    }
+    return switch (discard.discard(id, version, caller)) {
+      case DiscardDraft.Result.Done() -> ResponseEntity.noContent().build();
+      case DiscardDraft.Result.NotFound() -> noSuchLetter();
+      case DiscardDraft.Result.OncePublic() ->
           Problem.of(
               CONFLICT,
               "once-public",
               "This letter has been public, so it is withdrawn instead of thrown away.");
-      case CHANGED ->
-          Problem.of(
-              CONFLICT,
-              "letter-changed",
-              "This draft was just saved elsewhere. Look at it again before you throw it away.");
+      case DiscardDraft.Result.Changed(Newer newer) -> newer.answer();
     };
   }
 
@@ -140,11 +159,31 @@ class DraftController {
         .orElseGet(DraftController::noSuchLetter);
   }
 
+  @GetMapping(ONE + "/versions/{number:[0-9]{1,9}}")
+  ResponseEntity<ShowVersion.Text> version(
+      @PathVariable LetterId id, @PathVariable int number, Caller caller) {
+    return showVersion
+        .show(id, number, caller)
+        .map(ResponseEntity::ok)
+        .orElseGet(DraftController::noSuchLetter);
+  }
+
+  /// The newest text becomes once more what it was in this version.
+  @PutMapping(ONE + "/versions/{number:[0-9]{1,9}}/restoration")
+  ResponseEntity<Saved> restore(
+      @PathVariable LetterId id, @PathVariable int number, @RequestBody Seen seen, Caller caller) {
+    if (seen.version() == null) {
+      return Problem.fields(
+          List.of(new FieldProblem("version", "Say which version you have seen.")));
+    }
+    return answer(id, restore.restore(id, number, seen.version(), caller));
+  }
+
   @PostMapping("/preview")
   ResponseEntity<Shown> preview(@RequestBody DraftForm form, Caller caller) {
     return switch (preview.preview(form, caller)) {
-      case PreviewLetter.Result.Shown(SafeHtml html, int words, int minutes) ->
-          ResponseEntity.ok(new Shown(html, words, minutes));
+      case PreviewLetter.Result.Shown(SafeHtml html, int words, int minutes, String language) ->
+          ResponseEntity.ok(new Shown(html, words, minutes, language));
       case PreviewLetter.Result.Invalid(List<FieldProblem> problems) -> Problem.fields(problems);
       case PreviewLetter.Result.TooManyAtOnce() ->
           Problem.retryLater(
@@ -166,5 +205,10 @@ class DraftController {
   record History(List<ListVersions.Entry> versions) {}
 
   /// How the public would see it.
-  record Shown(SafeHtml html, int words, int minutes) {}
+  ///
+  /// @param language as a language tag; empty when it is not known
+  record Shown(SafeHtml html, int words, int minutes, String language) {}
+
+  /// The version that the creator has seen.
+  record Seen(@Nullable Integer version) {}
 }

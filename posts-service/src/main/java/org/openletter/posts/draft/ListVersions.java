@@ -1,17 +1,12 @@
 package org.openletter.posts.draft;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.openletter.platform.caller.Caller;
 import org.openletter.posts.letter.Letter;
 import org.openletter.posts.letter.LetterId;
 import org.openletter.posts.letter.Letters;
-import org.openletter.posts.letter.Version;
 import org.openletter.posts.letter.Versions;
 import org.springframework.stereotype.Component;
 
@@ -32,24 +27,16 @@ class ListVersions {
     return letters.find(id).filter(letter -> letter.isOf(caller.accountId())).map(this::history);
   }
 
-  // What the newest version does not lead back to was left behind by a save that lost a race.
   private List<Entry> history(Letter letter) {
     Letter.Publication known = letter instanceof Letter.Published p ? p.publication() : null;
-    Map<String, Version> byId =
-        versions.of(letter.id()).stream()
-            .collect(Collectors.toMap(Version::id, Function.identity()));
-    List<Entry> entries = new ArrayList<>();
-    Version at = byId.get(letter.latest().versionId());
-    while (at != null) {
-      entries.add(
-          new Entry(
-              at.number(),
-              at.at(),
-              at.text().title(),
-              known != null && known.version() == at.number()));
-      at = at.previous() == null ? null : byId.get(at.previous());
-    }
-    return entries;
+    return History.of(letter, versions).stream()
+        .map(version ->
+            new Entry(
+                version.number(),
+                version.at(),
+                version.text().title(),
+                known != null && known.version() == version.number()))
+        .toList();
   }
 
   /// One text of the letter.

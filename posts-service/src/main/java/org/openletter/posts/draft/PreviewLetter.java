@@ -6,6 +6,7 @@ import org.openletter.platform.caller.Caller;
 import org.openletter.platform.problem.FieldProblem;
 import org.openletter.platform.text.Markdown;
 import org.openletter.platform.text.SafeHtml;
+import org.openletter.posts.letter.LetterLanguage;
 import org.openletter.posts.letter.LetterText;
 import org.openletter.posts.publication.ReadingTime;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,10 @@ class PreviewLetter {
   }
 
   Result preview(DraftForm form, Caller caller) {
+    List<FieldProblem> oversized = form.oversized();
+    if (!oversized.isEmpty()) {
+      return new Result.Invalid(oversized);
+    }
     LetterText text = form.over(LetterText.empty());
     List<FieldProblem> problems = text.problems();
     if (!problems.isEmpty()) {
@@ -31,13 +36,14 @@ class PreviewLetter {
     Optional<SafeHtml> html =
         heavyWork.doFor(caller.accountId(), () -> markdown.letter(text.body()));
     int words = markdown.words(text.body());
-    return html.<Result>map(h -> new Result.Shown(h, words, ReadingTime.minutes(words)))
+    return html.<Result>map(
+            h -> new Result.Shown(h, words, ReadingTime.minutes(words), LetterLanguage.of(text)))
         .orElseGet(Result.TooManyAtOnce::new);
   }
 
   sealed interface Result {
 
-    record Shown(SafeHtml html, int words, int minutes) implements Result {}
+    record Shown(SafeHtml html, int words, int minutes, String language) implements Result {}
 
     record Invalid(List<FieldProblem> problems) implements Result {}
 

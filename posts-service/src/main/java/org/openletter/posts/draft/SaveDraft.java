@@ -41,6 +41,10 @@ class SaveDraft {
 
   /// @param onVersion the number of the text that the new one was written on
   Result save(LetterId id, DraftForm form, int onVersion, Caller caller) {
+    List<FieldProblem> oversized = form.oversized();
+    if (!oversized.isEmpty()) {
+      return new Result.Invalid(oversized);
+    }
     for (int i = 0; i < TRIES; i++) {
       Letter letter = letters.find(id).filter(l -> l.isOf(caller.accountId())).orElse(null);
       if (letter == null) {
@@ -66,7 +70,10 @@ class SaveDraft {
       if (before.number() != onVersion) {
         return new Result.Changed(Newer.of(before));
       }
-      Version version = before.next(ids.uuid7(), text, clock.instant());
+      Version version =
+          Boolean.TRUE.equals(form.apart())
+              ? before.apart(ids.uuid7(), text, clock.instant())
+              : before.next(ids.uuid7(), text, clock.instant());
       if (write(letter, before, version)) {
         return new Result.Saved(version.number(), version.at());
       }
@@ -81,7 +88,7 @@ class SaveDraft {
       versions.forget(letter.id(), version.id());
       return false;
     }
-    if (before.givesWayAt(version.at())) {
+    if (!before.id().equals(version.previous())) {
       versions.forget(letter.id(), before.id());
     }
     return true;

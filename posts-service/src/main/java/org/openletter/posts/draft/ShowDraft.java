@@ -50,9 +50,11 @@ class ShowDraft {
         version.text().disclaimer(),
         version.text().topics(),
         version.text().body(),
+        version.text().language(),
         version.number(),
         version.at(),
         known == null ? null : known.publishedAt(),
+        letter instanceof Letter.Published published ? published.publication().version() : null,
         ListOwnLetters.unpublishedChanges(letter),
         letter.manuscript().origin()
                 instanceof Letter.Origin.Imported(String importer, String file, Instant date)
@@ -62,6 +64,8 @@ class ShowDraft {
 
   /// A letter as its creator edits it.
   ///
+  /// @param publicVersion the number of the text that the public reads now; null while it reads
+  ///   none
   /// @param source where it was brought in from; null when it was begun here
   record Draft(
       String id,
@@ -73,9 +77,11 @@ class ShowDraft {
       String disclaimer,
       List<String> topics,
       String body,
+      String language,
       int version,
       Instant savedAt,
       @Nullable Instant publishedAt,
+      @Nullable Integer publicVersion,
       boolean unpublishedChanges,
       @Nullable Source source) {}
 

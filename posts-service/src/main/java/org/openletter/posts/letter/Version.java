@@ -45,6 +45,11 @@ public record Version(
         false);
   }
 
+  /// The text after this one, which stays beside it.
+  public Version apart(String nextId, LetterText newer, Instant now) {
+    return new Version(nextId, letterId, number + 1, id, newer, now, now, false);
+  }
+
   /// Whether a version written now takes the place of this one.
   public boolean givesWayAt(Instant now) {
     return !kept && now.isBefore(sitting.plus(SITTING));

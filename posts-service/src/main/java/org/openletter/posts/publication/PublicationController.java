@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Publishing and withdrawing.
@@ -64,10 +65,18 @@ class PublicationController {
   }
 
   @DeleteMapping
-  ResponseEntity<State> withdraw(@PathVariable LetterId id, Caller caller) {
-    return switch (withdraw.withdraw(id, caller)) {
+  ResponseEntity<State> withdraw(
+      @PathVariable LetterId id,
+      @RequestParam(required = false) @Nullable Integer version,
+      Caller caller) {
+    if (version == null) {
+      return Problem.fields(
+          List.of(new FieldProblem("version", "Say which version you have seen.")));
+    }
+    return switch (withdraw.withdraw(id, version, caller)) {
       case WithdrawLetter.Result.Done() -> ResponseEntity.ok(new State("withdrawn"));
       case WithdrawLetter.Result.NotFound() -> noSuchLetter();
+      case WithdrawLetter.Result.Changed(Newer newer) -> newer.answer();
       case WithdrawLetter.Result.NeverPublic() ->
           Problem.of(CONFLICT, "not-public", "This letter is a draft. Nobody else can see it.");
       case WithdrawLetter.Result.Busy() ->

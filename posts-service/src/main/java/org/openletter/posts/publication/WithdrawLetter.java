@@ -7,6 +7,7 @@ import org.openletter.posts.comment.LetterNews;
 import org.openletter.posts.letter.Letter;
 import org.openletter.posts.letter.LetterId;
 import org.openletter.posts.letter.Letters;
+import org.openletter.posts.letter.Versions;
 import org.springframework.stereotype.Component;
 
 /// A creator takes her letter back.
@@ -17,16 +18,19 @@ class WithdrawLetter {
   private static final int TRIES = 3;
 
   private final Letters letters;
+  private final Versions versions;
   private final LetterNews news;
   private final Clock clock;
 
-  WithdrawLetter(Letters letters, LetterNews news, Clock clock) {
+  WithdrawLetter(Letters letters, Versions versions, LetterNews news, Clock clock) {
     this.letters = letters;
+    this.versions = versions;
     this.news = news;
     this.clock = clock;
   }
 
-  Result withdraw(LetterId id, Caller caller) {
+  /// @param version the number of the public text that she has seen
+  Result withdraw(LetterId id, int version, Caller caller) {
     for (int i = 0; i < TRIES; i++) {
       Letter letter = letters.find(id).filter(l -> l.isOf(caller.accountId())).orElse(null);
       switch (letter) {
@@ -39,6 +43,9 @@ class WithdrawLetter {
         case Letter.Draft _ -> {
           return new Result.NeverPublic();
         }
+        case Letter.Published published when published.publication().version() != version -> {
+          return changed(published);
+        }
         case Letter.Published published -> {
           Letter.Withdrawn withdrawn = published.withdraw(clock.instant());
           if (letters.change(withdrawn, List.of(news.of(withdrawn)))) {
@@ -50,6 +57,13 @@ class WithdrawLetter {
     return new Result.Busy();
   }
 
+  private Result changed(Letter.Published letter) {
+    return versions
+        .find(letter.id(), letter.publication().versionId())
+        .<Result>map(version -> new Result.Changed(Newer.of(version)))
+        .orElseGet(Result.NotFound::new);
+  }
+
   sealed interface Result {
 
     record Done() implements Result {}
@@ -58,6 +72,9 @@ class WithdrawLetter {
     record NotFound() implements Result {}
 
     record NeverPublic() implements Result {}
+
+    /// A newer text became public meanwhile.
+    record Changed(Newer newer) implements Result {}
 
     /// It was changed again and again meanwhile.
     record Busy() implements Result {}

@@ -20,25 +20,25 @@ class DiscardDraftTest {
   void throwsAwayADraftWithItsVersions() {
     Letter.Draft draft = desk.draft("Title", "Text");
 
-    assertThat(discard.discard(draft.id(), ROSA)).isEqualTo(Result.DONE);
+    assertThat(discard.discard(draft.id(), 1, ROSA)).isEqualTo(new Result.Done());
     assertThat(desk.letters.find(draft.id())).isEmpty();
     assertThat(desk.versions.count()).isZero();
     assertThat(desk.letters.events()).isEmpty();
-    assertThat(discard.discard(draft.id(), ROSA)).isEqualTo(Result.NOT_FOUND);
+    assertThat(discard.discard(draft.id(), 1, ROSA)).isEqualTo(new Result.NotFound());
   }
 
   @Test
   void tellsCommentsServiceOfAnImportedOne() {
     Letter.Draft draft = desk.imported("Title", "Text", null);
 
-    assertThat(discard.discard(draft.id(), ROSA)).isEqualTo(Result.DONE);
+    assertThat(discard.discard(draft.id(), 1, ROSA)).isEqualTo(new Result.Done());
     assertThat(desk.letters.events().getFirst().body()).containsEntry("state", "withdrawn");
   }
 
   @Test
   void keepsWhatWasEverPublic() {
-    assertThat(discard.discard(desk.published("Title", "Text").id(), ROSA))
-        .isEqualTo(Result.ONCE_PUBLIC);
+    assertThat(discard.discard(desk.published("Title", "Text").id(), 1, ROSA))
+        .isEqualTo(new Result.OncePublic());
   }
 
   @Test
@@ -46,12 +46,23 @@ class DiscardDraftTest {
     Letter.Draft draft = desk.draft("Title", "Text");
     desk.letters.meanwhile(() -> desk.letters.change(draft.saved(draft.latest()), List.of()));
 
-    assertThat(discard.discard(draft.id(), ROSA)).isEqualTo(Result.CHANGED);
+    assertThat(discard.discard(draft.id(), 1, ROSA)).isInstanceOf(Result.Changed.class);
     assertThat(desk.versions.count()).isEqualTo(1);
   }
 
   @Test
+  void keepsADraftThatSheHasNotSeenLikeThis() {
+    Letter.Draft draft = desk.draft("Title", "Text");
+
+    assertThat(discard.discard(draft.id(), 7, ROSA))
+        .isInstanceOfSatisfying(
+            Result.Changed.class, changed -> assertThat(changed.newer().body()).isEqualTo("Text"));
+    assertThat(desk.letters.find(draft.id())).isPresent();
+  }
+
+  @Test
   void doesNotFindSomebodyElsesDraft() {
-    assertThat(discard.discard(desk.draft("Title", "Text").id(), ANA)).isEqualTo(Result.NOT_FOUND);
+    assertThat(discard.discard(desk.draft("Title", "Text").id(), 1, ANA))
+        .isEqualTo(new Result.NotFound());
   }
 }

@@ -27,6 +27,12 @@ class PreviewLetterTest {
   }
 
   @Test
+  void looksAtNoTextThatIsFarTooLong() {
+    assertThat(preview.preview(body("\u0301".repeat(200_000)), ROSA))
+        .isInstanceOf(Result.Invalid.class);
+  }
+
+  @Test
   void makesTwoAtATimeForOnePersonAndGoesOnForOthers() {
     Optional<Optional<Result>> third =
         heavyWork.doFor(
@@ -58,6 +64,6 @@ class PreviewLetterTest {
   }
 
   private static DraftForm body(String body) {
-    return new DraftForm(null, null, null, null, null, body, null, null);
+    return new DraftForm(null, null, null, null, null, body, null, null, null, null);
   }
 }

@@ -56,7 +56,17 @@ class SaveDraftTest {
 
     assertThat(save.save(draft.id(), body("From the desk"), 1, ROSA))
         .isEqualTo(
-            new Result.Changed(new Newer(2, desk.clock.instant(), "Title", "From the phone")));
+            new Result.Changed(
+                new Newer(
+                    2,
+                    desk.clock.instant(),
+                    "Title",
+                    "Northgate Clinic",
+                    "",
+                    "",
+                    List.of(),
+                    "",
+                    "From the phone")));
     assertThat(desk.versions.count()).isEqualTo(1);
   }
 
@@ -146,6 +156,33 @@ class SaveDraftTest {
   }
 
   @Test
+  void keepsTheWordsOfAnotherWindowBesideThoseThatFollowThem() {
+    Letter.Draft draft = desk.draft("Title", "Text");
+    save.save(draft.id(), body("From the phone"), 1, ROSA);
+    DraftForm mine =
+        new DraftForm(null, null, null, null, null, "From the desk", null, null, null, true);
+
+    save.save(draft.id(), mine, 2, ROSA);
+    save.save(draft.id(), body("From the desk, later"), 3, ROSA);
+
+    assertThat(history.list(draft.id(), ROSA).orElseThrow())
+        .extracting(ListVersions.Entry::version)
+        .containsExactly(4, 2);
+  }
+
+  @Test
+  void looksAtNoTextThatIsFarTooLong() {
+    Letter.Draft draft = desk.draft("Title", "Text");
+
+    assertThat(save.save(draft.id(), body("\u0301".repeat(200_000)), 1, ROSA))
+        .isInstanceOfSatisfying(
+            Result.Invalid.class,
+            invalid -> assertThat(invalid.problems()).extracting("field").containsExactly("body"));
+    assertThat(save.save(draft.id(), title("\u0301".repeat(401)), 1, ROSA))
+        .isInstanceOf(Result.Invalid.class);
+  }
+
+  @Test
   void aWithdrawnLetterIsNotWrittenOn() {
     Letter.Published letter = desk.published("Title", "Text");
     desk.letters.change(letter.withdraw(desk.clock.instant()), List.of());
@@ -156,10 +193,10 @@ class SaveDraftTest {
   }
 
   private static DraftForm body(String body) {
-    return new DraftForm(null, null, null, null, null, body, null, null);
+    return new DraftForm(null, null, null, null, null, body, null, null, null, null);
   }
 
   private static DraftForm title(String title) {
-    return new DraftForm(title, null, null, null, null, null, null, null);
+    return new DraftForm(title, null, null, null, null, null, null, null, null, null);
   }
 }

@@ -14,14 +14,15 @@ class WithdrawLetterTest {
 
   private final Desk desk = new Desk();
 
-  private final WithdrawLetter withdraw = new WithdrawLetter(desk.letters, desk.news, desk.clock);
+  private final WithdrawLetter withdraw =
+      new WithdrawLetter(desk.letters, desk.versions, desk.news, desk.clock);
 
   @Test
   void takesALetterBackOnceAndTellsCommentsService() {
     Letter.Published letter = desk.published("Title", "Text");
 
-    assertThat(withdraw.withdraw(letter.id(), ROSA)).isEqualTo(new Result.Done());
-    assertThat(withdraw.withdraw(letter.id(), ROSA)).isEqualTo(new Result.Done());
+    assertThat(withdraw.withdraw(letter.id(), 1, ROSA)).isEqualTo(new Result.Done());
+    assertThat(withdraw.withdraw(letter.id(), 1, ROSA)).isEqualTo(new Result.Done());
 
     assertThat(desk.letters.find(letter.id()).orElseThrow()).isInstanceOf(Letter.Withdrawn.class);
     assertThat(desk.letters.events()).hasSize(1);
@@ -33,12 +34,22 @@ class WithdrawLetterTest {
     Letter.Published letter = desk.published("Title", "Text");
     desk.letters.meanwhile(() -> desk.letters.change(letter.saved(letter.latest()), List.of()));
 
-    assertThat(withdraw.withdraw(letter.id(), ROSA)).isEqualTo(new Result.Done());
+    assertThat(withdraw.withdraw(letter.id(), 1, ROSA)).isEqualTo(new Result.Done());
+  }
+
+  @Test
+  void leavesAPublicTextThatSheHasNotSeen() {
+    Letter.Published letter = desk.published("Title", "Text");
+
+    assertThat(withdraw.withdraw(letter.id(), 2, ROSA))
+        .isInstanceOfSatisfying(
+            Result.Changed.class, changed -> assertThat(changed.newer().body()).isEqualTo("Text"));
+    assertThat(desk.letters.find(letter.id()).orElseThrow()).isInstanceOf(Letter.Published.class);
   }
 
   @Test
   void hasNothingToTakeBackOfADraft() {
-    assertThat(withdraw.withdraw(desk.draft("Title", "Text").id(), ROSA))
+    assertThat(withdraw.withdraw(desk.draft("Title", "Text").id(), 1, ROSA))
         .isEqualTo(new Result.NeverPublic());
   }
 
@@ -46,7 +57,7 @@ class WithdrawLetterTest {
   void doesNotFindSomebodyElsesLetter() {
     Letter.Published letter = desk.published("Title", "Text");
 
-    assertThat(withdraw.withdraw(letter.id(), ANA)).isEqualTo(new Result.NotFound());
+    assertThat(withdraw.withdraw(letter.id(), 1, ANA)).isEqualTo(new Result.NotFound());
     assertThat(desk.letters.find(letter.id()).orElseThrow()).isInstanceOf(Letter.Published.class);
   }
 }

@@ -13,15 +13,16 @@ const TRY_AGAIN = 15000;
 // As htmx asks: the answer is then a part of a page, and a session that ended is a 401.
 const ask = (address, fields) => fetch(address, { method: "POST", body: fields, redirect: "manual", headers: { "HX-Request": "true", "HX-Current-URL": location.href } });
 const words = () => new URLSearchParams(new FormData(form));
-const written = () => ["addressee", "title", "body", "byline", "disclaimer", "topics"].map((name) => form.elements.namedItem(name).value).join("\n");
+const written = () => ["addressee", "title", "body", "byline", "disclaimer", "topics", "language"].map((name) => form.elements.namedItem(name).value).join("\n");
 
 /* Keeping words */
 
 let kept = written();
 let saving = null;
 let timer = 0;
-// After a conflict or the end of the session only the writer decides what happens next.
+// After a conflict only the writer decides what happens next.
 let stopped = document.querySelector("#saved").dataset.outcome === "newer" || "final" in form.dataset;
+let signedOut = false;
 
 function place(html) {
   const part = document.createElement("template");
@@ -31,22 +32,38 @@ function place(html) {
   }
 }
 
-function tell(sentence) {
+function tell(...words) {
   const problems = document.querySelector("#problems");
   const note = document.createElement("div");
-  note.className = "note bad";
+  note.className = "note bad from-script";
   note.setAttribute("role", "alert");
   const line = document.createElement("p");
-  line.textContent = sentence;
+  line.append(...words);
   note.append(line);
-  problems.querySelector(".from-script")?.remove();
-  note.classList.add("from-script");
+  // Said once: an announcement that comes again with every try is noise.
+  const before = problems.querySelector(".from-script");
+  if (before?.textContent === note.textContent) return;
+  before?.remove();
   problems.prepend(note);
+}
+
+// The words stay where they are; what is needed happens in another tab.
+function tellSignedOut() {
+  signedOut = true;
+  const link = document.createElement("a");
+  link.href = "/sign-in?from=/studio/letters/signed-in";
+  link.target = "_blank";
+  link.textContent = "Sign in in another tab";
+  tell("You are signed out. Your words are kept on this page, and are not saved yet. Do not close it. ", link, ", then go on here: it goes on saving by itself.");
 }
 
 function note(state) {
   form.elements.namedItem("version").value = state.version;
   form.elements.namedItem("key").value = state.key;
+  form.elements.namedItem("was").value = state.was;
+  form.elements.namedItem("apart").value = state.apart;
+  // What was not touched here is now as the other window left it.
+  for (const part of document.querySelectorAll("#problems [data-take]")) form.elements.namedItem(part.dataset.take).value = part.value;
   if (state.letter && !form.action.endsWith(state.letter)) {
     form.action = `/studio/letters/${state.letter}`;
     history.replaceState(null, "", form.action);
@@ -58,11 +75,34 @@ function note(state) {
   stopped = state.outcome === "newer";
 }
 
-// Somebody who signed in again in another tab has new tokens in all forms but this one.
+// Somebody who signed in again in another tab has new tokens in all forms but this one. Words that one person wrote
+// are never sent as another's.
 async function renewToken() {
-  const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), "text/html");
-  const token = page.querySelector("input[name=_csrf]");
-  if (token) form.elements.namedItem("_csrf").value = token.value;
+  const answer = await fetch("/studio/letters/new", { redirect: "manual" });
+  const fresh = answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("#letter") : null;
+  if (!fresh) {
+    tellSignedOut();
+    return false;
+  }
+  const { writer } = fresh.dataset;
+  if (writer !== form.dataset.writer) {
+    signedOut = true;
+    tell(`You are signed in as ${writer} now, and wrote this as ${form.dataset.writer}. Your words are kept on this page and are not saved. Sign in as ${form.dataset.writer} again, or copy them.`);
+    return false;
+  }
+  form.elements.namedItem("_csrf").value = fresh.elements.namedItem("_csrf").value;
+  signedOut = false;
+  document.querySelector("#problems .from-script")?.remove();
+  return true;
+}
+
+// Back from the other tab: whether she is signed in there is asked, not guessed.
+async function goOn() {
+  if (!signedOut || saving || document.hidden) return;
+  if (!(await renewToken().catch(() => false))) return;
+  said.textContent = "You are signed in again.";
+  if (!stopped) await saveOnce();
+  previewSoon();
 }
 
 async function send() {
@@ -86,12 +126,15 @@ async function save() {
   try {
     let answer = await send();
     if (answer.status === 403) {
-      await renewToken();
+      if (!(await renewToken())) return false;
       answer = await send();
     }
     if (answer.type === "opaqueredirect" || answer.status === 401) {
-      stopped = true;
-      tell("Not saved: you are signed out. Your words are kept on this page. Press “Save draft”: you will be asked to sign in, and your words come along.");
+      tellSignedOut();
+      return false;
+    }
+    if (answer.status === 413) {
+      tell("Not saved: this is far longer than a letter can be. Your words are kept on this page. Shorten them.");
       return false;
     }
     if (!answer.headers.has("Part")) {
@@ -118,14 +161,14 @@ async function save() {
 function saveOnce() {
   saving ??= save().finally(() => {
     saving = null;
-    if (written() !== kept && !stopped && !form.dataset.going) later(PAUSE);
+    if (written() !== kept && !stopped && !signedOut && !form.dataset.going) later(PAUSE);
   });
   return saving;
 }
 
 // A pending save is never pushed back, so that somebody who never pauses is saved too.
 function later(pause) {
-  if (!stopped && !timer) timer = setTimeout(saveOnce, pause);
+  if (!stopped && !signedOut && !timer) timer = setTimeout(saveOnce, pause);
 }
 
 /* Showing words */
@@ -135,11 +178,12 @@ let previewing = false;
 let previewed = kept;
 
 async function preview() {
-  if (previewing) return;
+  if (previewing || signedOut) return;
   previewing = true;
   const shown = written();
   try {
     const answer = await ask("/studio/letters/preview", words());
+    if (answer.type === "opaqueredirect" || answer.status === 401) tellSignedOut();
     if (answer.ok && answer.headers.has("Part")) {
       document.querySelector("#sheet").innerHTML = await answer.text();
       previewed = shown;
@@ -162,23 +206,28 @@ form.addEventListener("input", () => {
   if (written() !== kept && !saving) later(PAUSE);
 });
 
+// Every button keeps the words first, from here: an answer that is no success leaves them where they are.
 form.addEventListener("submit", async (event) => {
   if (form.dataset.going) return;
   const button = event.submitter;
-  const here = button?.value === "save" && !stopped;
-  if (!saving && !here) {
+  if ("final" in form.dataset) {
     go();
     return;
   }
   event.preventDefault();
   // What is on its way may be the first save, which gives the letter its address.
   if (saving) await saving;
-  if (here && !stopped) {
-    if (await saveOnce()) said.textContent = "Saved.";
+  stopped = false;
+  if (!(await saveOnce())) {
+    document.querySelector("#problems").scrollIntoView({ block: "nearest" });
+    return;
+  }
+  if (button?.value !== "preview") {
+    said.textContent = "Saved.";
     return;
   }
   go();
-  form.requestSubmit(button);
+  location.assign(`${form.action}/preview`);
 });
 
 addEventListener("beforeunload", (event) => {
@@ -186,6 +235,8 @@ addEventListener("beforeunload", (event) => {
 });
 
 addEventListener("pageshow", () => delete form.dataset.going);
+addEventListener("focus", goOn);
+document.addEventListener("visibilitychange", goOn);
 
 // "Saved 12 seconds ago": the first minute is told by the second.
 setInterval(() => {

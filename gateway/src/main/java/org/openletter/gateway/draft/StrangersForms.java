@@ -14,6 +14,7 @@ import org.openletter.gateway.error.Trouble;
 import org.openletter.gateway.error.Troubles;
 import org.openletter.gateway.limit.AddressLimits;
 import org.openletter.gateway.person.Person;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -52,9 +53,21 @@ public class StrangersForms extends OncePerRequestFilter {
     } else if (request.getRequestURI().equals("/sign-out")) {
       // Signed out already: that is what was wanted.
       response.sendRedirect("/");
+    } else if (ofEditorScript(request)) {
+      // The page keeps the words and says in place that she is signed out.
+      response.setStatus(HttpStatus.UNAUTHORIZED.value());
+      response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     } else {
       park(request, response);
     }
+  }
+
+  /// Whether the script of the editor sent it, every few seconds and for a preview: that would use
+  /// up what one network may leave here, and push out what was meant to be kept.
+  private static boolean ofEditorScript(HttpServletRequest request) {
+    String path = request.getRequestURI();
+    return path.equals("/studio/letters/preview")
+        || path.startsWith("/studio/letters") && Asked.forFragment(request);
   }
 
   private void park(HttpServletRequest request, HttpServletResponse response) throws IOException {

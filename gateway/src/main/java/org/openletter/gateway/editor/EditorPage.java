@@ -33,9 +33,6 @@ public record EditorPage(
   /// @param published whether readers see this one
   public record Kept(int version, Instant at, @Nullable String title, boolean published) {}
 
-  /// The words that were kept in the meantime.
-  public record Newer(int version, @Nullable Instant savedAt, String title, String body) {}
-
   static EditorPage empty(DraftForm form) {
     return new EditorPage(null, "new", null, form, null, null, false, null, List.of(), null, null);
   }
@@ -99,7 +96,7 @@ public record EditorPage(
         id,
         state,
         slug,
-        since == null ? form : form.upon(since.version()),
+        since == null ? form : form.over(since.words()),
         savedAt,
         publishedAt,
         unpublishedChanges,

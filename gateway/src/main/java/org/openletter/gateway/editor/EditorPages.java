@@ -1,8 +1,12 @@
 package org.openletter.gateway.editor;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.openletter.gateway.draft.Parked;
 import org.openletter.gateway.page.Page;
 import org.openletter.gateway.page.Pages;
 import org.openletter.gateway.page.Place;
@@ -27,6 +31,7 @@ class EditorPages {
   private final OpenDraft openDraft;
   private final SaveDraft saveDraft;
   private final ShowSheet showSheet;
+  private final Parked parked;
   private final Pages pages;
   private final Templates templates;
 
@@ -34,23 +39,32 @@ class EditorPages {
       OpenDraft openDraft,
       SaveDraft saveDraft,
       ShowSheet showSheet,
+      Parked parked,
       Pages pages,
       Templates templates) {
     this.openDraft = openDraft;
     this.saveDraft = saveDraft;
     this.showSheet = showSheet;
+    this.parked = parked;
     this.pages = pages;
     this.templates = templates;
   }
 
   @GetMapping("/new")
-  View empty(Viewer viewer) {
-    return editor(viewer, HttpStatus.OK, openDraft.empty());
+  View empty(Viewer viewer, HttpServletRequest request) {
+    return editor(viewer, HttpStatus.OK, waiting(request, null).orElseGet(openDraft::empty));
   }
 
   @GetMapping("/{id:[0-9a-z]{12}}")
-  View open(Viewer viewer, @PathVariable String id) {
-    return editor(viewer, HttpStatus.OK, openDraft.open(id));
+  View open(Viewer viewer, HttpServletRequest request, @PathVariable String id) {
+    var kept = openDraft.open(id);
+    return editor(viewer, HttpStatus.OK, waiting(request, id).orElse(kept));
+  }
+
+  /// Where a sign-in in another tab ends: the letter is in the first one.
+  @GetMapping("/signed-in")
+  View signedIn(Viewer viewer) {
+    return Pages.html(templates.editorSignedIn(pages.page(viewer, "You are signed in again")));
   }
 
   @PostMapping
@@ -70,6 +84,24 @@ class EditorPages {
     return Pages.part(
         HttpStatus.OK,
         templates.editorSheet(page(viewer), showSheet.show(viewer, form, null), true));
+  }
+
+  // What was sent after the session had ended stands in the form again, and nowhere else yet.
+  private Optional<EditorPage> waiting(HttpServletRequest request, @Nullable String id) {
+    String target = id == null ? "/studio/letters" : "/studio/letters/" + id;
+    return parked
+        .find(request, Parked.FORM, target)
+        .map(draft -> {
+          var fields = new HashMap<String, String>();
+          draft.fields().forEach((name, _) -> fields.put(name, draft.text(name)));
+          return openDraft
+              .with(id, DraftForm.of(fields))
+              .unsaved(
+                  List.of(),
+                  "Not saved yet: you were signed out when you sent this. Your words are in the form"
+                      + " as you wrote them. Save them to keep them.",
+                  null);
+        });
   }
 
   private View save(Viewer viewer, @Nullable String id, Map<String, String> fields) {
@@ -117,7 +149,7 @@ class EditorPages {
         .under(viewer.signed() != null && viewer.signed().hasLetters() ? Place.STUDIO : Place.WRITE)
         .onDesk()
         .styled("letter", "editor")
-        .scripted("editor", "marks");
+        .scripted("editor", "marks", "paste");
   }
 
   private static View onwards(String id, @Nullable String act) {

@@ -40,6 +40,14 @@ interface LettersClient {
   @GetMapping("/letters/{id}/versions")
   Versions versions(@PathVariable String id);
 
+  /// One text that was kept before.
+  @GetMapping("/letters/{id}/versions/{number}")
+  Text text(@PathVariable String id, @PathVariable int number);
+
+  /// Makes that text the newest one, if the newest is still this version.
+  @PutMapping("/letters/{id}/versions/{number}/restoration")
+  Saved restore(@PathVariable String id, @PathVariable int number, @RequestBody Version version);
+
   /// A letter that does not exist yet.
   record NewLetter(
       String title,
@@ -48,9 +56,12 @@ interface LettersClient {
       String disclaimer,
       List<String> topics,
       String body,
+      String language,
       String key) {}
 
   /// New words for a letter.
+  ///
+  /// @param apart whether the words before stay a version of their own
   record ChangedLetter(
       String title,
       String addressee,
@@ -58,10 +69,12 @@ interface LettersClient {
       String disclaimer,
       List<String> topics,
       String body,
-      int version) {}
+      String language,
+      int version,
+      boolean apart) {}
 
   /// What a preview is made from.
-  record Words(String title, String addressee, String byline, String body) {}
+  record Words(String title, String addressee, String byline, String body, String language) {}
 
   /// Where the words are now.
   record Saved(String id, int version, Instant savedAt) {}
@@ -75,7 +88,8 @@ interface LettersClient {
   /// The rendered words.
   ///
   /// @param minutes to read them
-  record Preview(SafeHtml html, int words, int minutes) {}
+  /// @param language chosen or found, as a language tag; empty when it is not known
+  record Preview(SafeHtml html, int words, int minutes, @Nullable String language) {}
 
   /// A letter and all that its writer may know of it.
   ///
@@ -91,6 +105,7 @@ interface LettersClient {
       @Nullable String disclaimer,
       @Nullable List<String> topics,
       @Nullable String body,
+      @Nullable String language,
       int version,
       Instant savedAt,
       @Nullable Instant publishedAt,
@@ -99,6 +114,21 @@ interface LettersClient {
 
   /// Where a letter was brought in from.
   record Source(String importer, @Nullable String file, @Nullable Instant date) {}
+
+  /// One text of a letter, whole.
+  ///
+  /// @param published whether readers see this one
+  record Text(
+      int version,
+      Instant at,
+      boolean published,
+      @Nullable String title,
+      @Nullable String addressee,
+      @Nullable String byline,
+      @Nullable String disclaimer,
+      @Nullable List<String> topics,
+      @Nullable String language,
+      @Nullable String body) {}
 
   /// All versions that were kept.
   record Versions(List<EditorPage.Kept> versions) {}

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
-/// Looking at a draft as readers will see it, publishing it, and its earlier versions.
+/// Looking at a draft as readers will see it, and publishing it.
 @Controller
 @RequestMapping("/studio/letters/{id:[0-9a-z]{12}}")
 class PublicationPages {
@@ -26,7 +26,6 @@ class PublicationPages {
   private final PublishLetter publishLetter;
   private final OpenDraft openDraft;
   private final ShowSheet showSheet;
-  private final LettersClient letters;
   private final Pages pages;
   private final Templates templates;
 
@@ -34,13 +33,11 @@ class PublicationPages {
       PublishLetter publishLetter,
       OpenDraft openDraft,
       ShowSheet showSheet,
-      LettersClient letters,
       Pages pages,
       Templates templates) {
     this.publishLetter = publishLetter;
     this.openDraft = openDraft;
     this.showSheet = showSheet;
-    this.letters = letters;
     this.pages = pages;
     this.templates = templates;
   }
@@ -68,16 +65,6 @@ class PublicationPages {
       case PublishLetter.Result.Refused(int status, String sentence) ->
           look(viewer, id, HttpStatusCode.valueOf(status), sentence, List.of());
     };
-  }
-
-  @GetMapping("/versions")
-  View versions(Viewer viewer, @PathVariable String id) {
-    var letter = openDraft.open(id);
-    return Pages.html(
-        templates.editorVersions(
-            pages.page(viewer, "Versions").under(Place.STUDIO).onDesk().styled("editor"),
-            letter,
-            letters.versions(id).versions()));
   }
 
   private View look(

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openletter.platform.call.CallRefused;
 import org.openletter.platform.call.NoAnswer;
@@ -29,7 +30,7 @@ class SaveDraft {
     record Saved(String id, int version, Instant savedAt) implements Result {}
 
     /// Somebody, or she in another window, kept other words since.
-    record Changed(EditorPage.Newer newer) implements Result {}
+    record Changed(Newer newer) implements Result {}
 
     /// A letter was begun from this form before, with other words.
     record BegunBefore(String sentence) implements Result {}
@@ -49,16 +50,16 @@ class SaveDraft {
       var saved = id == null ? letters.begin(form.begun()) : letters.save(id, form.changed());
       return new Result.Saved(saved.id(), saved.version(), saved.savedAt());
     } catch (CallRefused refused) {
-      return refused(refused);
+      return refused(refused, form);
     } catch (NoAnswer noAnswer) {
       return new Result.Refused(
           503, Away.unsure(noAnswer, "saved", "Your words are kept on this page."));
     }
   }
 
-  private static Result refused(CallRefused refused) {
+  private static Result refused(CallRefused refused, DraftForm form) {
     if (refused.type().equals("letter-changed")) {
-      return new Result.Changed(newer(refused.properties().get("newer")));
+      return new Result.Changed(newer(form, refused.properties().get("newer")));
     }
     if (refused.type().equals("other-text-same-key")) {
       return new Result.BegunBefore(
@@ -73,19 +74,33 @@ class SaveDraft {
       return new Result.Refused(
           UNAUTHORIZED,
           "Not saved: you are signed out. Your words are kept on this page."
-              + " Sign in again in another tab, then save.");
+              + " Sign in in another tab, then save here.");
     }
     return new Result.Refused(refused.status(), refused.detail());
   }
 
-  private static EditorPage.Newer newer(@Nullable Object property) {
-    return property instanceof Map<?, ?> map
-        ? new EditorPage.Newer(
-            map.get("version") instanceof Number version ? version.intValue() : 0,
-            instant(map.get("savedAt")),
-            text(map.get("title")),
-            text(map.get("body")))
-        : new EditorPage.Newer(0, null, "", "");
+  private static Newer newer(DraftForm form, @Nullable Object property) {
+    if (!(property instanceof Map<?, ?> map)) {
+      return Newer.against(form, kept(Map.of()), null);
+    }
+    return Newer.against(form, kept(map), instant(map.get("savedAt")));
+  }
+
+  private static DraftForm kept(Map<?, ?> newer) {
+    return new DraftForm(
+        text(newer.get("addressee")),
+        text(newer.get("title")),
+        text(newer.get("body")),
+        text(newer.get("byline")),
+        text(newer.get("disclaimer")),
+        newer.get("topics") instanceof List<?> topics
+            ? topics.stream().map(SaveDraft::text).collect(Collectors.joining(", "))
+            : "",
+        text(newer.get("language")),
+        newer.get("version") instanceof Number version ? version.intValue() : 0,
+        "",
+        "",
+        false);
   }
 
   private static String text(@Nullable Object value) {

@@ -8,6 +8,7 @@ import org.openletter.platform.text.SafeHtml;
 ///
 /// @param handle whose letter it is
 /// @param html the rendered words, or null when they could not be rendered just now
+/// @param language as a language tag; empty when it is not known
 /// @param date when it was or will be dated, or null when that is the day of its publication
 public record Sheet(
     String addressee,
@@ -18,6 +19,7 @@ public record Sheet(
     @Nullable SafeHtml html,
     int words,
     int minutes,
+    String language,
     @Nullable Instant date) {
 
   /// Whom it is written to, as a reader sees it.

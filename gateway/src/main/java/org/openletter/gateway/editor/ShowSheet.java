@@ -35,7 +35,13 @@ class ShowSheet {
         preview == null ? null : preview.html(),
         preview == null ? 0 : preview.words(),
         preview == null ? 0 : preview.minutes(),
+        language(form, preview),
         date);
+  }
+
+  private static String language(DraftForm form, LettersClient.@Nullable Preview preview) {
+    String found = preview == null ? null : preview.language();
+    return found == null ? form.language() : found;
   }
 
   private LettersClient.@Nullable Preview preview(DraftForm form) {

@@ -44,6 +44,9 @@ class ChangeThread {
       return new Result.Invalid(
           List.of(new FieldProblem("closesOn", "Write the day as 2027-05-01, or leave it empty.")));
     }
+    if (!form.versioned()) {
+      return new Result.Newer();
+    }
     try {
       comments.change(letterId, settings);
       return new Result.Changed();

@@ -28,12 +28,16 @@ interface LettersClient {
   Head head(@PathVariable String id);
 
   /// Takes a public letter out of sight.
+  ///
+  /// @param version of the public words, as she saw them
   @DeleteMapping("/letters/{id}/publication")
-  Withdrawn withdraw(@PathVariable String id);
+  Withdrawn withdraw(@PathVariable String id, @RequestParam int version);
 
   /// Deletes a draft that never was public.
+  ///
+  /// @param version of the words, as she saw them
   @DeleteMapping("/letters/{id}")
-  void discard(@PathVariable String id);
+  void discard(@PathVariable String id, @RequestParam int version);
 
   /// One page of her letters.
   record Mine(List<Letter> letters, @Nullable String next) {}
@@ -50,7 +54,15 @@ interface LettersClient {
       boolean unpublishedChanges) {}
 
   /// What the small pages about one letter say of it.
-  record Head(String id, @Nullable String slug, String state, @Nullable String title, int version) {
+  ///
+  /// @param publicVersion what readers see now, or null while they see nothing
+  record Head(
+      String id,
+      @Nullable String slug,
+      String state,
+      @Nullable String title,
+      int version,
+      @Nullable Integer publicVersion) {
 
     /// The title, or words for a letter that has none yet.
     String name() {

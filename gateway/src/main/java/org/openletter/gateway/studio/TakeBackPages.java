@@ -4,12 +4,15 @@ import org.openletter.gateway.page.Page;
 import org.openletter.gateway.page.Pages;
 import org.openletter.gateway.page.Place;
 import org.openletter.gateway.page.Viewer;
+import org.openletter.platform.call.CallRefused;
 import org.openletter.templates.gateway.Templates;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
 /// Taking a letter back: withdrawing one that is public, discarding one that never was. Both ask
@@ -30,34 +33,71 @@ class TakeBackPages {
 
   @GetMapping("/withdrawal")
   View askToWithdraw(Viewer viewer, @PathVariable String id) {
-    var letter = letters.head(id);
-    if (!letter.state().equals("published")) {
-      return Pages.seeOther("/studio/letters/" + id);
-    }
-    return Pages.html(
-        templates.studioWithdraw(page(viewer, "Withdraw this letter"), id, letter.name()));
+    return askToWithdraw(viewer, id, HttpStatus.OK);
   }
 
   @PostMapping("/withdrawal")
-  View withdraw(@PathVariable String id) {
-    letters.withdraw(id);
-    return Pages.seeOther("/studio?done=withdrawn");
+  View withdraw(Viewer viewer, @PathVariable String id, @RequestParam int version) {
+    try {
+      letters.withdraw(id, version);
+      return Pages.seeOther("/studio?done=withdrawn");
+    } catch (CallRefused refused) {
+      return changed(refused) ? askToWithdraw(viewer, id, HttpStatus.CONFLICT) : refused(refused);
+    }
   }
 
   @GetMapping("/discard")
   View askToDiscard(Viewer viewer, @PathVariable String id) {
+    return askToDiscard(viewer, id, HttpStatus.OK);
+  }
+
+  @PostMapping("/discard")
+  View discard(Viewer viewer, @PathVariable String id, @RequestParam int version) {
+    try {
+      letters.discard(id, version);
+      return Pages.seeOther("/studio?done=discarded");
+    } catch (CallRefused refused) {
+      return changed(refused) ? askToDiscard(viewer, id, HttpStatus.CONFLICT) : refused(refused);
+    }
+  }
+
+  private View askToWithdraw(Viewer viewer, String id, HttpStatus status) {
+    var letter = letters.head(id);
+    Integer version = letter.publicVersion();
+    if (!letter.state().equals("published") || version == null) {
+      return Pages.seeOther("/studio/letters/" + id);
+    }
+    return Pages.html(
+        status,
+        templates.studioWithdraw(
+            page(viewer, "Withdraw this letter"),
+            id,
+            letter.name(),
+            version,
+            status == HttpStatus.CONFLICT));
+  }
+
+  private View askToDiscard(Viewer viewer, String id, HttpStatus status) {
     var letter = letters.head(id);
     if (!letter.state().equals("draft")) {
       return Pages.seeOther("/studio/letters/" + id);
     }
     return Pages.html(
-        templates.studioDiscard(page(viewer, "Discard this draft"), id, letter.name()));
+        status,
+        templates.studioDiscard(
+            page(viewer, "Discard this draft"),
+            id,
+            letter.name(),
+            letter.version(),
+            status == HttpStatus.CONFLICT));
   }
 
-  @PostMapping("/discard")
-  View discard(@PathVariable String id) {
-    letters.discard(id);
-    return Pages.seeOther("/studio?done=discarded");
+  private static boolean changed(CallRefused refused) {
+    return refused.type().equals("letter-changed");
+  }
+
+  private static View refused(CallRefused refused) {
+    throw refused;
   }
 
   private Page page(Viewer viewer, String title) {

@@ -1,9 +1,9 @@
 package org.openletter.gateway.studio;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,13 +38,24 @@ public record ThreadForm(String mode, String closesOn, String rules, String vers
     try {
       // The day itself still belongs to the conversation: it closes when that day is over.
       Instant closesAt =
-          closesOn.isEmpty()
-              ? null
-              : LocalDate.parse(closesOn).plusDays(1).atStartOfDay(zone).toInstant();
+          closesOn.isEmpty() ? null : day().plusDays(1).atStartOfDay(zone).toInstant();
       return Optional.of(new CommentsClient.Settings(mode, closesAt, lines(), number()));
-    } catch (DateTimeParseException notADay) {
+    } catch (DateTimeException notADay) {
       return Optional.empty();
     }
+  }
+
+  // A day of this form has four digits for its year; what has more cannot be reckoned with.
+  private LocalDate day() {
+    if (closesOn.length() > "2027-05-01".length()) {
+      throw new DateTimeException("not a day");
+    }
+    return LocalDate.parse(closesOn);
+  }
+
+  /// Whether the form says what it was filled from.
+  boolean versioned() {
+    return number() != null;
   }
 
   private List<String> lines() {

@@ -9,13 +9,15 @@ import org.openletter.platform.problem.FieldProblem;
 /// @param letterName the letter's title, or words for one without
 /// @param problem why the last try did not work, or null
 /// @param saved whether a change was just kept
+/// @param newer what another window saved in the meantime, or null
 public record ThreadPage(
     String letterId,
     String letterName,
     ThreadForm form,
     List<FieldProblem> fields,
     @Nullable String problem,
-    boolean saved) {
+    boolean saved,
+    @Nullable ThreadForm newer) {
 
   /// What is wrong with this field, or null.
   public @Nullable String error(String field) {
@@ -24,6 +26,15 @@ public record ThreadPage(
         .map(FieldProblem::sentence)
         .findFirst()
         .orElse(null);
+  }
+
+  /// How the conversation is held now, in the words of the form.
+  public String modeNow() {
+    return modes().stream()
+        .filter(mode -> newer != null && mode.value().equals(newer.mode()))
+        .map(Mode::name)
+        .findFirst()
+        .orElse("");
   }
 
   /// The ways to hold a conversation, in the order of how much is read before it appears.

@@ -53,7 +53,7 @@ class ThreadSettingsPages {
       @PathVariable String id,
       @RequestParam(required = false) @Nullable String saved) {
     var form = ThreadForm.of(comments.thread(id), site.timeZone());
-    var shown = new ThreadPage(id, name(id), form, List.of(), null, saved != null);
+    var shown = new ThreadPage(id, name(id), form, List.of(), null, saved != null, null);
     return Pages.html(templates.studioThread(page(viewer), shown));
   }
 
@@ -66,14 +66,7 @@ class ThreadSettingsPages {
       case ChangeThread.Result.Invalid(var wrong) ->
           again(viewer, id, form, HttpStatus.UNPROCESSABLE_CONTENT, wrong, null);
       case ChangeThread.Result.Newer() ->
-          again(
-              viewer,
-              id,
-              latest(id, form),
-              HttpStatus.CONFLICT,
-              List.of(),
-              "This was changed in another window in the meantime. What you chose is kept here;"
-                  + " save again to use it.");
+          beside(viewer, id, form, ThreadForm.of(comments.thread(id), site.timeZone()));
       case ChangeThread.Result.Refused(int status, String sentence) ->
           again(viewer, id, form, HttpStatusCode.valueOf(status), List.of(), sentence);
     };
@@ -86,15 +79,24 @@ class ThreadSettingsPages {
       HttpStatusCode status,
       List<FieldProblem> wrong,
       @Nullable String problem) {
-    var shown = new ThreadPage(id, "Your letter", form, wrong, problem, false);
+    var shown = new ThreadPage(id, "Your letter", form, wrong, problem, false, null);
     return Pages.html(status, templates.studioThread(page(viewer), shown));
   }
 
-  /// The same choices on top of the newest version.
-  private ThreadForm latest(String id, ThreadForm form) {
-    var version = comments.thread(id).version();
-    return new ThreadForm(
-        form.mode(), form.closesOn(), form.rules(), version == null ? "" : version.toString());
+  /// What she chose, to be saved on top of what another window saved, and that beside it.
+  private View beside(Viewer viewer, String id, ThreadForm form, ThreadForm newer) {
+    var mine = new ThreadForm(form.mode(), form.closesOn(), form.rules(), newer.version());
+    var shown =
+        new ThreadPage(
+            id,
+            "Your letter",
+            mine,
+            List.of(),
+            "This was changed in another window in the meantime. What you chose is kept here;"
+                + " save again to use it.",
+            false,
+            newer);
+    return Pages.html(HttpStatus.CONFLICT, templates.studioThread(page(viewer), shown));
   }
 
   private String name(String id) {

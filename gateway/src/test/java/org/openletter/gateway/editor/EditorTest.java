@@ -2,9 +2,12 @@ package org.openletter.gateway.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openletter.gateway.Browser;
 import org.openletter.gateway.Desk;
 import org.openletter.gateway.GatewayTest;
 import org.openletter.platform.test.TestHttp;
@@ -88,9 +91,60 @@ class EditorTest {
     assertThat(answer.status()).isEqualTo(409);
     var page = Desk.page(answer);
     assertThat(page.select("#newer-body").text()).isEqualTo(Desk.HOSTILE);
+    assertThat(page.select("#newer-title").text()).isEqualTo("T");
     assertTyped(page);
     assertThat(page.select("#letter input[name=version]").val()).isEqualTo("9");
     assertThat(save(desk, "part", "true").status()).isEqualTo(409);
+  }
+
+  @Test
+  void takesOverWhatOnlyTheOtherWindowChanged(TestHttp http) {
+    var desk = new Desk(http);
+    var sheet = Desk.page(desk.get("/studio/letters/" + ID));
+    Desk.refuses(
+        "PUT",
+        LETTER + "/draft",
+        409,
+        "letter-changed",
+        ",\"newer\":{\"version\":9,\"title\":\"Their title\",\"addressee\":\"Their Board\",\"body\":\"Their words.\"}");
+
+    var page =
+        Desk.page(
+            desk.post(
+                "/studio/letters/" + ID,
+                "title",
+                "The stairs",
+                "addressee",
+                "",
+                "body",
+                "My words.",
+                "version",
+                "7",
+                "was",
+                sheet.select("#letter input[name=was]").val()));
+
+    assertThat(page.select("#title").val()).isEqualTo("Their title");
+    assertThat(page.select("#addressee").val()).isEqualTo("Their Board");
+    assertThat(page.expectFirst("#body").wholeText()).isEqualTo("My words.");
+    assertThat(page.select("#newer-body").text()).isEqualTo("Their words.");
+    assertThat(page.select("[data-take]").eachAttr("data-take"))
+        .containsExactly("addressee", "title");
+    assertThat(page.select("#problems").text()).contains("Taken over from there", "To, Title");
+
+    Desk.answers("PUT", LETTER + "/draft", SAVED);
+    desk.post(
+        "/studio/letters/" + ID,
+        "title",
+        "Their title",
+        "body",
+        "My words.",
+        "version",
+        "9",
+        "apart",
+        page.select("#letter input[name=apart]").val());
+    assertThat(Desk.arrived("PUT", LETTER + "/draft"))
+        .anySatisfy(
+            sent -> assertThat(sent.getBodyAsString()).contains("\"version\":9", "\"apart\":true"));
   }
 
   @Test
@@ -140,6 +194,34 @@ class EditorTest {
   }
 
   @Test
+  void keepsNothingElsewhereOfWhatTheScriptSendsWhenTheSessionHasEnded(TestHttp http) {
+    var desk = new Desk(http);
+    desk.browser().cookies().clear();
+
+    // More than one network may leave here: none of it is left.
+    for (int i = 0; i < 12; i++) {
+      for (String path : List.of("/studio/letters/preview", "/studio/letters/" + ID)) {
+        assertThat(asTheScript(desk.browser(), path).status()).isEqualTo(401);
+      }
+      assertThat(desk.browser().post("/studio/letters/preview", "body", "Typed words.").status())
+          .isEqualTo(401);
+    }
+    assertThat(desk.browser().cookies()).doesNotContainKey("session");
+    assertThat(desk.browser().post("/studio/letters/" + ID, "body", "Typed words.").status())
+        .isEqualTo(303);
+  }
+
+  @Test
+  void tellsWhoseWordsTheyAreAndWhereToGoAfterSigningInElsewhere(TestHttp http) {
+    var desk = new Desk(http);
+
+    assertThat(Desk.page(desk.get("/studio/letters/new")).select("#letter").attr("data-writer"))
+        .isEqualTo("rosa");
+    assertThat(Desk.page(desk.get("/studio/letters/signed-in")).select("main").text())
+        .contains("Your letter is in the other tab");
+  }
+
+  @Test
   void escapesWhatShowsAgain(TestHttp http) {
     var desk = new Desk(http);
     Desk.answers("GET", LETTER + "/draft", FakeLetters.json("draft", Desk.HOSTILE, Desk.HOSTILE));
@@ -169,6 +251,17 @@ class EditorTest {
 
     assertThat(desk.get("/studio/letters/" + ID).status()).isEqualTo(404);
     assertThat(desk.get("/studio/letters/" + ID + "/versions").status()).isEqualTo(404);
+  }
+
+  private static TestHttp.Answer asTheScript(Browser browser, String path) {
+    return browser.send(
+        browser
+            .request(path)
+            .header("Origin", Browser.ORIGIN)
+            .header("Sec-Fetch-Site", "same-origin")
+            .header("HX-Request", "true")
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString("part=true&body=Typed")));
   }
 
   private static TestHttp.Answer save(Desk desk, String... more) {

@@ -51,6 +51,7 @@ final class FakeLetters implements LettersClient {
         null,
         List.of("a", "b"),
         "Kept words.",
+        "",
         7,
         AT,
         null,
@@ -68,7 +69,7 @@ final class FakeLetters implements LettersClient {
   @Override
   public Preview preview(Words words) {
     answer();
-    return new Preview(new Markdown().letter(words.body()), 4, 1);
+    return new Preview(new Markdown().letter(words.body()), 4, 1, "en");
   }
 
   @Override
@@ -81,6 +82,19 @@ final class FakeLetters implements LettersClient {
   public Versions versions(String id) {
     answer();
     return new Versions(List.of());
+  }
+
+  @Override
+  public Text text(String id, int number) {
+    answer();
+    return new Text(
+        number, AT, false, "The stairs", null, null, null, List.of(), null, "Older words.");
+  }
+
+  @Override
+  public Saved restore(String id, int number, Version version) {
+    answer();
+    return new Saved(id, version.version() + 1, AT);
   }
 
   private void answer() {

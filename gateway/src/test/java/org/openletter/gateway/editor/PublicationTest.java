@@ -74,18 +74,4 @@ class PublicationTest {
                 .select("form[action$=/publication]"))
         .isEmpty();
   }
-
-  @Test
-  void listsWhatWasKept(TestHttp http) {
-    var desk = new Desk(http);
-    Desk.answers(
-        "GET",
-        LETTER + "/versions",
-        "{\"versions\":[{\"version\":7,\"at\":\"2026-11-14T08:00:00Z\",\"title\":\"\",\"published\":true}]}");
-
-    var page = Desk.page(desk.get("/studio/letters/" + ID + "/versions"));
-
-    assertThat(page.select("tbody").text())
-        .contains("7", "without a title", "readers see this one");
-  }
 }

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openletter.gateway.page.PagesForTests;
 import org.openletter.platform.call.CallRefused;
 import org.openletter.platform.problem.FieldProblem;
@@ -42,8 +44,17 @@ class ChangeThreadTest {
   }
 
   @Test
-  void asksForADayThatIsOne() {
-    var result = changeThread.change(ID, form("soon", ""));
+  void changesNothingWithoutKnowingWhatWasSeen() {
+    assertThat(changeThread.change(ID, ThreadForm.of(Map.of("mode", "open"))))
+        .isEqualTo(new ChangeThread.Result.Newer());
+    assertThat(comments.changed).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"soon", "+999999999-12-31", "999999999-12-31", "9999-99-99", "-999999999-01-01"})
+  void asksForADayThatIsOne(String day) {
+    var result = changeThread.change(ID, form(day, ""));
 
     assertThat(result).isInstanceOf(ChangeThread.Result.Invalid.class);
     assertThat(comments.changed).isEmpty();

@@ -109,12 +109,12 @@ class OpenStudioTest {
     }
 
     @Override
-    public Withdrawn withdraw(String id) {
+    public Withdrawn withdraw(String id, int version) {
       throw new UnsupportedOperationException();
     }
 
     @Override
-    public void discard(String id) {
+    public void discard(String id, int version) {
       throw new UnsupportedOperationException();
     }
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openletter.gateway.Browser;
 import org.openletter.gateway.Desk;
@@ -118,6 +119,7 @@ class StudioTest {
     assertThat(page.select("input[value=hold-all]").hasAttr("checked")).isTrue();
     assertThat(page.select("textarea[name=rules]").text()).isEqualTo("Mine");
     assertThat(page.select("input[name=version]").val()).isEqualTo("9");
+    assertThat(page.select("dl.now").text()).contains("Responses Open", "House rules none");
   }
 
   @Test
@@ -140,10 +142,35 @@ class StudioTest {
 
     var question = desk.get(address("/withdrawal"));
     assertThat(Desk.page(question).select("h1").text()).isEqualTo("Withdraw “The stairs”?");
-    var answer = desk.post(address("/withdrawal"));
+    String version = Desk.page(question).select("main input[name=version]").val();
+    var answer = desk.post(address("/withdrawal"), "version", version);
 
+    assertThat(
+            Desk.arrived("DELETE", "/posts-service/letters/" + ID + "/publication")
+                .getFirst()
+                .getUrl())
+        .endsWith("?version=2");
     assertThat(answer.header("Location")).isEqualTo("/studio?done=withdrawn");
     assertThat(desk.get(address("/discard")).header("Location")).isEqualTo(address(""));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "published,/withdrawal,/publication,Not withdrawn",
+    "draft,/discard,'',Not discarded"
+  })
+  void takesNothingBackThatSheHasNotSeen(
+      String state, String page, String below, String words, TestHttp http) {
+    var desk = new Desk(http);
+    Desk.answers("GET", DRAFT, head(state));
+    Desk.refuses("DELETE", "/posts-service/letters/" + ID + below, 409, "letter-changed", "");
+
+    var answer = desk.post(address(page), "version", "1");
+
+    assertThat(answer.status()).isEqualTo(409);
+    assertThat(Desk.page(answer).select(".note.bad").text()).startsWith(words);
+    assertThat(Desk.page(answer).select("main input[name=version]").val())
+        .isEqualTo(state.equals("draft") ? "3" : "2");
   }
 
   @Test
@@ -166,7 +193,7 @@ class StudioTest {
   }
 
   private static String head(String state) {
-    return "{\"id\":\"%s\",\"slug\":\"the-stairs\",\"state\":\"%s\",\"title\":\"The stairs\",\"version\":3}"
+    return "{\"id\":\"%s\",\"slug\":\"the-stairs\",\"state\":\"%s\",\"title\":\"The stairs\",\"version\":3,\"publicVersion\":2}"
         .formatted(ID, state);
   }
 }

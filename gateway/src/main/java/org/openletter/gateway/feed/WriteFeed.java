@@ -7,6 +7,7 @@ import com.rometools.rome.feed.synd.SyndFeedImpl;
 import com.rometools.rome.feed.synd.SyndLinkImpl;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedOutput;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +45,13 @@ class WriteFeed {
     feed.setLink(site.address("/"));
     feed.setLanguage("en");
     feed.setLinks(List.of(link("alternate", "/"), link("self", path)));
-    // The newest letter dates the feed: the same letters make the same bytes, and so the same ETag.
-    feed.setPublishedDate(letters.isEmpty() ? null : Date.from(letters.getFirst().publishedAt()));
+    // The latest change dates the feed: the same letters make the same bytes, and so the same ETag.
+    feed.setPublishedDate(
+        letters.stream()
+            .map(ListedLetter::newsAt)
+            .max(Comparator.naturalOrder())
+            .map(Date::from)
+            .orElse(null));
     feed.setEntries(letters.stream().map(this::entry).toList());
     try {
       return new SyndFeedOutput().outputString(feed);
@@ -61,7 +67,7 @@ class WriteFeed {
     entry.setLink(site.address(letter.address()));
     entry.setAuthor(legal(letter.from()));
     entry.setPublishedDate(Date.from(letter.publishedAt()));
-    entry.setUpdatedDate(Date.from(letter.publishedAt()));
+    entry.setUpdatedDate(Date.from(letter.newsAt()));
     var description = new SyndContentImpl();
     description.setType("text/plain");
     description.setValue(legal("To " + letter.to() + ". " + excerpt(letter.excerpt())));

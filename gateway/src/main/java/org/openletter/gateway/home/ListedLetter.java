@@ -6,6 +6,8 @@ import org.openletter.gateway.page.LetterAddress;
 
 /// A letter as a list shows it.
 ///
+/// @param changedAt when its text was last changed after it had become public, or null
+/// @param language as a language tag; empty or null when it is not known
 /// @param excerpt its first words, without markup
 public record ListedLetter(
     String id,
@@ -15,6 +17,8 @@ public record ListedLetter(
     @Nullable String byline,
     Author author,
     Instant publishedAt,
+    @Nullable Instant changedAt,
+    @Nullable String language,
     @Nullable String excerpt) {
 
   /// The writer of a letter.
@@ -23,6 +27,16 @@ public record ListedLetter(
   /// Where it stands.
   public String address() {
     return LetterAddress.of(id, slug);
+  }
+
+  /// Its language as a page says it; empty when it is not known.
+  public String tongue() {
+    return language == null ? "" : language;
+  }
+
+  /// When readers last saw something new of it.
+  public Instant newsAt() {
+    return changedAt == null ? publishedAt : changedAt;
   }
 
   /// "the Harbour City Transport Board", or "everybody".

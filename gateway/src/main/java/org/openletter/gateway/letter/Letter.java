@@ -12,6 +12,8 @@ import org.openletter.platform.text.SafeHtml;
 /// @param addressee empty for a letter to everybody
 /// @param byline the names it is signed with, or null when the writer's name stands alone
 /// @param minutes how long it takes to read
+/// @param changedAt when its text was last changed after it had become public, or null
+/// @param language as a language tag; empty or null when it is not known
 /// @param mine whether the viewer wrote it
 public record Letter(
     String id,
@@ -25,6 +27,8 @@ public record Letter(
     SafeHtml html,
     int minutes,
     Instant publishedAt,
+    @Nullable Instant changedAt,
+    @Nullable String language,
     boolean mine) {
 
   /// The same as somebody sees it who did not write it.
@@ -59,6 +63,11 @@ public record Letter(
   /// The names below it.
   public String from() {
     return byline == null || byline.isBlank() ? author.name() : byline;
+  }
+
+  /// Its language as a page says it; empty when it is not known.
+  public String tongue() {
+    return language == null ? "" : language;
   }
 
   /// What it is about, in its writer's words.

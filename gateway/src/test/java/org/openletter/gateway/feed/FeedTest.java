@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openletter.platform.test.Neighbours;
@@ -53,6 +54,26 @@ class FeedTest {
         .isEqualTo(304);
   }
 
+  @Test
+  void datesACorrectionAndKeepsIdAndFirstDate(TestHttp http) throws Exception {
+    var before = parsed(http.get("/feeds/letters.atom", null).body());
+    letterCalled("Title", "\"2026-11-20T08:00:00Z\"");
+
+    var after = parsed(http.get("/feeds/letters.atom", null).body());
+
+    assertThat(last(before, "updated")).isEqualTo("2026-11-14T08:00:00Z");
+    assertThat(last(after, "updated")).isEqualTo("2026-11-20T08:00:00Z");
+    assertThat(after.getElementsByTagName("updated").item(0).getTextContent())
+        .isEqualTo("2026-11-20T08:00:00Z");
+    assertThat(last(after, "published")).isEqualTo(last(before, "published"));
+    assertThat(last(after, "id")).isEqualTo(last(before, "id")).endsWith("/letters/abcdefabcdef");
+  }
+
+  private static String last(Document feed, String name) {
+    var found = feed.getElementsByTagName(name);
+    return found.item(found.getLength() - 1).getTextContent();
+  }
+
   private static Document parsed(String xml) throws Exception {
     return DocumentBuilderFactory.newInstance()
         .newDocumentBuilder()
@@ -60,6 +81,10 @@ class FeedTest {
   }
 
   private static void letterCalled(String title) {
+    letterCalled(title, "null");
+  }
+
+  private static void letterCalled(String title, String changedAt) {
     Neighbours.wireMock()
         .stubFor(
             get(urlPathEqualTo("/posts-service/letters"))
@@ -67,9 +92,9 @@ class FeedTest {
                     okJson(
                         """
                         {"letters":[{"id":"abcdefabcdef","slug":"a-title","title":"%s","addressee":"","byline":"",
-                         "author":{"handle":"rosa","name":"Rosa"},"publishedAt":"2026-11-14T08:00:00Z",
+                         "author":{"handle":"rosa","name":"Rosa"},"publishedAt":"2026-11-14T08:00:00Z","changedAt":%s,"language":"en",
                          "excerpt":"First words.","topics":[],"minutes":1}],"next":null}\
                         """
-                            .formatted(title))));
+                            .formatted(title, changedAt))));
   }
 }

@@ -64,6 +64,8 @@ class ListLettersTest {
         null,
         new ListedLetter.Author("rosa", "Rosa"),
         Instant.parse("2026-11-14T08:00:00Z"),
+        null,
+        null,
         "First words.");
   }
 }

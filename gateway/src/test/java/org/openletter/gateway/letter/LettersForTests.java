@@ -31,7 +31,7 @@ public final class LettersForTests {
     {"id":"%s","slug":"%s","state":"published","title":"%s","addressee":"the Board","byline":"Rosa, with others",
      "disclaimer":"Her own views.","topics":["transport"],"author":{"handle":"rosa","name":"Rosa"},
      "html":"<p>You wrote on Monday.</p>","words":4,"minutes":1,"publishedAt":"2026-11-14T08:00:00Z",
-     "updatedAt":"2026-11-14T08:00:00Z","version":1,"mine":false}\
+     "updatedAt":"2026-11-14T08:00:00Z","changedAt":null,"language":"en","version":1,"mine":false}\
     """
         .formatted(id, slug, title);
   }

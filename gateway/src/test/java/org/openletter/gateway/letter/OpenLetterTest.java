@@ -133,6 +133,8 @@ class OpenLetterTest {
         new Markdown().letter("Eighty-one steps."),
         1,
         Instant.parse("2026-11-02T08:00:00Z"),
+        null,
+        null,
         false);
   }
 

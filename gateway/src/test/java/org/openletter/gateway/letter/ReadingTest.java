@@ -1,10 +1,15 @@
 package org.openletter.gateway.letter;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +49,56 @@ class ReadingTest {
     assertThat(page.select("h1")).hasSize(1);
     assertThat(page.select("link[rel=canonical]").attr("href"))
         .endsWith("/letters/" + id + "/the-stairs");
+  }
+
+  @Test
+  void saysWhenALetterWasChangedAndInWhichLanguageItIs(TestHttp http) {
+    Neighbours.wireMock()
+        .stubFor(
+            get(urlPathEqualTo("/posts-service/letters/" + id))
+                .willReturn(
+                    okJson(
+                        LettersForTests.json(id, "the-stairs", "\u0627\u0644\u0633\u0644\u0645")
+                            .replace("\"changedAt\":null", "\"changedAt\":\"2026-11-20T08:00:00Z\"")
+                            .replace("\"language\":\"en\"", "\"language\":\"ar\""))));
+    LettersForTests.conversation(id, "");
+
+    var page = Jsoup.parse(http.get("/letters/" + id + "/the-stairs", null).body());
+
+    assertThat(page.select(".letter-head .from").text())
+        .contains("14 November 2026, changed on 20 November 2026");
+    assertThat(page.select("h1[dir=auto], .letter-body[dir=auto]").eachAttr("lang"))
+        .containsExactly("ar", "ar");
+    assertThat(page.select(".letter-head bdi").eachText())
+        .containsExactly("the Board", "Rosa, with others");
+  }
+
+  @Test
+  void answersHeadAsItAnswersGet(TestHttp http) {
+    LettersForTests.letter(id, "the-stairs", "The stairs");
+
+    for (String address :
+        List.of(
+            "/letters/" + id + "/the-stairs",
+            "/letters/" + id,
+            "/letters/nosuchletter",
+            "/feeds/letters.atom",
+            "/about",
+            "/studio",
+            "/css/look.css")) {
+      var got = http.get(address, null);
+      var asked = http.send(http.request(address, null).method("HEAD", BodyPublishers.noBody()));
+      assertThat(asked.status()).as(address).isEqualTo(got.status());
+      assertThat(asked.body()).as(address).isEmpty();
+      assertThat(headers(asked)).as(address).isEqualTo(headers(got));
+    }
+  }
+
+  private static Map<String, List<String>> headers(TestHttp.Answer answer) {
+    var headers = new TreeMap<>(answer.headers().map());
+    // These name the single answer.
+    headers.keySet().removeAll(List.of("date", "keep-alive", "connection", "transfer-encoding"));
+    return headers;
   }
 
   @Test

@@ -52,7 +52,9 @@ class ThreadServiceTest extends OnStage {
             "{\"mode\":\"anarchy\"}",
             "{\"mode\":\"open\",\"rules\":[" + six + "]}",
             "{\"mode\":\"open\",\"rules\":[\"" + "x".repeat(201) + "\"]}",
-            "{\"mode\":\"open\",\"closesAt\":\"9999-01-01T00:00:00Z\"}")) {
+            "{\"mode\":\"open\",\"closesAt\":\"9999-01-01T00:00:00Z\"}",
+            "{\"mode\":\"open\",\"closesAt\":\"+999999999-12-31T00:00:00Z\"}",
+            "{\"mode\":\"open\",\"closesAt\":\"-999999999-01-01T00:00:00Z\"}")) {
       assertThat(http.put(address, rosa.token(), bad).problem()).isEqualTo("invalid-fields");
     }
     assertThat(

@@ -53,7 +53,9 @@ class KeepsHerWordsStory {
               .context()
               .waitForPage(() -> writer.page().getByText("Sign in in another tab").click());
       other.getByLabel("Handle").fill(writer.handle());
-      other.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(Person.PASSWORD);
+      other
+          .getByLabel("Password", new Page.GetByLabelOptions().setExact(true))
+          .fill(Person.PASSWORD);
       other.getByRole(AriaRole.BUTTON, named("Sign in")).first().click();
       other.getByText("Your letter is in the other tab").waitFor();
       other.close();
@@ -71,7 +73,9 @@ class KeepsHerWordsStory {
       saved(writer.page(), "First words.");
       Page other = writer.page().context().newPage();
       other.navigate(writer.page().url());
-      other.getByLabel("Title", new Page.GetByLabelOptions().setExact(true)).fill("The street lamps");
+      other
+          .getByLabel("Title", new Page.GetByLabelOptions().setExact(true))
+          .fill("The street lamps");
       other.locator("#body").fill("Words of the other window.");
       saved(other, "Words of the other window.");
 

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -52,9 +53,8 @@ final class PageCache extends OncePerRequestFilter {
     Optional<CachedPage> kept = fresh(key.get());
     if (kept.isPresent()) {
       kept.get().write(request, response);
-    } else if (request.getMethod().equals("HEAD")) {
-      chain.doFilter(request, response);
     } else {
+      // HEAD too: its headers tell of a page that somebody has to make.
       fill(key.get(), request, response, chain);
     }
   }
@@ -113,10 +113,10 @@ final class PageCache extends OncePerRequestFilter {
       String key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     long begun = store.begin();
-    ContentCachingResponseWrapper made = new ContentCachingResponseWrapper(response);
+    ContentCachingResponseWrapper made = new WithoutLanguage(response);
     chain.doFilter(request, made);
     boolean whole = made.getStatus() == HttpServletResponse.SC_OK && !Incomplete.isMarked(request);
-    if (whole && made.getHeader(HttpHeaders.SET_COOKIE) == null) {
+    if (whole && made.getContentSize() > 0 && made.getHeader(HttpHeaders.SET_COOKIE) == null) {
       CachedPage page = CachedPage.of(made, made.getContentAsByteArray(), clock.instant());
       store.keep(key, page, begun);
       page.write(request, response);
@@ -140,5 +140,19 @@ final class PageCache extends OncePerRequestFilter {
     }
     made.copyBodyToResponse();
     return Optional.empty();
+  }
+
+  /// Of a page for everybody the framework would say that it is in the language of whoever asked
+  /// first.
+  private static final class WithoutLanguage extends ContentCachingResponseWrapper {
+
+    WithoutLanguage(HttpServletResponse response) {
+      super(response);
+    }
+
+    @Override
+    public void setLocale(Locale locale) {
+      // The page itself says its language.
+    }
   }
 }

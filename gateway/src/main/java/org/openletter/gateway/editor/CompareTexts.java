@@ -56,13 +56,21 @@ final class CompareTexts {
       return;
     }
     int at = 0;
+    var gone = new ArrayList<String>();
+    var fresh = new ArrayList<String>();
     for (AbstractDelta<String> delta :
         DiffUtils.diff(before, after, new MyersDiffWithLinearSpace<>()).getDeltas()) {
       int position = delta.getSource().getPosition();
-      add(all, Piece.Kind.SAME, before.subList(at, position));
-      changed(delta.getSource().getLines(), delta.getTarget().getLines(), all, lines);
+      // What was taken out and what was put in at the same place come one after the other.
+      if (position > at) {
+        changed(gone, fresh, all, lines);
+        add(all, Piece.Kind.SAME, before.subList(at, position));
+      }
+      gone.addAll(delta.getSource().getLines());
+      fresh.addAll(delta.getTarget().getLines());
       at = position + delta.getSource().size();
     }
+    changed(gone, fresh, all, lines);
     add(all, Piece.Kind.SAME, before.subList(at, before.size()));
   }
 
@@ -74,6 +82,8 @@ final class CompareTexts {
       add(all, Piece.Kind.GONE, before);
       add(all, Piece.Kind.NEW, after);
     }
+    before.clear();
+    after.clear();
   }
 
   private static List<String> split(Pattern piece, String text) {

@@ -46,6 +46,8 @@ public record Letter(
             html,
             minutes,
             publishedAt,
+            changedAt,
+            language,
             false)
         : this;
   }

@@ -66,7 +66,7 @@ class ReadingTest {
     var page = Jsoup.parse(http.get("/letters/" + id + "/the-stairs", null).body());
 
     assertThat(page.select(".letter-head .from").text())
-        .contains("14 November 2026, changed on 20 November 2026");
+        .contains("14 November 2026 · changed on 20 November 2026");
     assertThat(page.select("h1[dir=auto], .letter-body[dir=auto]").eachAttr("lang"))
         .containsExactly("ar", "ar");
     assertThat(page.select(".letter-head bdi").eachText())
@@ -80,7 +80,10 @@ class ReadingTest {
     for (String address :
         List.of(
             "/letters/" + id + "/the-stairs",
+            // Not kept, so that both are made anew.
+            "/letters/" + id + "/the-stairs?anew=1",
             "/letters/" + id,
+            "/api/v1/letters/" + id,
             "/letters/nosuchletter",
             "/feeds/letters.atom",
             "/about",
@@ -90,7 +93,12 @@ class ReadingTest {
       var asked = http.send(http.request(address, null).method("HEAD", BodyPublishers.noBody()));
       assertThat(asked.status()).as(address).isEqualTo(got.status());
       assertThat(asked.body()).as(address).isEmpty();
-      assertThat(headers(asked)).as(address).isEqualTo(headers(got));
+      var expected = headers(got);
+      if (got.body().isEmpty()) {
+        // The container tells the length of nothing to GET alone.
+        expected.remove("content-length");
+      }
+      assertThat(headers(asked)).as(address).isEqualTo(expected);
     }
   }
 

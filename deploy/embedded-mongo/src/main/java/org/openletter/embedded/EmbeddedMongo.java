@@ -10,7 +10,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.openletter.embedded.access.Access;
 import org.openletter.embedded.access.Password;
+import org.openletter.embedded.log.DamagedLog;
 import org.openletter.embedded.plan.ScanWatch;
+import org.openletter.embedded.refusal.CannotOpen;
 import org.openletter.embedded.server.Backend;
 import org.openletter.embedded.store.Settings;
 import org.openletter.embedded.store.Storage;
@@ -73,7 +75,19 @@ public final class EmbeddedMongo implements AutoCloseable {
 
   static EmbeddedMongo onDisk(Path folder, int port, Settings settings) {
     Storage storage = Storage.inFolder(folder, settings);
-    return start(storage, () -> new EmbeddedMongo(storage, settings, Password.in(folder), port));
+    try {
+      return start(storage, () -> new EmbeddedMongo(storage, settings, Password.in(folder), port));
+    } catch (CannotOpen | DamagedLog e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw new CannotOpen(
+          "The data folder "
+              + folder
+              + " is damaged ("
+              + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
+              + "): restore it from a backup.",
+          e);
+    }
   }
 
   /// Starts an empty server on a free port, without a password: it holds nothing but what the tests

@@ -3,6 +3,7 @@ package org.openletter.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.MongoException;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -10,12 +11,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openletter.embedded.log.DamagedLog;
+import org.openletter.embedded.log.LogFiles;
 import org.openletter.embedded.refusal.CannotOpen;
 import org.openletter.embedded.store.Settings;
 
@@ -31,13 +35,55 @@ class DiskTroubleTests {
       lab.collection("letters").insertOne(new Document("_id", 1));
     }
     Settings settings =
-        new Settings(Clock.systemUTC(), 16, Duration.ofSeconds(2), Duration.ofSeconds(5), NO_ROOM);
-    assertThatThrownBy(() -> EmbeddedMongo.onDisk(folder, 0, settings))
-        .as("opening ends in a checkpoint")
-        .hasMessageContaining("MB are left on the disk");
+        new Settings(
+            Clock.systemUTC(), 16, Duration.ofSeconds(2), Duration.ofSeconds(5), NO_ROOM, false);
+    try (Lab lab = Lab.onDisk(folder, settings)) {
+      assertThat(lab.collection("letters").find()).as("reading goes on").hasSize(1);
+      assertThatThrownBy(() -> lab.collection("letters").insertOne(new Document("_id", 2)))
+          .isInstanceOfSatisfying(
+              MongoException.class, refused -> assertThat(refused.getCode()).isEqualTo(14031))
+          .hasMessageContaining("MB are left on the disk");
+    }
     try (Lab lab = Lab.onDisk(folder)) {
       assertThat(lab.collection("letters").find()).hasSize(1);
     }
+  }
+
+  @Test
+  void whatWasAcknowledgedBeforeACrashIsReadWithoutRoom(@TempDir Path copy) throws IOException {
+    try (Lab lab = Lab.onDisk(folder, withoutCheckpoints(0))) {
+      lab.collection("letters").insertOne(new Document("_id", 1));
+      copyTo(copy); // As it would be found after a crash.
+    }
+    for (int i = 0; i < 2; i++) {
+      try (Lab lab = Lab.onDisk(copy, withoutCheckpoints(NO_ROOM))) {
+        assertThat(lab.collection("letters").find()).hasSize(1);
+      }
+    }
+    try (Lab lab = Lab.onDisk(copy)) {
+      lab.collection("letters").insertOne(new Document("_id", 2));
+      assertThat(lab.collection("letters").find()).as("with room again").hasSize(2);
+    }
+  }
+
+  @Test
+  void aFolderThatCannotBeWrittenIsReadAndNothingInItChanges(@TempDir Path copy)
+      throws IOException {
+    try (Lab lab = Lab.onDisk(folder, withoutCheckpoints(0))) {
+      lab.collection("letters").insertOne(new Document("_id", 1));
+      copyTo(copy);
+    }
+    Map<String, byte[]> before = contents(copy);
+    try (Lab lab = Lab.onDisk(copy, readOnly())) {
+      assertThat(lab.collection("letters").find()).hasSize(1);
+      assertThatThrownBy(() -> lab.collection("letters").insertOne(new Document("_id", 2)))
+          .isInstanceOfSatisfying(
+              MongoException.class, refused -> assertThat(refused.getCode()).isEqualTo(39))
+          .hasMessageContaining("can only be read");
+      assertThatThrownBy(() -> lab.collection("letters").createIndex(new Document("n", 1)))
+          .hasMessageContaining("can only be read");
+    }
+    assertThat(contents(copy)).usingRecursiveComparison().isEqualTo(before);
   }
 
   @Test
@@ -65,15 +111,13 @@ class DiskTroubleTests {
 
   @Test
   void aDamagedLogStopsTheStartInsteadOfLosingWrites(@TempDir Path copy) throws IOException {
-    Settings withoutCheckpoints =
-        new Settings(Clock.systemUTC(), 16, Duration.ofHours(1), Duration.ofSeconds(5), 0);
-    try (Lab lab = Lab.onDisk(folder, withoutCheckpoints)) {
+    try (Lab lab = Lab.onDisk(folder, withoutCheckpoints(0))) {
       for (int i = 0; i < 50; i++) {
         lab.collection("letters").insertOne(new Document("_id", i));
       }
       copyTo(copy); // As it would be found after a crash.
     }
-    Path log = onlyLog(copy);
+    Path log = newestLog(copy);
     byte[] bytes = Files.readAllBytes(log);
     bytes[bytes.length / 2] ^= 1;
     Files.write(log, bytes);
@@ -107,9 +151,27 @@ class DiskTroubleTests {
     }
   }
 
-  private static Path onlyLog(Path data) throws IOException {
+  private static Settings withoutCheckpoints(int room) {
+    return new Settings(
+        Clock.systemUTC(), 16, Duration.ofHours(1), Duration.ofSeconds(5), room, false);
+  }
+
+  private static Settings readOnly() {
+    return new Settings(Clock.systemUTC(), 16, Duration.ofHours(1), Duration.ofSeconds(5), 0, true);
+  }
+
+  private static Map<String, byte[]> contents(Path data) throws IOException {
+    Map<String, byte[]> contents = new TreeMap<>();
     try (Stream<Path> files = Files.list(data)) {
-      return files.filter(file -> file.toString().endsWith(".log")).findFirst().orElseThrow();
+      for (Path file : files.toList()) {
+        contents.put(file.getFileName().toString(), Files.readAllBytes(file));
+      }
     }
+    return contents;
+  }
+
+  private static Path newestLog(Path data) throws IOException {
+    LogFiles files = new LogFiles(data);
+    return files.of(files.generations().getLast());
   }
 }

@@ -28,7 +28,7 @@ final class Lab implements AutoCloseable {
   static Lab inMemory(Clock clock) {
     return new Lab(
         EmbeddedMongo.inMemory(
-            new Settings(clock, 16, Duration.ofSeconds(2), Duration.ofMillis(20), 0)));
+            new Settings(clock, 16, Duration.ofSeconds(2), Duration.ofMillis(20), 0, false)));
   }
 
   static Lab onDisk(Path folder) {

@@ -68,7 +68,20 @@ public final class Database extends AbstractSynchronizedMongoDatabase<Key> {
     return switch (name) {
       case "find" -> new FindCommand(command).run(this, cursors);
       case "aggregate" -> new AggregateCommand(command, databases, oplog).run(this, cursors);
-      case "insert", "update" ->
+      case "distinct" -> new DistinctCommand(command).run(this);
+      case "delete" -> {
+        checkHints(Argument.text(command, "delete"), Argument.list(command, "deletes"));
+        yield inherited(channel, name, command, databases, oplog);
+      }
+      case "findAndModify" -> {
+        checkHints(Argument.text(command, name), List.of(command));
+        yield inherited(channel, name, command, databases, oplog);
+      }
+      case "update" -> {
+        checkHints(Argument.text(command, name), Argument.list(command, "updates"));
+        yield BulkWrites.run(name, command, one -> inherited(channel, name, one, databases, oplog));
+      }
+      case "insert" ->
           BulkWrites.run(name, command, one -> inherited(channel, name, one, databases, oplog));
       case "createIndexes" -> IndexCommands.create(this, command);
       case "dropIndexes" -> IndexCommands.drop(this, command);
@@ -87,6 +100,15 @@ public final class Database extends AbstractSynchronizedMongoDatabase<Key> {
       DatabaseResolver databases,
       Oplog oplog) {
     return super.handleCommand(channel, name, command, databases, oplog);
+  }
+
+  private void checkHints(String collection, List<?> writes) {
+    StoredCollection existing = collection(collection);
+    for (Object write : writes) {
+      if (existing != null && write instanceof Document document) {
+        Hints.checkForWriting(document.get("hint"), existing);
+      }
+    }
   }
 
   private static Document filtered(Document reply, @Nullable Document filter) {
@@ -130,7 +152,7 @@ public final class Database extends AbstractSynchronizedMongoDatabase<Key> {
   protected synchronized MongoCollection<Key> resolveOrCreateCollection(String name) {
     MongoCollection<Key> existing = resolveCollection(name, false);
     return existing == null
-        ? storage.change(() -> super.resolveOrCreateCollection(name))
+        ? storage.create(() -> super.resolveOrCreateCollection(name))
         : existing;
   }
 

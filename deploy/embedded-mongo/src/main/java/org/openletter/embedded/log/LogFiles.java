@@ -6,15 +6,19 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The log files of a data folder: one for each generation of the store, and only the last is kept.
+/// The log files of a data folder: one for each generation of the store. The last two are kept, so
+/// that the checkpoint before the newest is enough to bring everything back.
 public class LogFiles {
 
   private static final Logger LOG = LoggerFactory.getLogger(LogFiles.class);
-  private static final String PREFIX = "redo-";
-  private static final String SUFFIX = ".log";
+  private static final Pattern NAME = Pattern.compile("redo-(\\d{1,18})\\.log");
 
   private final Path folder;
 
@@ -25,29 +29,37 @@ public class LogFiles {
 
   /// Where the log of a generation is, or would be.
   public Path of(long generation) {
-    return folder.resolve(PREFIX + generation + SUFFIX);
+    return folder.resolve("redo-" + generation + ".log");
+  }
+
+  /// The generations that have a log, lowest first.
+  public NavigableSet<Long> generations() throws IOException {
+    TreeSet<Long> found = new TreeSet<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+      for (Path file : files) {
+        Matcher name = NAME.matcher(file.getFileName().toString());
+        if (name.matches()) {
+          found.add(Long.parseLong(name.group(1)));
+        }
+      }
+    }
+    return found;
   }
 
   FileChannel create(long generation) throws IOException {
-    Path file = of(generation);
     FileChannel channel =
         FileChannel.open(
-            file,
+            of(generation),
             StandardOpenOption.CREATE,
             StandardOpenOption.TRUNCATE_EXISTING,
             StandardOpenOption.WRITE);
-    deleteAllBut(file);
     forceFolder();
     return channel;
   }
 
-  private void deleteAllBut(Path kept) throws IOException {
-    try (DirectoryStream<Path> logs = Files.newDirectoryStream(folder, PREFIX + "*" + SUFFIX)) {
-      for (Path log : logs) {
-        if (!log.equals(kept)) {
-          Files.deleteIfExists(log);
-        }
-      }
+  void deleteBefore(long generation) throws IOException {
+    for (long old : generations().headSet(generation)) {
+      Files.deleteIfExists(of(old));
     }
   }
 

@@ -3,7 +3,6 @@ package org.openletter.embedded.log;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.function.Consumer;
@@ -13,58 +12,87 @@ public final class LogReader {
 
   private LogReader() {}
 
-  /// Hands over every acknowledged change in the order of writing and returns how many there were.
+  /// What the beginning of a log says about its checkpoint.
   ///
-  /// An unfinished batch at the end is left out: nobody was told that it is done. A file that does
-  /// not exist has no changes: the process ended between a checkpoint and its new log.
-  public static long replay(Path file, long generation, Consumer<Change> sink) throws IOException {
-    if (!Files.exists(file)) {
-      return 0;
+  /// @param saved whether the store had saved it: nothing was acknowledged in this log before
+  /// @param leads whether the checkpoint before and its log lead to it
+  /// @param used whether it has changes
+  public record Head(boolean saved, boolean leads, boolean used) {}
+
+  /// The beginning of a log that exists.
+  public static Head head(Path file, long generation) throws IOException {
+    ByteBuffer bytes = bytes(file);
+    if (Batch.isOld(bytes, 0)) {
+      return new Head(true, true, true);
     }
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      if (channel.size() > Integer.MAX_VALUE) {
-        throw new DamagedLog("The redo log " + file + " is larger than 2 GB.");
-      }
-      ByteBuffer bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
-      return replay(file, bytes, generation, sink);
+    Batch opening = Batch.at(bytes, 0, generation);
+    if (opening == null || opening.number() != Batch.OPENING) {
+      return new Head(false, false, bytes.limit() > Batch.HEADER);
     }
+    int position = opening.length(false);
+    Batch saved = Batch.at(bytes, position, generation);
+    if (saved == null || saved.number() != Batch.SAVED) {
+      return new Head(false, false, bytes.limit() > position);
+    }
+    return new Head(
+        true, saved.changes().get(0) == 1, bytes.limit() > position + saved.length(false));
   }
 
-  private static long replay(Path file, ByteBuffer bytes, long generation, Consumer<Change> sink) {
+  /// Hands over every acknowledged change in the order of writing and returns how many there were.
+  ///
+  /// An unfinished batch at the end is left out: nobody was told that it is done.
+  public static long replay(Path file, long generation, Consumer<Change> sink) throws IOException {
+    ByteBuffer bytes = bytes(file);
+    boolean old = bytes.limit() == 0 || Batch.isOld(bytes, 0);
     int position = 0;
-    long number = 0;
+    long number = old ? Batch.OPENING : Batch.OPENING - 1;
     long changes = 0;
     while (position < bytes.limit()) {
       Batch batch = Batch.at(bytes, position, generation);
       if (batch == null || batch.number() != number + 1) {
-        refuseIfMoreFollows(file, bytes, position, generation, number);
+        refuseIfAcknowledged(file, bytes, position, generation, number);
         return changes;
       }
-      while (batch.changes().hasRemaining()) {
+      number = batch.number();
+      position += batch.length(old);
+      while ((old || number > Batch.SAVED) && batch.changes().hasRemaining()) {
         sink.accept(Change.decode(batch.changes()));
         changes++;
       }
-      number = batch.number();
-      position += batch.length();
     }
     return changes;
   }
 
-  private static void refuseIfMoreFollows(
+  private static ByteBuffer bytes(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      if (channel.size() > Integer.MAX_VALUE) {
+        throw new DamagedLog("The redo log " + file + " is larger than 2 GB.");
+      }
+      return channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
+    }
+  }
+
+  private static void refuseIfAcknowledged(
       Path file, ByteBuffer bytes, int damaged, long generation, long lastNumber) {
+    if (lastNumber < Batch.SAVED || Batch.looksChanged(bytes, damaged, generation)) {
+      throw damaged(file, damaged, "what it had there cannot be read");
+    }
     for (int i = damaged; i < bytes.limit() - Batch.HEADER; i++) {
       Batch later = Batch.at(bytes, i, generation);
       if (later != null && later.number() > lastNumber) {
-        throw new DamagedLog(
-            "The redo log "
-                + file
-                + " is damaged at byte "
-                + damaged
-                + ", and whole batches follow from byte "
-                + i
-                + ": acknowledged writes would be lost. Restore the data folder from a backup, or"
-                + " move this file away to go on without the writes in it.");
+        throw damaged(file, damaged, "whole batches follow from byte " + i);
       }
     }
+  }
+
+  private static DamagedLog damaged(Path file, int position, String what) {
+    return new DamagedLog(
+        "The redo log "
+            + file
+            + " is damaged at byte "
+            + position
+            + ", and "
+            + what
+            + ": acknowledged writes would be lost. Restore the data folder from a backup.");
   }
 }

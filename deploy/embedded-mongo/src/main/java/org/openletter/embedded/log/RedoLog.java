@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.slf4j.LoggerFactory;
 
 /// Appends changes, and acknowledges them after the disk has them: one force for all that wait.
 ///
-/// After a failed write or force nothing more is acknowledged until [#restart]: a force that failed
+/// After a failed write or force nothing more is acknowledged until [#begin]: a force that failed
 /// once may succeed the next time without the data.
 public final class RedoLog implements AutoCloseable {
 
@@ -31,9 +32,11 @@ public final class RedoLog implements AutoCloseable {
   private final ReentrantLock writing = new ReentrantLock();
 
   private @Nullable FileChannel channel;
+  private @Nullable FileChannel prepared;
   private long generation;
   private long number;
   private volatile long size;
+  private volatile long before;
 
   // The state below is guarded by this object's monitor.
   private ByteArrayOutputStream pending = new ByteArrayOutputStream();
@@ -41,16 +44,16 @@ public final class RedoLog implements AutoCloseable {
   private @Nullable Throwable failure = new IOException("the redo log has not been started");
   private volatile boolean closed;
 
-  /// Starts the writing thread; [#restart] must follow before the first change.
+  /// Starts the writing thread; [#begin] must follow before the first change.
   public RedoLog(LogFiles files) {
     this.files = files;
     writer.setDaemon(true);
     writer.start();
   }
 
-  /// Bytes in the current file.
+  /// Bytes of changes in the current file.
   public long size() {
-    return size;
+    return Math.max(0, size - before);
   }
 
   /// Why nothing is acknowledged at present, or null when all is well.
@@ -79,22 +82,51 @@ public final class RedoLog implements AutoCloseable {
     return future;
   }
 
-  /// Begins the file of a generation after the store has everything appended so far.
-  public void restart(long newGeneration) throws IOException {
+  /// Makes the file of a generation, before the store saves: a store that has saved always has its
+  /// log. When this fails, nothing has changed.
+  public void prepare(long newGeneration) throws IOException {
     writing.lock();
     try {
+      if (prepared != null) {
+        prepared.close();
+      }
+      prepared = files.create(newGeneration);
+      append(prepared, Batch.encode(newGeneration, Batch.OPENING, new byte[0]));
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  /// Brings everything appended so far into the present file, so that it leads to the state the
+  /// store is about to save. False when it does not, because the file failed.
+  public boolean settle() {
+    flush();
+    return failure() == null;
+  }
+
+  /// Goes on in the file that was prepared, after the store has everything appended so far.
+  ///
+  /// @param leads whether the checkpoint before and its log lead to what the store has saved
+  /// @param keepFrom the generation of the checkpoint before, whose log is still kept
+  public void begin(long newGeneration, boolean leads, long keepFrom) throws IOException {
+    writing.lock();
+    try {
+      FileChannel fresh = Objects.requireNonNull(prepared, "prepared");
+      append(fresh, Batch.encode(newGeneration, Batch.SAVED, new byte[] {(byte) (leads ? 1 : 0)}));
+      prepared = null;
       closeFile();
-      FileChannel fresh = files.create(newGeneration);
       channel = fresh;
       generation = newGeneration;
-      number = 0;
-      size = 0;
+      number = Batch.SAVED;
+      before = fresh.position();
+      size = before;
       Pending saved;
       synchronized (this) {
         saved = take();
         failure = null;
       }
       saved.waiting().forEach(future -> future.complete(null));
+      files.deleteBefore(keepFrom);
     } catch (IOException e) {
       fail(e, List.of());
       throw e;
@@ -152,13 +184,16 @@ public final class RedoLog implements AutoCloseable {
     if (changes.length == 0) {
       return; // Everything appended so far went with an earlier batch, which was forced.
     }
-    ByteBuffer batch = Batch.encode(generation, number + 1, changes);
+    append(file, Batch.encode(generation, number + 1, changes));
+    number++;
+    size = file.position();
+  }
+
+  private static void append(FileChannel file, ByteBuffer batch) throws IOException {
     while (batch.hasRemaining()) {
       file.write(batch);
     }
-    size = file.position();
     file.force(false);
-    number++;
   }
 
   private void fail(Throwable cause, List<CompletableFuture<@Nullable Void>> batchWaiting) {
@@ -190,6 +225,9 @@ public final class RedoLog implements AutoCloseable {
     writing.lock();
     try {
       closeFile();
+      if (prepared != null) {
+        prepared.close();
+      }
       fail(new IOException("the database is closed"), List.of());
     } finally {
       writing.unlock();

@@ -6,7 +6,10 @@ import de.bwaldvogel.mongo.exception.MongoServerError;
 public final class WriteRefused extends MongoServerError {
 
   private static final int OUT_OF_DISK_SPACE = 14031;
-  private static final int INTERNAL_ERROR = 1;
+
+  /// MongoDB's code for a file that cannot be written. Drivers neither retry it nor take the server
+  /// for another one, as they do with "not primary".
+  private static final int FILE_STREAM_FAILED = 39;
 
   private WriteRefused(int code, String name, String sentence, Throwable cause) {
     super(code, name, sentence, cause);
@@ -23,13 +26,22 @@ public final class WriteRefused extends MongoServerError {
         new IllegalStateException("no room"));
   }
 
+  /// The data folder cannot be written at all; reading goes on.
+  public static WriteRefused readOnly() {
+    return new WriteRefused(
+        FILE_STREAM_FAILED,
+        "FileStreamFailed",
+        "embedded server: the write was refused, the data folder can only be read",
+        new IllegalStateException("read only"));
+  }
+
   /// The redo log or the store could not be written.
   public static WriteRefused because(Throwable cause) {
     String reason = cause.getMessage() == null ? cause.toString() : cause.getMessage();
     boolean full = reason.contains("No space left");
     return new WriteRefused(
-        full ? OUT_OF_DISK_SPACE : INTERNAL_ERROR,
-        full ? "OutOfDiskSpace" : "InternalError",
+        full ? OUT_OF_DISK_SPACE : FILE_STREAM_FAILED,
+        full ? "OutOfDiskSpace" : "FileStreamFailed",
         "embedded server: the write could not be made durable and was refused: " + reason,
         cause);
   }

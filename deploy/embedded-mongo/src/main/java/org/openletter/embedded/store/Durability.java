@@ -3,6 +3,7 @@ package org.openletter.embedded.store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.NavigableSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
@@ -26,10 +27,6 @@ final class Durability {
 
   private static final Logger LOG = LoggerFactory.getLogger(Durability.class);
 
-  private static final String GENERATION = "generation";
-  private static final String FORMAT = "format";
-  private static final long CURRENT_FORMAT = 1;
-
   /// A larger log is taken over by the store before its time: about a second of replay.
   private static final long CHECKPOINT_AT_BYTES = 8 << 20;
 
@@ -41,42 +38,48 @@ final class Durability {
 
   private final MVStore store;
   private final MVMap<String, Long> facts;
+  private final NavigableSet<Long> toReplay;
+  private final boolean readOnly;
   private final LogFiles files;
   private final RedoLog log;
   private final DiskRoom room;
   private final long checkpointNanos;
   private volatile boolean recovering;
+  private boolean begun;
   private volatile long lastCheckpoint = System.nanoTime();
 
-  Durability(MVStore store, MVMap<String, Long> facts, Path folder, Settings settings) {
-    if (facts.getOrDefault(FORMAT, CURRENT_FORMAT) != CURRENT_FORMAT) {
-      throw new CannotOpen(
-          "The data folder " + folder + " was written by another version of this server.",
-          new IllegalStateException("format " + facts.get(FORMAT)));
-    }
-    this.store = store;
-    this.facts = facts;
+  Durability(Opening.Opened opened, Path folder, Settings settings) {
+    this.store = opened.store();
+    this.facts = opened.facts();
+    this.toReplay = opened.logs();
+    this.readOnly = opened.readOnly();
     this.files = new LogFiles(folder);
     this.log = new RedoLog(files);
     this.room = new DiskRoom(folder, settings.roomMegabytes());
     this.checkpointNanos = settings.checkpointEvery().toNanos();
   }
 
+  /// Brings in the logs. When the disk has no room or must not be written, everything is there to
+  /// read, and a later start or checkpoint begins with the same logs again.
   void recover(Consumer<Change> apply) {
-    long generation = facts.getOrDefault(GENERATION, 0L);
     recovering = true;
     try {
-      long changes = LogReader.replay(files.of(generation), generation, apply);
-      if (changes > 0) {
-        LOG.info("Brought in {} changes from the redo log", changes);
+      for (long generation : toReplay) {
+        long changes = LogReader.replay(files.of(generation), generation, apply);
+        if (changes > 0) {
+          LOG.info("Brought in {} changes from the redo log {}", changes, generation);
+        }
       }
     } catch (IOException e) {
-      throw new CannotOpen("The redo log " + files.of(generation) + " cannot be read: " + e, e);
+      throw new CannotOpen("The redo log cannot be read: " + e, e);
     } finally {
       recovering = false;
     }
-    facts.put(FORMAT, CURRENT_FORMAT);
-    checkpoint();
+    if (readOnly) {
+      LOG.warn("The data folder cannot be written: reading only");
+    } else if (room.isEnough()) {
+      checkpoint(true);
+    }
   }
 
   void log(Change change) {
@@ -86,6 +89,9 @@ final class Durability {
   }
 
   void requireHealth() {
+    if (readOnly) {
+      throw WriteRefused.readOnly();
+    }
     room.require();
     Throwable failure = log.failure();
     if (failure != null) {
@@ -104,31 +110,60 @@ final class Durability {
     boolean due = System.nanoTime() - lastCheckpoint >= checkpointNanos;
     boolean needed =
         size > CHECKPOINT_AT_BYTES || (due && (size > 0 || log.failure() != null || isWasteful()));
-    return needed && room.isEnough();
+    return needed && canCheckpoint();
   }
 
   private boolean isWasteful() {
     return store.getFileStore().getChunksFillRate() < TIDY_BELOW_PERCENT;
   }
 
-  /// Saves the store, then begins the log of the next generation, whose number it returns. Nothing
-  /// else may write meanwhile.
-  long checkpoint() {
+  /// Whether there is somewhere to save to.
+  boolean canCheckpoint() {
+    return !readOnly && room.isEnough();
+  }
+
+  /// Makes the log of the next generation, saves the store, then goes on in that log. Nothing else
+  /// may write meanwhile. The checkpoint before and its log stay, for a start that finds this one
+  /// damaged.
+  ///
+  /// @param logged whether all that is saved went through the log
+  void checkpoint(boolean logged) {
+    if (readOnly) {
+      throw WriteRefused.readOnly();
+    }
     room.require();
-    long generation = facts.getOrDefault(GENERATION, 0L) + 1;
-    facts.put(GENERATION, generation);
+    long before = facts.getOrDefault(Opening.GENERATION, 0L);
+    long next = nextGeneration(before);
+    prepare(next);
+    // Before the first checkpoint there is nothing that did not come from the logs.
+    boolean leads = logged && (!begun || log.settle());
+    facts.put(Opening.FORMAT, Opening.CURRENT_FORMAT);
+    facts.put(Opening.GENERATION, next);
     if (isWasteful()) {
       store.compact(TIDY_BELOW_PERCENT, TIDY_BYTES);
     }
     store.commit();
     store.sync();
     try {
-      log.restart(generation);
+      log.begin(next, leads, before);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    begun = true;
     lastCheckpoint = System.nanoTime();
-    return generation;
+  }
+
+  /// Greater than that of any log that may still be needed.
+  private long nextGeneration(long before) {
+    return Math.max(before, toReplay.isEmpty() ? 0 : toReplay.getLast()) + 1;
+  }
+
+  private void prepare(long next) {
+    try {
+      log.prepare(next);
+    } catch (IOException e) {
+      throw WriteRefused.because(e);
+    }
   }
 
   long logBytes() {

@@ -5,6 +5,7 @@ import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 import org.openletter.embedded.refusal.NeedsRestart;
+import org.openletter.embedded.refusal.WriteRefused;
 
 /// Whether what is in memory may still be trusted.
 final class Health {
@@ -48,5 +49,23 @@ final class Health {
       broken = e;
       throw e;
     }
+  }
+
+  /// Runs a checkpoint. After one that failed nobody knows what the disk has: a force that failed
+  /// may succeed the next time without the data. A refusal comes before anything was saved.
+  void saving(Runnable work) {
+    try {
+      work.run();
+    } catch (WriteRefused e) {
+      throw e;
+    } catch (RuntimeException | Error e) {
+      broken = e;
+      throw e;
+    }
+  }
+
+  /// Says that what is in memory may be half of a change.
+  void breakDown(Throwable reason) {
+    broken = reason;
   }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
-import org.h2.mvstore.type.ByteArrayDataType;
 import org.openletter.embedded.key.Key;
 import org.openletter.embedded.key.KeyType;
 
@@ -15,18 +14,19 @@ public final class Maps {
 
   private final MVStore store;
   private final MVMap<String, Long> facts;
+  private final Undo undo;
   private final Runnable saveIfMuch;
 
-  Maps(MVStore store, MVMap<String, Long> facts, Runnable saveIfMuch) {
+  Maps(MVStore store, MVMap<String, Long> facts, Undo undo, Runnable saveIfMuch) {
     this.store = store;
     this.facts = facts;
+    this.undo = undo;
     this.saveIfMuch = saveIfMuch;
   }
 
   /// The map of a name, with the direction of each part of its keys.
   public MVMap<Key, byte[]> open(String name, KeyType keys) {
-    return store.openMap(
-        name, new MVMap.Builder<Key, byte[]>().keyType(keys).valueType(ByteArrayDataType.INSTANCE));
+    return store.openMap(name, new NotedMap.Builder(keys, undo));
   }
 
   /// Whether there is a map of this name.

@@ -12,12 +12,14 @@ import java.time.Duration;
 /// @param sweepEvery how often expired documents and forgotten cursors are removed
 /// @param roomMegabytes free space on the disk below which writes are refused, because a checkpoint
 ///   that runs out of space closes the store
+/// @param readOnly whether nothing in the folder may be changed, to look at a copy
 public record Settings(
     Clock clock,
     int cacheMegabytes,
     Duration checkpointEvery,
     Duration sweepEvery,
-    int roomMegabytes) {
+    int roomMegabytes,
+    boolean readOnly) {
 
   /// The defaults, with cache and room from system properties when they are set.
   public static Settings fromSystem() {
@@ -26,6 +28,7 @@ public record Settings(
         Integer.getInteger("openletter.embedded.cache-megabytes", 16),
         Duration.ofSeconds(2),
         Duration.ofSeconds(5),
-        Integer.getInteger("openletter.embedded.room-megabytes", 64));
+        Integer.getInteger("openletter.embedded.room-megabytes", 64),
+        Boolean.getBoolean("openletter.embedded.read-only"));
   }
 }

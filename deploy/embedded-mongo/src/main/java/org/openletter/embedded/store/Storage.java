@@ -28,29 +28,34 @@ public final class Storage implements AutoCloseable {
   private final ReentrantReadWriteLock definitions = new ReentrantReadWriteLock(true);
   private final ReentrantReadWriteLock gate = new ReentrantReadWriteLock(true);
   private final Health health;
+  private final Undo undo = new Undo();
   private volatile boolean recovered;
 
-  private Storage(MVStore store, @Nullable Path folder, Settings settings) {
+  private Storage(MVStore store, MVMap<String, Long> facts, @Nullable Durability durability) {
     this.store = store;
     this.health = new Health(store);
-    MVMap<String, Long> facts = store.openMap("facts");
-    this.durability = folder == null ? null : new Durability(store, facts, folder, settings);
-    this.maps = new Maps(store, facts, this::checkpointIfMuch);
+    this.durability = durability;
+    this.maps = new Maps(store, facts, undo, () -> checkpointIfMuch(false));
     maps.removeUnfinished();
   }
 
   /// Nothing survives [#close]; for tests.
   public static Storage inMemory(Settings settings) {
-    return new Storage(StoreFile.inMemory(), null, settings);
+    MVStore store = StoreFile.inMemory();
+    return new Storage(store, store.openMap("facts"), null);
   }
 
   /// The data of a folder, which this process then has to itself.
   public static Storage inFolder(Path folder, Settings settings) {
-    MVStore store = StoreFile.inFolder(folder, settings.cacheMegabytes());
+    return inFolder(folder, settings, new StoreFile(folder, settings));
+  }
+
+  static Storage inFolder(Path folder, Settings settings, StoreFile file) {
+    Opening.Opened opened = new Opening(folder, file).open();
     try {
-      return new Storage(store, folder, settings);
+      return new Storage(opened.store(), opened.facts(), new Durability(opened, folder, settings));
     } catch (RuntimeException e) {
-      store.closeImmediately();
+      opened.store().closeImmediately();
       throw e;
     }
   }
@@ -72,7 +77,7 @@ public final class Storage implements AutoCloseable {
   /// Queues a changed document for the redo log. Called inside [#write], under the lock that orders
   /// changes of this document.
   public void log(Change change) {
-    if (durability != null) {
+    if (durability != null && !undo.keep(change)) {
       durability.log(change);
     }
   }
@@ -113,12 +118,12 @@ public final class Storage implements AutoCloseable {
   }
 
   /// Runs the part of a command that changes one document and its entries in the indexes. It is
-  /// saved wholly or not at all.
+  /// done and saved wholly or not at all: an exception takes back what was written before it.
   public <T> T change(Supplier<T> step) {
     T result;
     gate.readLock().lock();
     try {
-      result = health.changing(step);
+      result = undo.run(step, true, health, this::log);
     } finally {
       gate.readLock().unlock();
     }
@@ -126,21 +131,33 @@ public final class Storage implements AutoCloseable {
     return result;
   }
 
+  /// Runs something that also changes what is remembered outside the maps, such as which
+  /// collections there are. It cannot be taken back: an exception after the first write is the end
+  /// of this process.
+  public <T> T create(Supplier<T> step) {
+    gate.readLock().lock();
+    try {
+      return undo.run(step, false, health, this::log);
+    } finally {
+      gate.readLock().unlock();
+    }
+  }
+
   /// Between two documents, when this thread has no part in the gate.
   private void makeRoom() {
     if (isMuch() && gate.getReadHoldCount() == 0 && !gate.isWriteLockedByCurrentThread()) {
       gate.writeLock().lock();
       try {
-        checkpointIfMuch();
+        checkpointIfMuch(true);
       } finally {
         gate.writeLock().unlock();
       }
     }
   }
 
-  private void checkpointIfMuch() {
+  private void checkpointIfMuch(boolean logged) {
     if (isMuch()) {
-      checkpoint();
+      checkpoint(logged);
     }
   }
 
@@ -155,7 +172,7 @@ public final class Storage implements AutoCloseable {
     gate.writeLock().lock();
     try {
       T result = health.changing(() -> pinned(command));
-      checkpoint();
+      checkpoint(false);
       return result;
     } finally {
       gate.writeLock().unlock();
@@ -170,15 +187,15 @@ public final class Storage implements AutoCloseable {
     }
     gate.writeLock().lock();
     try {
-      checkpoint();
+      checkpoint(true);
     } finally {
       gate.writeLock().unlock();
     }
   }
 
-  private void checkpoint() {
+  private void checkpoint(boolean logged) {
     if (durability != null) {
-      health.reading(durability::checkpoint);
+      health.saving(() -> durability.checkpoint(logged));
     }
   }
 
@@ -213,8 +230,11 @@ public final class Storage implements AutoCloseable {
         return;
       }
       // Before everything was brought in, a checkpoint would throw away the log that has the rest.
-      if (recovered && health.broken() == null) {
-        checkpoint();
+      if (recovered
+          && health.broken() == null
+          && durability != null
+          && durability.canCheckpoint()) {
+        checkpoint(true);
       }
     } finally {
       // What a checkpoint could not save is in the redo log; saving half of it would do harm.

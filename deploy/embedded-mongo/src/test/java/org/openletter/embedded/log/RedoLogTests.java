@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +38,12 @@ class RedoLogTests {
           }
         };
     log = new RedoLog(files);
-    log.restart(1);
+    restart(1);
+  }
+
+  private void restart(long generation) throws IOException {
+    log.prepare(generation);
+    log.begin(generation, true, generation);
   }
 
   @AfterEach
@@ -69,7 +75,7 @@ class RedoLogTests {
     assertThat(log.failure()).isNotNull();
     assertThat(replayed(1)).containsExactly("before");
 
-    log.restart(2);
+    restart(2);
     log.append(change("after", "text"));
     log.forced().join();
     assertThat(replayed(2)).containsExactly("after");
@@ -119,11 +125,69 @@ class RedoLogTests {
   }
 
   @Test
-  void aLogOfAnotherGenerationIsNotReplayed() throws IOException {
+  void aLogOfAnotherGenerationIsReported() throws IOException {
     writeThree();
     Files.move(files.of(1), files.of(7));
-    assertThat(replayed(7)).isEmpty();
-    assertThat(replayed(8)).as("no file at all").isEmpty();
+    assertThatThrownBy(() -> replayed(7)).isInstanceOf(DamagedLog.class);
+  }
+
+  @Test
+  void aLogWithoutItsBeginningIsReported() throws IOException {
+    writeThree();
+    for (int left : new int[] {3, 20}) {
+      try (FileChannel file = FileChannel.open(files.of(1), StandardOpenOption.WRITE)) {
+        file.truncate(left);
+      }
+      assertThatThrownBy(() -> replayed(1)).as("%d bytes", left).isInstanceOf(DamagedLog.class);
+    }
+  }
+
+  @Test
+  void aChangedByteInTheLastBatchIsReported() throws IOException {
+    writeThree();
+    byte[] whole = Files.readAllBytes(files.of(1));
+    int last = whole.length - (whole.length - 2 * Batch.HEADER - 1) / 3;
+    for (int i = last; i < whole.length; i++) {
+      byte[] changed = whole.clone();
+      changed[i] ^= 4;
+      Files.write(files.of(1), changed);
+      assertThatThrownBy(() -> replayed(1)).as("byte %d", i).isInstanceOf(DamagedLog.class);
+    }
+  }
+
+  @Test
+  void aBatchOfWhichTheDiskGotOnlySomeSectorsIsLeftOut() throws IOException {
+    writeThree();
+    long before = Files.size(files.of(1));
+    log.append(change("torn", "x".repeat(4_000)));
+    log.forced().join();
+    byte[] bytes = Files.readAllBytes(files.of(1));
+    int sector = (int) (before / 512 + 2) * 512;
+    Arrays.fill(bytes, sector, sector + 512, (byte) 0);
+    Files.write(files.of(1), bytes);
+    assertThat(replayed(1)).containsExactly("d0", "d1", "d2");
+  }
+
+  @Test
+  void whatWaitsIsInTheOldLogBeforeTheNewOneBegins() throws IOException {
+    log.append(change("waiting", "text"));
+    log.prepare(2);
+    assertThat(log.settle()).isTrue();
+    log.begin(2, true, 1);
+    assertThat(replayed(1)).containsExactly("waiting");
+    assertThat(replayed(2)).isEmpty();
+  }
+
+  @Test
+  void aLogOfTheOldFormatIsRead() throws IOException {
+    byte[] text = change("old", "text").encode();
+    ByteBuffer batch = Batch.encode(3, 1, text);
+    byte[] bytes = new byte[28 + text.length];
+    batch.get(0, bytes, 0, 28);
+    bytes[3] = 0x31;
+    batch.get(Batch.HEADER, bytes, 28, text.length);
+    Files.write(files.of(3), bytes);
+    assertThat(replayed(3)).containsExactly("old");
   }
 
   private void writeThree() throws IOException {

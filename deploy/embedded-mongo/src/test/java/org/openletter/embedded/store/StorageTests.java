@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openletter.embedded.key.Key;
@@ -132,6 +138,86 @@ class StorageTests {
     storage.close();
     try (Storage again = open()) {
       assertThat(again.logBytes()).as("closing has saved everything").isZero();
+    }
+  }
+
+  @Test
+  void anExceptionAfterTheFirstWriteTakesItBack() {
+    Storage storage = open();
+    MVMap<Key, byte[]> letters = letters(storage);
+    storage.write(() -> storage.change(() -> letters.put(new Key("kept"), BYTES)));
+    long logged = storage.logBytes();
+    assertThatThrownBy(() ->
+            storage.write(() ->
+                storage.change(() -> {
+                  letters.put(new Key("new"), BYTES);
+                  letters.put(new Key("kept"), new byte[] {2});
+                  letters.remove(new Key("kept"));
+                  storage.log(new Change("lab.letters", BYTES, BYTES));
+                  storage.change(() -> letters.put(new Key("inner"), BYTES));
+                  throw new IllegalArgumentException("in the middle");
+                })))
+        .hasMessage("in the middle");
+    assertThat(letters.keySet()).containsExactly(new Key("kept"));
+    assertThat(letters.get(new Key("kept"))).isEqualTo(BYTES);
+    assertThat(storage.logBytes()).as("nothing of it was logged").isEqualTo(logged);
+    assertThat(storage.broken()).isNull();
+    storage.close();
+  }
+
+  @Test
+  void whatCannotBeTakenBackEndsTheServer() {
+    Storage storage = open();
+    MVMap<Key, byte[]> letters = letters(storage);
+    assertThatThrownBy(() ->
+            storage.create(() -> {
+              letters.put(new Key("half"), BYTES);
+              throw new IllegalArgumentException("in the middle");
+            }))
+        .hasMessage("in the middle");
+    assertThat(storage.broken()).hasMessage("in the middle");
+    storage.close();
+  }
+
+  @Test
+  void aStoreThatCannotBeForcedIsNotBelieved() {
+    AtomicBoolean stuck = new AtomicBoolean();
+    Storage storage =
+        Storage.inFolder(
+            folder,
+            Settings.fromSystem(),
+            new StoreFile(folder, Settings.fromSystem()) {
+              @Override
+              CheckedFile file(@Nullable BlockSums sums, Set<Long> distrusted) {
+                return new CheckedFile(1, sums, distrusted) {
+                  @Override
+                  public void sync() {
+                    if (stuck.get()) {
+                      throw DataUtils.newMVStoreException(
+                          DataUtils.ERROR_WRITING_FAILED, "Input/output error");
+                    }
+                    super.sync();
+                  }
+                };
+              }
+            });
+    MVMap<Key, byte[]> letters = letters(storage);
+    storage.recover(_ -> {});
+    storage.write(() ->
+        storage.change(() -> {
+          storage.log(new Change("lab.letters", BYTES, BYTES));
+          return letters.put(new Key("acknowledged"), BYTES);
+        }));
+    stuck.set(true);
+    assertThatThrownBy(() -> storage.define(() -> true)).hasMessageContaining("Input/output");
+    assertThat(storage.broken()).isNotNull();
+    assertThatThrownBy(() -> storage.write(() -> true)).isInstanceOf(NeedsRestart.class);
+    storage.close();
+    try (Storage again = Storage.inFolder(folder, Settings.fromSystem())) {
+      assertThat(letters(again).keySet()).as("that checkpoint is not used").isEmpty();
+      List<Change> changes = new ArrayList<>();
+      again.recover(changes::add);
+      assertThat(changes).as("what was acknowledged is in the log").hasSize(1);
     }
   }
 

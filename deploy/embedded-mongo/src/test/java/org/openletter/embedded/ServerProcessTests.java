@@ -1,6 +1,7 @@
 package org.openletter.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -19,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -57,7 +59,9 @@ class ServerProcessTests {
       assertThat(server.stop()).as("SIGTERM").isEqualTo(143);
     }
     try (Stream<Path> files = Files.list(data)) {
-      assertThat(files.filter(file -> file.toString().endsWith(".log"))).hasSize(1);
+      assertThat(files.filter(file -> file.toString().endsWith(".log")))
+          .as("of the newest checkpoint and the one before")
+          .hasSize(2);
     }
     assertThat(journals).allSatisfy(journal -> assertThat(journal.acknowledged()).isPositive());
   }
@@ -119,6 +123,31 @@ class ServerProcessTests {
           .isEqualTo(120);
       assertThat(big.countDocuments()).isEqualTo(120);
       assertThat(server.said()).isEmpty();
+    }
+  }
+
+  @Test
+  void whatNeedsTooMuchMemoryIsRefusedAndTheProcessGoesOn(@TempDir Path data) {
+    try (ServerProcess server = ServerProcess.start(data);
+        MongoClient client = MongoClients.create(server.uri())) {
+      MongoDatabase database = client.getDatabase("big");
+      MongoCollection<Document> big = database.getCollection("big");
+      assertThatThrownBy(() -> big.insertOne(new Document("bytes", new byte[15 << 20])))
+          .as("15 MB, known to the driver")
+          .hasMessageContaining("larger than maximum");
+      List<Integer> numbers = IntStream.range(0, 260_000).boxed().toList();
+      assertThatThrownBy(() -> big.insertOne(new Document("numbers", numbers)))
+          .as("many small values")
+          .hasMessageContaining("MB of memory");
+      for (int i = 0; i < 40; i++) {
+        big.insertOne(new Document("_id", i).append("text", i + "x".repeat(200_000)));
+      }
+      assertThatThrownBy(() -> big.distinct("text", String.class).into(new ArrayList<>()))
+          .as("8 MB of values in one reply")
+          .hasMessageContaining("distinct too big");
+      assertThat(big.distinct("_id", Integer.class)).hasSize(40);
+      assertThat(big.aggregate(List.of(new Document("$match", new Document())))).hasSize(40);
+      assertThat(big.countDocuments()).isEqualTo(40);
     }
   }
 

@@ -11,10 +11,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.DeleteOneModel;
+import com.mongodb.client.model.DeleteOptions;
+import com.mongodb.client.model.FindOneAndDeleteOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.UpdateOneModel;
@@ -48,6 +54,70 @@ class WriteTests {
     assertThat(failed.getWriteResult().getInsertedCount()).isEqualTo(1);
     assertThat(letters.find(eq("key", "z"))).isEmpty();
     assertThat(letters.find(eq("_id", 1))).hasSize(1);
+  }
+
+  @Test
+  void aWriteNobodyWaitsForIsDoneAndTheConnectionGoesOn() {
+    try (MongoClient client = MongoClients.create(lab.mongo.uri() + "/?maxPoolSize=1")) {
+      MongoCollection<Document> letters = client.getDatabase("lab").getCollection("silent");
+      MongoCollection<Document> silent = letters.withWriteConcern(WriteConcern.UNACKNOWLEDGED);
+      silent.insertOne(new Document("_id", 1));
+      silent.insertOne(new Document("_id", 1));
+      silent.updateOne(eq(1), set("n", 2));
+      silent.insertMany(List.of(new Document("_id", 2), new Document("_id", 3)));
+      silent.deleteOne(eq(3));
+      assertThat(letters.find())
+          .containsExactly(new Document("_id", 1).append("n", 2), new Document("_id", 2));
+    }
+  }
+
+  @Test
+  void aHintOfAWriteIsAnIndexOrAnError() {
+    MongoCollection<Document> letters = lab.collection("hints");
+    letters.createIndex(new Document("n", 1));
+    letters.createIndex(new Document("rare", 1), new IndexOptions().sparse(true));
+    letters.insertMany(List.of(new Document("_id", 1).append("n", 1), new Document("_id", 2)));
+    UpdateOptions byKey = new UpdateOptions().hint(new Document("n", 1));
+    assertThat(letters.updateOne(eq(1), set("n", 5), byKey).getModifiedCount()).isEqualTo(1);
+    DeleteOptions byName = new DeleteOptions().hintString("_id_");
+    assertThat(letters.deleteOne(eq(1), byName).getDeletedCount()).isEqualTo(1);
+    UpdateOptions unknown = new UpdateOptions().hintString("no-such-index");
+    assertThatThrownBy(() -> letters.updateOne(eq(2), set("n", 6), unknown))
+        .hasMessageContaining("hint provided does not correspond to an existing index");
+    FindOneAndDeleteOptions unknownToo = new FindOneAndDeleteOptions().hintString("no-such-index");
+    assertThatThrownBy(() -> letters.findOneAndDelete(eq(2), unknownToo))
+        .hasMessageContaining("hint provided does not correspond to an existing index");
+    UpdateOptions partly = new UpdateOptions().hint(new Document("rare", 1));
+    assertThatThrownBy(() -> letters.updateMany(new Document(), set("n", 6), partly))
+        .hasMessageContaining("sparse or partial");
+    assertThat(letters.find()).containsExactly(new Document("_id", 2));
+  }
+
+  @Test
+  void aFailedReplacementChangesNeitherDocumentNorIndex() {
+    MongoCollection<Document> letters = lab.collection("dots");
+    letters.createIndex(new Document("n", 1));
+    letters.insertOne(new Document("_id", 1).append("n", 1));
+    Document dotted = new Document("n", 2).append("a.b", 1);
+    assertThatThrownBy(() -> letters.replaceOne(eq(1), dotted)).hasMessageContaining("dot");
+    assertThatThrownBy(() -> letters.findOneAndReplace(eq(1), dotted)).hasMessageContaining("dot");
+    letters.insertOne(new Document("_id", 2).append("n", 3).append("c.d", 1));
+    assertThatThrownBy(() -> letters.updateOne(eq(2), set("n", 4)))
+        .as("the library finds out after the index has changed")
+        .isInstanceOf(MongoException.class);
+    assertThat(letters.find(eq("n", 1))).hasSize(1);
+    assertThat(letters.find(eq("n", 2))).isEmpty();
+    assertThat(letters.find(eq("n", 3))).hasSize(1);
+    assertThat(letters.find(eq("n", 4))).isEmpty();
+    assertThat(lab.isSound("dots")).isTrue();
+  }
+
+  @Test
+  void anIdWithAnOperatorIsRefused() {
+    MongoCollection<Document> letters = lab.collection("ids");
+    assertThatThrownBy(() -> letters.insertOne(Document.parse("{_id: {$a: 1}}")))
+        .isInstanceOf(MongoException.class);
+    assertThat(letters.find()).isEmpty();
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.openletter.embedded.plan.Query;
 import org.openletter.embedded.refusal.NotAvailable;
 import org.openletter.embedded.scan.ListedRows;
+import org.openletter.embedded.scan.Rows;
 
 /// `aggregate`: a leading `$match`, `$sort` and `$limit` become a query that can use an index; the
 /// other stages run over what it finds.
@@ -46,7 +47,7 @@ final class AggregateCommand {
         Aggregation.fromPipeline(
             pipeline.subList(own, pipeline.size()), databases, database, collection, oplog);
     rest.validate(new Document("cursor", new Document()));
-    List<Document> rows = List.of();
+    Rows rows = new ListedRows(List.of());
     if (collection != null) {
       Query query =
           new Query(
@@ -56,12 +57,15 @@ final class AggregateCommand {
               limit,
               null,
               Hints.resolved(command.get("hint"), collection));
-      rows = rest.runStages(stream(collection, query));
+      rows =
+          own == pipeline.size()
+              ? collection.find(query)
+              : new ListedRows(rest.runStages(stream(collection, query)));
     }
     Document cursor = (Document) command.getOrDefault("cursor", new Document());
     int batchSize = Argument.numberOr(-1, cursor.get("batchSize"));
     String namespace = database.getDatabaseName() + "." + name;
-    return cursors.first(namespace, new ListedRows(rows), batchSize, false);
+    return cursors.first(namespace, rows, batchSize, false);
   }
 
   private static Stream<Document> stream(StoredCollection collection, Query query) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// numbers in the reply are those of what was done.
 final class BulkWrites {
 
+  private static final int BAD_VALUE = 2;
+
   private final boolean ordered;
   private int matched;
   private int modified;
@@ -70,6 +72,10 @@ final class BulkWrites {
       for (Object entry : collection) {
         Document document = (Document) entry;
         document.put("index", index);
+        if (document.containsKey("errmsg")) {
+          // Some errors of the library have no code, and drivers fail on an error without one.
+          document.putIfAbsent("code", BAD_VALUE);
+        }
         all.add(document);
       }
     }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.openletter.embedded.index.IndexField;
 import org.openletter.embedded.index.PrimaryIndex;
 import org.openletter.embedded.index.SecondaryIndex;
+import org.openletter.embedded.refusal.NotAvailable;
 
 /// The index a client insists on.
 final class Hints {
@@ -30,6 +31,18 @@ final class Hints {
     throw new BadValueException(
         "error processing query: planner returned error :: caused by :: hint provided does not"
             + " correspond to an existing index");
+  }
+
+  /// The hint of a write. Any index that holds all documents leads to the same ones, so the planner
+  /// stays free; an index of some documents would leave the others alone, and is refused.
+  static void checkForWriting(@Nullable Object hint, StoredCollection collection) {
+    String name = resolved(hint, collection);
+    for (SecondaryIndex index : collection.secondary()) {
+      boolean ofSome = index.definition().sparse() || index.definition().partial() != null;
+      if (ofSome && index.getName().equals(name)) {
+        throw new NotAvailable("a write with the hint of a sparse or partial index");
+      }
+    }
   }
 
   private static boolean isKey(Object hint, IndexField... fields) {

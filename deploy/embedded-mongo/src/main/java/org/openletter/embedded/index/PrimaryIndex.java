@@ -25,6 +25,7 @@ public final class PrimaryIndex extends Index<Key> implements Scannable {
   public static final String NAME = "_id_";
 
   private static final int TOO_LARGE = 10334;
+  private static final int DOLLAR_PREFIXED = 52;
   private static final List<IndexField> PARTS = List.of(new IndexField("_id", false));
 
   private final MVMap<Key, byte[]> documents;
@@ -75,6 +76,11 @@ public final class PrimaryIndex extends Index<Key> implements Scannable {
   public void checkAdd(Document document, MongoCollection<Key> collection) {
     if (getPosition(document) != null) {
       throw new DuplicateKeyError(this, collection, getKeys(), new KeyValue(document.get("_id")));
+    }
+    if (document.get("_id") instanceof Document id
+        && id.keySet().stream().anyMatch(name -> name.startsWith("$"))) {
+      throw new MongoServerError(
+          DOLLAR_PREFIXED, "DollarPrefixedFieldName", "an _id with an operator cannot be stored");
     }
     refuseTooLarge(document);
   }

@@ -1,6 +1,7 @@
 package org.openletter.embedded.server;
 
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,8 @@ final class Refusals {
   /// Where the commands have queries and pipelines; never the documents somebody stores.
   private static final List<String> QUERIES =
       List.of("filter", "query", "q", "sort", "projection", "fields", "pipeline", "arrayFilters");
+
+  private static final int DOTTED_FIELD_NAME = 57;
 
   private Refusals() {}
 
@@ -120,6 +123,14 @@ final class Refusals {
   private static void checkUpdate(@Nullable Object update) {
     if (update instanceof Collection) {
       throw new NotAvailable("an update with a pipeline");
+    }
+    if (update instanceof Document document
+        && document.keySet().stream().noneMatch(field -> field.startsWith("$"))
+        && document.keySet().stream().anyMatch(field -> field.contains("."))) {
+      throw new MongoServerError(
+          DOTTED_FIELD_NAME,
+          "DottedFieldName",
+          "embedded server: a replacement with a dot in the name of a field is not available");
     }
   }
 

@@ -73,6 +73,12 @@ public final class Browser {
             .POST(HttpRequest.BodyPublishers.ofString(form(fields))));
   }
 
+  /// Sends a form and, like a browser, sends it once more where it is asked to with a 307.
+  public TestHttp.Answer postTwice(String page, String address, String... fields) {
+    TestHttp.Answer answer = postFrom(page, address, fields);
+    return answer.status() == 307 ? postFrom(page, answer.header("location"), fields) : answer;
+  }
+
   /// Starts any other request.
   public HttpRequest.Builder request(String address) {
     String path = address.startsWith(ORIGIN) ? address.substring(ORIGIN.length()) : address;

@@ -55,7 +55,7 @@ public final class RefreshLease {
     Instant now = clock.instant();
     Bson free =
         Filters.and(
-            Filters.eq("_id", key),
+            Sessions.stored(sessionId),
             Filters.eq("turn", turn),
             Filters.lt("leaseUntil", Date.from(now)));
     boolean mine =
@@ -63,7 +63,7 @@ public final class RefreshLease {
                 .updateOne(free, Updates.set("leaseUntil", Date.from(now.plus(LENGTH))))
                 .getModifiedCount()
             == 1;
-    Document found = find(key, kept);
+    Document found = find(sessionId, kept);
     if (found == null) {
       return new Claim.Ended<>();
     }
@@ -85,7 +85,7 @@ public final class RefreshLease {
     String key = SessionIds.key(sessionId);
     return collection
             .updateOne(
-                Filters.and(Filters.eq("_id", key), Filters.eq("turn", turn)),
+                Filters.and(Sessions.stored(sessionId), Filters.eq("turn", turn)),
                 Updates.combine(
                     Updates.set(
                         "contents." + kept.name(),
@@ -100,7 +100,7 @@ public final class RefreshLease {
   /// has ended.
   public <T> Optional<T> newer(String sessionId, Kept<T> kept, int turn) {
     String key = SessionIds.key(sessionId);
-    Document found = find(key, kept);
+    Document found = find(sessionId, kept);
     return found != null && found.getInteger("turn") > turn
         ? open(found, kept, key)
         : Optional.empty();
@@ -109,13 +109,13 @@ public final class RefreshLease {
   /// Gives the lease back without a change, so that the next request may try.
   public void release(String sessionId, int turn) {
     collection.updateOne(
-        Filters.and(Filters.eq("_id", SessionIds.key(sessionId)), Filters.eq("turn", turn)),
+        Filters.and(Sessions.stored(sessionId), Filters.eq("turn", turn)),
         Updates.set("leaseUntil", Date.from(Instant.EPOCH)));
   }
 
-  private <T> @Nullable Document find(String key, Kept<T> kept) {
+  private <T> @Nullable Document find(String sessionId, Kept<T> kept) {
     return collection
-        .find(Filters.eq("_id", key))
+        .find(Sessions.stored(sessionId))
         .projection(Projections.include("turn", "contents." + kept.name()))
         .limit(1)
         .first();

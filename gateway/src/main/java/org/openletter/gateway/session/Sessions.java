@@ -44,17 +44,14 @@ final class Sessions implements SessionRepository<StoredSession> {
 
   @Override
   public @Nullable StoredSession findById(String id) {
-    Bson alive =
-        Filters.and(
-            Filters.eq("_id", SessionIds.key(id)),
-            Filters.gt("expiresAt", Date.from(clock.instant())));
+    Bson alive = Filters.and(stored(id), Filters.gt("expiresAt", Date.from(clock.instant())));
     Document found = collection.find(alive).limit(1).first();
     return found == null ? null : read(id, found);
   }
 
   @Override
   public void deleteById(String id) {
-    collection.deleteOne(Filters.eq("_id", SessionIds.key(id)));
+    collection.deleteOne(stored(id));
   }
 
   @Override
@@ -62,19 +59,18 @@ final class Sessions implements SessionRepository<StoredSession> {
     String key = SessionIds.key(session.getId());
     if (!session.isStored()) {
       collection.insertOne(document(session, key));
-    } else if (!session.storedKey().equals(key)) {
-      rename(session, key);
-    } else if (session.worthWriting(settings.accessStep())) {
-      collection.updateOne(Filters.eq("_id", key), Updates.combine(changes(session, key)));
+    } else if (session.isRenamed() || session.worthWriting(settings.accessStep())) {
+      // Under the id that it was read with: when that one opens nothing any more, neither does the
+      // new one. The document stays, so whatever ends this process loses nothing of it.
+      collection.updateOne(stored(session.storedId()), Updates.combine(changes(session, key)));
     }
     session.written();
   }
 
-  // The id changes when somebody signs in. When the old session is gone by then, so is the new one.
-  private void rename(StoredSession session, String key) {
-    if (collection.deleteOne(Filters.eq("_id", session.storedKey())).getDeletedCount() == 1) {
-      collection.insertOne(document(session, key));
-    }
+  /// The session that this id opens.
+  static Bson stored(String id) {
+    return Filters.and(
+        Filters.eq("_id", SessionIds.key(id)), Filters.eq("proof", SessionIds.proof(id)));
   }
 
   private List<Bson> changes(StoredSession session, String key) {
@@ -85,6 +81,12 @@ final class Sessions implements SessionRepository<StoredSession> {
           value == null
               ? Updates.unset("contents." + name)
               : Updates.set("contents." + name, new Binary(contents.write(name, value, key))));
+    }
+    if (session.isRenamed()) {
+      updates.add(Updates.set("proof", SessionIds.proof(session.getId())));
+      // Whoever signs in begins with tokens of her own.
+      updates.add(Updates.set("turn", 0));
+      updates.add(Updates.set("leaseUntil", Date.from(Instant.EPOCH)));
     }
     updates.add(Updates.set("seenAt", Date.from(session.getLastAccessedTime())));
     updates.add(Updates.set("idleSeconds", session.getMaxInactiveInterval().toSeconds()));
@@ -98,6 +100,7 @@ final class Sessions implements SessionRepository<StoredSession> {
         .all()
         .forEach((name, value) -> held.append(name, new Binary(contents.write(name, value, key))));
     return new Document("_id", key)
+        .append("proof", SessionIds.proof(session.getId()))
         .append("createdAt", Date.from(session.getCreationTime()))
         .append("seenAt", Date.from(session.getLastAccessedTime()))
         .append("idleSeconds", session.getMaxInactiveInterval().toSeconds())

@@ -16,12 +16,13 @@ final class StoredSession implements Session {
 
   private final Contents contents;
   private final Clock clock;
-  private final String storedKey;
+  private final String key;
   private final Instant created;
   private final Map<String, byte[]> sealed;
   private final Map<String, Object> opened = new HashMap<>();
   private final Set<String> changed = new HashSet<>();
   private String id;
+  private String storedId;
   private boolean stored;
   private boolean idleChanged;
   private Instant seen;
@@ -46,7 +47,8 @@ final class StoredSession implements Session {
     this.contents = contents;
     this.clock = clock;
     this.id = id;
-    this.storedKey = SessionIds.key(id);
+    this.storedId = id;
+    this.key = SessionIds.key(id);
     this.created = created;
     this.seen = seen;
     this.storedSeen = seen;
@@ -62,7 +64,7 @@ final class StoredSession implements Session {
 
   @Override
   public String changeSessionId() {
-    id = SessionIds.random();
+    id = SessionIds.changed(id);
     return id;
   }
 
@@ -81,7 +83,7 @@ final class StoredSession implements Session {
     if (bytes == null) {
       return null;
     }
-    Optional<Object> value = contents.read(name, bytes, storedKey);
+    Optional<Object> value = contents.read(name, bytes, key);
     value.ifPresent(v -> opened.put(name, v));
     return value.orElse(null);
   }
@@ -144,9 +146,14 @@ final class StoredSession implements Session {
     return false;
   }
 
-  /// The key under which it was loaded; differs from the key of its id after the id changed.
-  String storedKey() {
-    return storedKey;
+  /// The id that opens it in the database as long as a new one is not written.
+  String storedId() {
+    return storedId;
+  }
+
+  /// Whether its id was changed and that is not written yet.
+  boolean isRenamed() {
+    return !storedId.equals(id);
   }
 
   boolean isStored() {
@@ -176,6 +183,7 @@ final class StoredSession implements Session {
 
   void written() {
     stored = true;
+    storedId = id;
     idleChanged = false;
     storedSeen = seen;
     changed.clear();

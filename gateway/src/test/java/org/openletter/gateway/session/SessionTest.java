@@ -11,6 +11,7 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import org.bson.Document;
@@ -123,6 +124,37 @@ class SessionTest {
     TestClock.move(Duration.ofSeconds(40));
     browser.get("/about");
     assertThat(seenAt(browser)).isNotEqualTo(first);
+  }
+
+  @Test
+  void changesItsIdAtSignInInOneWriteToTheSameDocument(TestHttp http) {
+    Browser browser = new Browser(http);
+    browser.postTwice(
+        "/letters/abcdefabcdef", "/letters/abcdefabcdef/draft-comment", "text", "I was there.");
+    Browser planted = browser.copy();
+    Object createdAt = stored(browser).get("createdAt");
+    long before = sessions();
+
+    IdentityStub.signIn(browser, "/sign-in", "acc0000000aa", "ana", "member");
+
+    // Whoever deletes and inserts leaves another document, and for a moment none.
+    assertThat(key(browser.cookies())).isEqualTo(key(planted.cookies()));
+    assertThat(browser.cookies().get("session")).isNotEqualTo(planted.cookies().get("session"));
+    assertThat(stored(browser).get("createdAt")).isEqualTo(createdAt);
+    assertThat(sessions()).isEqualTo(before);
+    assertThat(browser.get("/kept").body()).contains("I was there.");
+    assertThat(planted.get("/about").body()).doesNotContain("Signed in as");
+    planted.cookies().put("session", browser.cookies().get("session") + "x");
+    assertThat(planted.get("/about").body()).doesNotContain("Signed in as");
+  }
+
+  private Document stored(Browser browser) {
+    return Objects.requireNonNull(
+        database
+            .getCollection("sessions")
+            .find(new Document("_id", key(browser.cookies())))
+            .limit(1)
+            .first());
   }
 
   @Test

@@ -3,20 +3,23 @@ package org.openletter.gateway.draft;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
+import org.openletter.gateway.error.Asked;
 import org.openletter.gateway.error.Trouble;
 import org.openletter.gateway.error.Troubles;
+import org.openletter.gateway.form.Form;
+import org.openletter.gateway.form.SentForm;
 import org.openletter.gateway.page.Pages;
 import org.openletter.gateway.page.Viewer;
 import org.openletter.templates.gateway.Templates;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
-/// Where kept words are shown again.
+/// Where words are kept, and shown again.
 @Controller
 class DraftPages {
 
@@ -38,27 +41,55 @@ class DraftPages {
   /// The composer of a page that was made for strangers, sent by somebody who has signed in since.
   /// A stranger's comes no further than `StrangersForms`. She confirms it under her own handle.
   @PostMapping("/letters/{letterId:[0-9a-z]{12}}/draft-comment")
-  void park(@PathVariable String letterId, HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
-    switch (parkForm.park(request)) {
-      case ParkForm.Result.Kept(String page) -> seeOther(response, page + "#respond");
-      case ParkForm.Result.NothingToKeep(String page) -> seeOther(response, page + "#respond");
+  void park(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    Optional<SentForm> sent = SentForm.in(request, Asked.path(request));
+    if (sent.isEmpty()) {
+      troubles.tell(request, response, Trouble.unreadable());
+      return;
+    }
+    switch (parkForm.park(request, sent.get())) {
+      case ParkForm.Result.Kept(String page) -> seeOther(response, page);
+      case ParkForm.Result.NothingToKeep(String page) -> seeOther(response, page + "#respond-text");
       case ParkForm.Result.TooLarge(int limit) ->
           troubles.tell(request, response, Trouble.tooLarge(limit));
+      case ParkForm.Result.NoRoom() -> troubles.tell(request, response, Trouble.tooMuchKept());
     }
+  }
+
+  /// What stands in the form of somebody who leaves in a hurry. Nobody reads the answer.
+  ///
+  /// @param form the path that the form is sent to otherwise
+  @PostMapping("/kept")
+  void keep(
+      @RequestParam("kept-form") String form,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    Optional<SentForm> sent =
+        Form.at(form).isPresent() ? SentForm.in(request, form) : Optional.empty();
+    HttpStatus status =
+        sent.filter(s -> s.form().isKept()).isEmpty()
+            ? HttpStatus.NOT_FOUND
+            : switch (parkForm.park(request, sent.get())) {
+              case ParkForm.Result.Kept _, ParkForm.Result.NothingToKeep _ -> HttpStatus.NO_CONTENT;
+              case ParkForm.Result.TooLarge _, ParkForm.Result.NoRoom _ ->
+                  HttpStatus.CONTENT_TOO_LARGE;
+            };
+    response.setStatus(status.value());
   }
 
   @GetMapping("/kept")
   View kept(Viewer viewer, HttpServletRequest request) {
+    var waiting =
+        parked.visible(request).stream().flatMap(draft -> KeptEntry.of(draft).stream()).toList();
     return Pages.html(
         templates.draftKept(
-            pages.page(viewer, "Your words were kept"), parked.all(request, Parked.FORM)));
+            pages.page(viewer, "Kept words").styled("thread").scripted("respond"), waiting));
   }
 
   @PostMapping("/kept/discard")
   void discard(
-      @RequestParam String target, HttpServletRequest request, HttpServletResponse response) {
-    parked.settle(request, Parked.FORM, target);
+      @RequestParam String kept, HttpServletRequest request, HttpServletResponse response) {
+    parked.settle(request, draft -> draft.name().equals(kept));
     seeOther(response, "/kept");
   }
 

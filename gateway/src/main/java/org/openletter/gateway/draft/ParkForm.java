@@ -1,40 +1,43 @@
 package org.openletter.gateway.draft;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.time.Clock;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openletter.gateway.error.Asked;
+import org.openletter.gateway.form.SentForm;
+import org.openletter.gateway.person.FormTokens;
+import org.openletter.gateway.person.Person;
+import org.openletter.gateway.person.SignedIn;
 import org.openletter.gateway.session.SessionCookie;
 import org.springframework.stereotype.Component;
 
-/// Keeps a form that was sent by somebody who is not signed in.
+/// Keeps a form that was sent by somebody who is not signed in, or who leaves in a hurry.
 @Component
 class ParkForm {
 
-  private static final Pattern RESPONSE =
-      Pattern.compile("/letters/([0-9a-z]{12})/(?:comments|draft-comment)");
-
-  /// Secrets are never kept; she types them again.
-  private static final Pattern SECRET = Pattern.compile("password|current|recovery|code|secret");
-
-  /// What makes no sense a second time: tokens and keys are made anew with the form.
-  private static final List<String> LEFT_OUT = List.of("_csrf");
+  private static final Pattern LETTER = Pattern.compile("/letters/([0-9a-z]{12})/.*");
+  private static final Pattern COMMENT = Pattern.compile("[0-9a-f-]{36}");
 
   private final Parked parked;
+  private final FormTokens formTokens;
   private final SessionCookie cookie;
   private final DraftSettings settings;
+  private final Clock clock;
 
-  ParkForm(Parked parked, SessionCookie cookie, DraftSettings settings) {
+  ParkForm(
+      Parked parked,
+      FormTokens formTokens,
+      SessionCookie cookie,
+      DraftSettings settings,
+      Clock clock) {
     this.parked = parked;
+    this.formTokens = formTokens;
     this.cookie = cookie;
     this.settings = settings;
+    this.clock = clock;
   }
 
   /// What became of it.
@@ -43,62 +46,69 @@ class ParkForm {
     /// Kept; `page` shows it again.
     record Kept(String page) implements Result {}
 
-    /// There was nothing in it that can be kept; `page` is where it was.
+    /// Nobody wrote anything in it; `page` is where it was.
     record NothingToKeep(String page) implements Result {}
 
     /// More than is kept for strangers.
     record TooLarge(int limit) implements Result {}
+
+    /// Too much waits already, or nobody can say whose it is.
+    record NoRoom() implements Result {}
   }
 
-  /// Keeps the form of this request.
-  Result park(HttpServletRequest request) {
+  /// Keeps what stood in this form.
+  Result park(HttpServletRequest request, SentForm sent) {
     String page = Asked.page(request);
-    if (!isForm(request.getContentType())) {
+    if (sent.isBlank()) {
       return new Result.NothingToKeep(page);
     }
-    Map<String, List<String>> fields = fields(request);
     int limit = cookie.isIn(request) ? settings.largestExpired() : settings.largest();
-    if (bytes(fields) > limit) {
+    if (sent.bytes() > limit) {
       return new Result.TooLarge(limit);
     }
-    if (fields.isEmpty() || fields.keySet().stream().anyMatch(f -> SECRET.matcher(f).find())) {
-      return new Result.NothingToKeep(page);
+    return switch (writer(request)) {
+      case FormTokens.Writer.Unknown() -> new Result.NoRoom();
+      case FormTokens.Writer.Stranger() -> park(request, draft(sent, page, null));
+      case FormTokens.Writer.Member(String token) -> park(request, draft(sent, page, token));
+    };
+  }
+
+  /// Whether exactly this waits already.
+  boolean waits(HttpServletRequest request, SentForm sent) {
+    Parked.Draft draft = draft(sent, Asked.page(request), null);
+    return parked
+        .find(request, d -> d.name().equals(draft.name()) && d.fields().equals(draft.fields()))
+        .isPresent();
+  }
+
+  private Result park(HttpServletRequest request, Parked.Draft draft) {
+    return parked.park(request, draft) ? new Result.Kept(draft.place()) : new Result.NoRoom();
+  }
+
+  private FormTokens.Writer writer(HttpServletRequest request) {
+    Optional<String> account = Person.current().map(SignedIn::accountId);
+    return account.isPresent()
+        ? new FormTokens.Writer.Member(formTokens.fresh(account.get()))
+        : formTokens.writer(request);
+  }
+
+  private Parked.Draft draft(SentForm sent, String page, @Nullable String writer) {
+    Matcher letter = LETTER.matcher(sent.action());
+    if (sent.form().isResponse() && letter.matches()) {
+      String back = response(letter.group(1), sent.text("parentId"), page);
+      return new Parked.Draft(
+          Parked.RESPONSE, letter.group(1), sent.fields(), back, writer, clock.instant());
     }
-    Parked.Draft draft = draft(request.getRequestURI(), fields, page);
-    parked.park(request, draft);
-    return new Result.Kept(draft.page());
+    return new Parked.Draft(
+        Parked.FORM, sent.action(), sent.fields(), page, writer, clock.instant());
   }
 
-  private static Parked.Draft draft(String path, Map<String, List<String>> fields, String page) {
-    Matcher response = RESPONSE.matcher(path);
-    if (response.matches()) {
-      String letter = response.group(1);
-      String back = page.startsWith("/letters/" + letter) ? page : "/letters/" + letter;
-      return new Parked.Draft(Parked.RESPONSE, letter, fields, back);
+  /// The field itself, not the top of the page it is on: that may be thousands of lines above it.
+  private static String response(String letterId, String parentId, String page) {
+    String letter = "/letters/" + letterId;
+    if (COMMENT.matcher(parentId).matches()) {
+      return letter + "/comments/" + parentId + "/reply#reply-" + parentId + "-text";
     }
-    return new Parked.Draft(Parked.FORM, path, fields, "/kept");
-  }
-
-  private static boolean isForm(@Nullable String contentType) {
-    return contentType != null && contentType.startsWith("application/x-www-form-urlencoded");
-  }
-
-  private static Map<String, List<String>> fields(HttpServletRequest request) {
-    Map<String, List<String>> fields = new LinkedHashMap<>();
-    request
-        .getParameterMap()
-        .forEach((name, values) -> {
-          if (!LEFT_OUT.contains(name)) {
-            fields.put(name, Arrays.asList(values));
-          }
-        });
-    return fields;
-  }
-
-  private static int bytes(Map<String, List<String>> fields) {
-    return fields.entrySet().stream()
-        .flatMap(field -> Stream.concat(Stream.of(field.getKey()), field.getValue().stream()))
-        .mapToInt(text -> text.getBytes(StandardCharsets.UTF_8).length)
-        .sum();
+    return (page.startsWith(letter + "/") ? page : letter) + "#respond-text";
   }
 }

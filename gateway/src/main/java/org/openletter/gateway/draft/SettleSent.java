@@ -35,7 +35,12 @@ class SettleSent implements HandlerInterceptor, WebMvcConfigurer {
         && response.getStatus() < 400
         && !Asked.onlyReads(request)
         && Person.current().isPresent()) {
-      parked.settle(request, Parked.FORM, request.getRequestURI());
+      String key = String.valueOf(request.getParameter("key"));
+      parked.settle(
+          request,
+          draft ->
+              draft.isFor(Parked.FORM, request.getRequestURI())
+                  && (draft.text("key").isEmpty() || draft.text("key").equals(key)));
     }
   }
 }

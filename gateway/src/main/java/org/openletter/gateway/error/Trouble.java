@@ -11,6 +11,8 @@ import org.springframework.http.HttpStatus;
 /// @param type the stable word of the problem
 /// @param title what happened, in a few words
 /// @param sentence what was kept and what to do next
+/// @param back where the words are, for somebody who was writing and whose form cannot be shown
+///   again in the answer; null when there is nothing to say
 /// @param next the words of the button, and where it leads; null when there is nothing to press
 /// @param retryIn how long to wait before another try
 public record Trouble(
@@ -18,6 +20,7 @@ public record Trouble(
     String type,
     String title,
     String sentence,
+    @Nullable String back,
     @Nullable Next next,
     @Nullable Duration retryIn) {
 
@@ -31,7 +34,23 @@ public record Trouble(
   /// A trouble without a time to wait.
   public Trouble(
       HttpStatus status, String type, String title, String sentence, @Nullable Next next) {
-    this(status, type, title, sentence, next, null);
+    this(status, type, title, sentence, null, next, null);
+  }
+
+  /// A trouble that ends by itself.
+  public Trouble(
+      HttpStatus status,
+      String type,
+      String title,
+      String sentence,
+      @Nullable Next next,
+      @Nullable Duration retryIn) {
+    this(status, type, title, sentence, null, next, retryIn);
+  }
+
+  /// All there is to say when no form comes back with it.
+  public String alone() {
+    return back == null ? sentence : sentence + " " + back;
   }
 
   /// How long to wait in whole seconds.
@@ -44,9 +63,10 @@ public record Trouble(
         HttpStatus.BAD_REQUEST,
         "unreadable",
         "This could not be read",
-        "The browser sent something that makes no sense here. Nothing was changed. Go back and try"
-            + " again.",
-        LETTERS);
+        "The browser sent something that makes no sense here. Nothing was changed.",
+        "Go back and try again.",
+        LETTERS,
+        null);
   }
 
   static Trouble otherType() {
@@ -96,6 +116,84 @@ public record Trouble(
         LETTERS);
   }
 
+  /// A form of this site whose token is not that of the session: its writer signed in again
+  /// elsewhere meanwhile.
+  ///
+  /// @param handle who is signed in now
+  /// @param page where the form is
+  public static Trouble staleForm(String handle, String page) {
+    return new Trouble(
+        HttpStatus.FORBIDDEN,
+        "stale-form",
+        "Please send this once more",
+        "Since you opened this page, somebody signed in again in this browser. Nothing was done yet."
+            + " You are signed in as "
+            + handle
+            + ".",
+        "Open the page again, and do it once more.",
+        new Next("Open the page again", page),
+        null);
+  }
+
+  /// An act of somebody whose session has ended.
+  public static Trouble notDone(String signIn) {
+    return new Trouble(
+        HttpStatus.UNAUTHORIZED,
+        "signed-out",
+        "You are signed out",
+        "You were signed out before this arrived, so nothing was done. Sign in, and do it once more.",
+        new Next("Sign in", signIn));
+  }
+
+  /// A form that is never kept, of somebody whose session has ended.
+  public static Trouble notKept(String signIn) {
+    return new Trouble(
+        HttpStatus.UNAUTHORIZED,
+        "signed-out",
+        "You are signed out",
+        "You were signed out before this arrived, so nothing was done. What you filled in was not"
+            + " kept: passwords and files never are. Sign in, and fill it in once more.",
+        new Next("Sign in", signIn));
+  }
+
+  /// Words that cannot wait for their writer to sign in.
+  public static Trouble noRoom(String signIn) {
+    return new Trouble(
+        HttpStatus.CONFLICT,
+        "no-room",
+        "This could not be kept",
+        "You are signed out, and no more can be kept for later. Nothing was sent. Sign in, then send"
+            + " this.",
+        "Your words are still in the form: go back to it.",
+        new Next("Sign in", signIn),
+        null);
+  }
+
+  /// Words of somebody who is signed in, and for whom too many wait already.
+  public static Trouble tooMuchKept() {
+    return new Trouble(
+        HttpStatus.CONFLICT,
+        "no-room",
+        "This could not be kept",
+        "More waits for you already than can be kept. Send or throw away some of it, then send this.",
+        "Your words are still in the form: go back to it.",
+        new Next("See what is kept", "/kept"),
+        null);
+  }
+
+  /// A browser that does not bring back what it is given.
+  public static Trouble noCookies() {
+    return new Trouble(
+        HttpStatus.BAD_REQUEST,
+        "no-cookies",
+        "Your browser keeps no cookies",
+        "Nothing was sent. Signing in needs one cookie, and your words are kept under it meanwhile."
+            + " Allow cookies for this site, or keep a copy of your words first.",
+        "Your words are still in the form: go back to it.",
+        null,
+        null);
+  }
+
   public static Trouble nothingHere() {
     return new Trouble(
         HttpStatus.NOT_FOUND,
@@ -124,9 +222,9 @@ public record Trouble(
         HttpStatus.CONTENT_TOO_LARGE,
         "too-large",
         "This is too large",
-        "At most %d kB are accepted here. Nothing was changed. Your text is still in the form you came"
-                .formatted(limitBytes / 1024)
-            + " from: go back and shorten it.",
+        "At most %d kB are accepted here. Nothing was changed.".formatted(limitBytes / 1024),
+        "Your text is still in the form you came from: go back and shorten it.",
+        null,
         null);
   }
 
@@ -135,9 +233,9 @@ public record Trouble(
         HttpStatus.TOO_MANY_REQUESTS,
         "too-many",
         "That was a lot at once",
-        "Many requests came from where you are. Wait %s, then try again. What you wrote is still in"
-                .formatted(Waiting.inWords(wait))
-            + " the form: go back to it.",
+        "Many requests came from where you are. Wait %s, then try again."
+            .formatted(Waiting.inWords(wait)),
+        "What you wrote is still in the form: go back to it.",
         null,
         wait);
   }
@@ -147,9 +245,10 @@ public record Trouble(
         HttpStatus.INTERNAL_SERVER_ERROR,
         "unforeseen",
         "Something went wrong on our side",
-        "It was noted. If you were writing, your words are still in the form: go back, keep a copy and"
-            + " try again.",
-        LETTERS);
+        "It was noted.",
+        "If you were writing, your words are still in the form: go back, keep a copy and try again.",
+        LETTERS,
+        null);
   }
 
   public static Trouble noAnswer() {
@@ -157,8 +256,8 @@ public record Trouble(
         HttpStatus.SERVICE_UNAVAILABLE,
         "no-answer",
         "A part of this site does not answer",
-        "This page needs it. If you were writing, your words are still in the form: go back to it. Try"
-            + " again in a minute.",
+        "This page needs it. Try again in a minute.",
+        "If you were writing, your words are still in the form: go back to it.",
         LETTERS,
         Duration.ofSeconds(5));
   }

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.openletter.gateway.error.Asked;
 import org.openletter.gateway.error.Trouble;
 import org.openletter.gateway.error.Troubles;
+import org.openletter.gateway.form.SentForm;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Lets only pages of this site change something here. A browser says where a form came from in
-/// `Origin` or `Sec-Fetch-Site`; each that is there must agree, and one must be there.
+/// `Origin` or `Sec-Fetch-Site`; each that is there must agree, and one must be there. An `Origin`
+/// of `null` says nothing, so beside it the other one decides.
 final class SameOrigin extends OncePerRequestFilter {
 
   private static final Logger LOG = LoggerFactory.getLogger(SameOrigin.class);
@@ -38,6 +40,7 @@ final class SameOrigin extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     if (comesFromHere(request.getHeader("Origin"), request.getHeader("Sec-Fetch-Site"))) {
+      SentForm.comesFromHere(request);
       chain.doFilter(request, response);
     } else {
       LOG.info("refused a form of another site");
@@ -47,9 +50,10 @@ final class SameOrigin extends OncePerRequestFilter {
 
   /// Whether these two headers of one request name this site.
   boolean comesFromHere(@Nullable String from, @Nullable String site) {
-    boolean none = from == null && site == null;
-    return !none
-        && (from == null || from.equals(origin))
-        && (site == null || site.equals("same-origin"));
+    if (site == null) {
+      return origin.equals(from);
+    }
+    return site.equals("same-origin")
+        && (from == null || from.equals("null") || from.equals(origin));
   }
 }

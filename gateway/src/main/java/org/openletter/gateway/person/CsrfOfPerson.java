@@ -32,7 +32,12 @@ public final class CsrfOfPerson implements CsrfTokenRepository {
     return Person.current().map(SignedIn::csrf).map(CsrfOfPerson::token).orElse(null);
   }
 
-  private static CsrfToken token(String value) {
+  /// Whether this request carries any such token, right or wrong.
+  static boolean isIn(HttpServletRequest request) {
+    return request.getHeader(HEADER) != null || request.getParameter(FIELD) != null;
+  }
+
+  static CsrfToken token(String value) {
     return new DefaultCsrfToken(HEADER, FIELD, value);
   }
 }

@@ -94,7 +94,10 @@ class RespondPages {
               HttpStatus.NOT_FOUND,
               templates.pageProblem(
                   pages.page(viewer, "Not here"),
-                  "There is no public response at this address to reply to.",
+                  "There is no public response at this address to reply to."
+                      + (keptWords.waitFor(letterId, id, request)
+                          ? " Your words are kept: you find them under “Kept words”."
+                          : ""),
                   null));
     };
   }
@@ -113,7 +116,7 @@ class RespondPages {
     String parent = parentId == null || parentId.isBlank() ? null : parentId;
     return switch (writeResponse.send(letterId, text, parent, once)) {
       case WriteResponse.Result.Taken(var comment) -> {
-        keptWords.sent(letterId, request);
+        keptWords.sent(letterId, parent, request);
         yield htmx
             ? sent(viewer, letterId, parent, comment, response)
             : Pages.seeOther(

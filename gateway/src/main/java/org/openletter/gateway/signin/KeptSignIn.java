@@ -2,10 +2,9 @@ package org.openletter.gateway.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Base64;
 import org.jspecify.annotations.Nullable;
+import org.openletter.gateway.person.FormTokens;
 import org.openletter.gateway.person.Person;
 import org.openletter.gateway.person.SignedIn;
 import org.openletter.gateway.session.Kept;
@@ -30,12 +29,14 @@ final class KeptSignIn implements SecurityContextRepository, OAuth2AuthorizedCli
 
   private final Kept<SignedIn> signedIn;
   private final SessionSettings settings;
+  private final FormTokens formTokens;
   private final Clock clock;
-  private final SecureRandom random = new SecureRandom();
 
-  KeptSignIn(Kept<SignedIn> signedIn, SessionSettings settings, Clock clock) {
+  KeptSignIn(
+      Kept<SignedIn> signedIn, SessionSettings settings, FormTokens formTokens, Clock clock) {
     this.signedIn = signedIn;
     this.settings = settings;
+    this.formTokens = formTokens;
     this.clock = clock;
   }
 
@@ -86,13 +87,13 @@ final class KeptSignIn implements SecurityContextRepository, OAuth2AuthorizedCli
     if (context.getAuthentication() instanceof OAuth2AuthenticationToken token
         && token.getPrincipal() instanceof OidcUser user
         && request.getAttribute(TOKENS) instanceof OAuth2AuthorizedClient client) {
-      keep(request, client, user.getIdToken().getTokenValue());
+      keep(request, client, user);
     } else if (context.getAuthentication() == null) {
       signedIn.remove(request);
     }
   }
 
-  private void keep(HttpServletRequest request, OAuth2AuthorizedClient client, String idToken) {
+  private void keep(HttpServletRequest request, OAuth2AuthorizedClient client, OidcUser user) {
     if (client.getRefreshToken() == null) {
       throw new IllegalStateException("the token endpoint gave no refresh token");
     }
@@ -100,15 +101,11 @@ final class KeptSignIn implements SecurityContextRepository, OAuth2AuthorizedCli
         new TokenAnswer(
             client.getAccessToken().getTokenValue(),
             client.getRefreshToken().getTokenValue(),
-            idToken);
-    signedIn.put(request, tokens.person(secret(), clock.instant(), 0, clock.instant()));
+            user.getIdToken().getTokenValue());
+    signedIn.put(
+        request,
+        tokens.person(formTokens.fresh(user.getName()), clock.instant(), 0, clock.instant()));
     request.getSession().setMaxInactiveInterval((int) settings.idle().toSeconds());
-  }
-
-  private String secret() {
-    byte[] bytes = new byte[24];
-    random.nextBytes(bytes);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
   @Override

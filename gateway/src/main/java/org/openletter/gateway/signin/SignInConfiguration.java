@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import org.openletter.gateway.draft.Parked;
+import org.openletter.gateway.person.FormTokens;
 import org.openletter.gateway.person.SignedIn;
 import org.openletter.gateway.session.Kept;
 import org.openletter.gateway.session.RefreshLease;
@@ -81,8 +82,9 @@ class SignInConfiguration {
   }
 
   @Bean
-  KeptSignIn keptSignIn(Kept<SignedIn> signedIn, SessionSettings settings, Clock clock) {
-    return new KeptSignIn(signedIn, settings, clock);
+  KeptSignIn keptSignIn(
+      Kept<SignedIn> signedIn, SessionSettings settings, FormTokens formTokens, Clock clock) {
+    return new KeptSignIn(signedIn, settings, formTokens, clock);
   }
 
   // The platform's keys: look-ups are limited, and a short outage of the key endpoint does not

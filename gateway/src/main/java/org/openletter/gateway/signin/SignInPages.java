@@ -59,8 +59,8 @@ class SignInPages implements AuthenticationSuccessHandler, AuthenticationFailure
       throws IOException {
     LocalPath from = BegunSignIns.from(request);
     LOG.info("signed in");
-    response.sendRedirect(
-        from.equals(LocalPath.HOME) ? parked.whereItWaits(request).orElse("/") : from.value());
+    Optional<String> waiting = parked.claim(request, authentication.getName());
+    response.sendRedirect(from.equals(LocalPath.HOME) ? waiting.orElse("/") : from.value());
   }
 
   @Override

@@ -10,6 +10,7 @@ import org.openletter.gateway.error.Asked;
 import org.openletter.gateway.error.Trouble;
 import org.openletter.gateway.error.Troubles;
 import org.openletter.gateway.person.CsrfOfPerson;
+import org.openletter.gateway.person.Person;
 import org.openletter.gateway.session.SessionCookie;
 import org.openletter.gateway.session.SessionSettings;
 import org.openletter.platform.security.RevokedSubjects;
@@ -41,12 +42,13 @@ class SiteSecurity {
       SessionSettings settings,
       ExchangeTokens exchangeTokens,
       RevokedSubjects revoked,
+      EndedSession ended,
       Troubles troubles,
       Clock clock) {
     this.troubles = troubles;
     // Not a bean: the container would put it in front of everything a second time.
     this.staySignedIn =
-        new StaySignedIn(cookie, settings, exchangeTokens, revoked, troubles, clock);
+        new StaySignedIn(cookie, settings, exchangeTokens, revoked, ended, troubles, clock);
   }
 
   @Bean
@@ -145,8 +147,17 @@ class SiteSecurity {
       throws IOException {
     Trouble trouble =
         reason instanceof CsrfException
-            ? Trouble.foreignForm()
+            ? tokenMissing(request)
             : request.getAttribute(NOWHERE) != null ? Trouble.nothingHere() : Trouble.roleMissing();
     troubles.tell(request, response, trouble);
+  }
+
+  // Where it came from was looked at before, so it is a page of this site that is too old. Programs
+  // read a token themselves.
+  private static Trouble tokenMissing(HttpServletRequest request) {
+    return Person.current()
+        .filter(person -> !Asked.forApi(request))
+        .map(person -> Trouble.staleForm(person.handle(), Asked.page(request)))
+        .orElseGet(Trouble::foreignForm);
   }
 }

@@ -35,6 +35,7 @@ final class StaySignedIn extends OncePerRequestFilter {
   private final SessionSettings settings;
   private final ExchangeTokens exchangeTokens;
   private final RevokedSubjects revoked;
+  private final EndedSession ended;
   private final Troubles troubles;
   private final Clock clock;
 
@@ -43,12 +44,14 @@ final class StaySignedIn extends OncePerRequestFilter {
       SessionSettings settings,
       ExchangeTokens exchangeTokens,
       RevokedSubjects revoked,
+      EndedSession ended,
       Troubles troubles,
       Clock clock) {
     this.cookie = cookie;
     this.settings = settings;
     this.exchangeTokens = exchangeTokens;
     this.revoked = revoked;
+    this.ended = ended;
     this.troubles = troubles;
     this.clock = clock;
   }
@@ -73,7 +76,7 @@ final class StaySignedIn extends OncePerRequestFilter {
         switch (check(session.getId(), held)) {
           case ExchangeTokens.Result.Fresh(SignedIn person) ->
               become(person, held, session.getId());
-          case ExchangeTokens.Result.Over() -> signOut(session, request);
+          case ExchangeTokens.Result.Over() -> signOut(session, held, request);
           case ExchangeTokens.Result.NoAnswer() -> carryOn(held, request);
         };
     if (trouble == null) {
@@ -110,8 +113,9 @@ final class StaySignedIn extends OncePerRequestFilter {
   }
 
   // What is being sent is not told here but parked on the way to sign-in.
-  private static @Nullable Trouble signOut(HttpSession session, HttpServletRequest request) {
-    session.invalidate();
+  private @Nullable Trouble signOut(
+      HttpSession session, SignedIn held, HttpServletRequest request) {
+    ended.end(request, session, held.accountId());
     SecurityContextHolder.clearContext();
     return Asked.forApi(request) || Asked.onlyReads(request)
         ? Trouble.signedOut(Asked.signInFrom(request))

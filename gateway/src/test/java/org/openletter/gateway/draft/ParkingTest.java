@@ -21,16 +21,16 @@ class ParkingTest {
     Browser browser = new Browser(http);
 
     TestHttp.Answer parked =
-        browser.postFrom(LETTER, "/letters/abcdefabcdef/draft-comment", "text", "I was there.");
+        browser.postTwice(LETTER, "/letters/abcdefabcdef/draft-comment", "text", "I was there.");
 
     assertThat(parked.status()).isEqualTo(303);
     assertThat(parked.header("location"))
-        .isEqualTo("/sign-in?from=%2Fletters%2Fabcdefabcdef%2Fa-letter");
+        .isEqualTo("/sign-in?from=%2Fletters%2Fabcdefabcdef%2Fa-letter%23respond-text");
     assertThat(browser.cookies()).containsKey("session");
 
     TestHttp.Answer back =
         IdentityStub.signIn(browser, parked.header("location"), "acc0000000aa", "ana", "member");
-    assertThat(back.header("location")).endsWith(LETTER);
+    assertThat(back.header("location")).endsWith(LETTER + "#respond-text");
   }
 
   @Test
@@ -51,19 +51,25 @@ class ParkingTest {
             "word ".repeat(12_000));
 
     assertThat(parked.status()).isEqualTo(303);
-    assertThat(parked.header("location")).isEqualTo("/sign-in?from=%2Fkept");
+    assertThat(parked.header("location")).startsWith("/sign-in?from=%2Fkept%23kept-");
     IdentityStub.signIn(browser, parked.header("location"), "acc0000000aa", "ana", "member");
     TestHttp.Answer kept = browser.get("/kept");
     assertThat(kept.status()).isEqualTo(200);
     assertThat(Jsoup.parse(kept.body()).select("form[action=/studio/letters/abcdefabcdef]"))
         .hasSize(1);
     assertThat(kept.body()).contains("word word word").doesNotContain(csrf);
+    assertThat(Jsoup.parse(kept.body()).select("h2").text())
+        .isEqualTo("A letter: “To the council”");
 
     TestHttp.Answer gone =
         browser.post(
-            "/kept/discard", "_csrf", Browser.csrf(kept), "target", "/studio/letters/abcdefabcdef");
+            "/kept/discard",
+            "_csrf",
+            Browser.csrf(kept),
+            "kept",
+            Jsoup.parse(kept.body()).select("input[name=kept]").val());
     assertThat(gone.status()).isEqualTo(303);
-    assertThat(browser.get("/kept").body()).contains("Nothing is kept here any more");
+    assertThat(browser.get("/kept").body()).contains("Nothing is kept here.");
   }
 
   @Test
@@ -77,7 +83,7 @@ class ParkingTest {
     assertThat(
             IdentityStub.signIn(browser, "/sign-in", "acc0000000aa", "ana", "member")
                 .header("location"))
-        .endsWith(LETTER);
+        .endsWith(LETTER + "#respond-text");
   }
 
   @Test
@@ -89,7 +95,7 @@ class ParkingTest {
             LETTER, "/letters/abcdefabcdef/draft-comment", "text", "x".repeat(33 * 1024));
 
     assertThat(refused.status()).isEqualTo(413);
-    assertThat(refused.body()).contains("32 kB").contains("still in the form");
+    assertThat(refused.body()).contains("32 kB").contains("x".repeat(33 * 1024));
     assertThat(browser.cookies()).isEmpty();
   }
 
@@ -101,7 +107,12 @@ class ParkingTest {
         browser.postFrom(
             "/me", "/me/password", "current", "correct horse", "password", "battery staple");
 
-    assertThat(led.header("location")).isEqualTo("/sign-in?from=%2Fme");
+    assertThat(led.status()).isEqualTo(401);
+    assertThat(led.body())
+        .contains("What you filled in was not kept")
+        .contains("/sign-in?from=%2Fme")
+        .doesNotContain("correct horse")
+        .doesNotContain("battery staple");
     assertThat(browser.cookies()).isEmpty();
   }
 
@@ -116,11 +127,12 @@ class ParkingTest {
     assertThat(refused.status()).isEqualTo(429);
     assertThat(refused.header("retry-after")).isNotEmpty();
     assertThat(refused.body()).contains("That was a lot at once");
+    assertThat(Jsoup.parse(refused.body()).select("textarea[name=text]").val()).isEqualTo("Hello");
     TestClock.move(Duration.ofMinutes(61));
     assertThat(park(new Browser(http, "192.0.2.200")).status()).isEqualTo(303);
   }
 
   private static TestHttp.Answer park(Browser browser) {
-    return browser.postFrom(LETTER, "/letters/abcdefabcdef/draft-comment", "text", "Hello");
+    return browser.postTwice(LETTER, "/letters/abcdefabcdef/draft-comment", "text", "Hello");
   }
 }

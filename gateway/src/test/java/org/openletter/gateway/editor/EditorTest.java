@@ -186,7 +186,7 @@ class EditorTest {
     var desk = new Desk(http);
     desk.browser().cookies().clear();
 
-    var answer = desk.browser().post("/studio/letters/" + ID, "body", "Typed words.");
+    var answer = desk.browser().postTwice("/", "/studio/letters/" + ID, "body", "Typed words.");
 
     assertThat(answer.status()).isEqualTo(303);
     assertThat(answer.header("Location")).contains("/sign-in");

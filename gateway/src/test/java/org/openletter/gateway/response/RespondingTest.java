@@ -221,7 +221,7 @@ class RespondingTest {
         http.send(
             form(http, "/letters/" + LETTER + "/draft-comment", Map.of("text", "Not sent yet."))
                 .header("Referer", "http://localhost:8080" + PAGE));
-    assertThat(parked.status()).isEqualTo(303);
+    assertThat(parked.status()).isEqualTo(307);
     var cookie = parked.header("Set-Cookie").replaceAll(";.*", "");
 
     var page = parsed(http.send(http.request(PAGE, null).header("Cookie", cookie)));

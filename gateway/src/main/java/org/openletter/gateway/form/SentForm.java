@@ -1,0 +1,113 @@
+package org.openletter.gateway.form;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What stood in a form that was sent, as far as it may come back.
+///
+/// @param action the path that it was sent to, with the parameters that belong to it
+/// @param fields only those that `form` names, by name
+public record SentForm(Form form, String action, Map<String, List<String>> fields) {
+
+  private static final String FROM_HERE = SentForm.class.getName();
+
+  /// More than any form of ours has under one name; an import chooses among a few hundred letters.
+  private static final int MOST_VALUES = 1000;
+
+  /// Where in the queue somebody was; nothing in it needs more.
+  private static final Pattern PLACE = Pattern.compile("(letter|after)=[\\w.~%-]{1,300}");
+
+  /// Says of this request that it came from a page of this site. Nothing is shown again before.
+  public static void comesFromHere(HttpServletRequest request) {
+    request.setAttribute(FROM_HERE, true);
+  }
+
+  /// What this request sends; empty when it is no form that may come back, or when it may be
+  /// another site's.
+  ///
+  /// @param path the path that was asked for
+  public static Optional<SentForm> in(HttpServletRequest request, String path) {
+    String type = request.getContentType();
+    return request.getAttribute(FROM_HERE) == null
+            || !request.getMethod().equals("POST")
+            || type != null && !type.startsWith("application/x-www-form-urlencoded")
+        ? Optional.empty()
+        : Form.at(path).flatMap(form -> read(form, request, path));
+  }
+
+  private static Optional<SentForm> read(Form form, HttpServletRequest request, String path) {
+    Map<String, String[]> sent;
+    try {
+      sent = request.getParameterMap();
+    } catch (RuntimeException unreadable) {
+      // Too long, cut off or no form at all: that is what the answer is about.
+      return Optional.empty();
+    }
+    return Optional.of(
+        new SentForm(form, path + place(form, request.getQueryString()), only(form, sent)));
+  }
+
+  private static Map<String, List<String>> only(Form form, Map<String, String[]> sent) {
+    Map<String, List<String>> fields = new LinkedHashMap<>();
+    for (Field field : form.fields()) {
+      String[] values = sent.get(field.name());
+      if (values != null && values.length <= MOST_VALUES) {
+        fields.put(field.name(), Arrays.asList(values));
+      }
+    }
+    return fields;
+  }
+
+  private static String place(Form form, @Nullable String query) {
+    if (query == null || form != Form.DECISION && form != Form.UNDO) {
+      return "";
+    }
+    List<String> known =
+        Stream.of(query.split("&")).filter(PLACE.asMatchPredicate()).limit(2).toList();
+    return known.isEmpty() ? "" : "?" + String.join("&", known);
+  }
+
+  /// What stood in one field, often one value, none when it was not sent.
+  public List<String> values(Field field) {
+    return fields.getOrDefault(field.name(), List.of());
+  }
+
+  /// The first value of a field, empty when there is none.
+  public String text(String field) {
+    return fields.getOrDefault(field, List.of("")).getFirst();
+  }
+
+  /// The words in it that somebody wrote.
+  public String words() {
+    return form.fields().stream()
+        .filter(field -> field.shape() == Field.Shape.WORDS)
+        .findFirst()
+        .map(field -> text(field.name()))
+        .orElse("");
+  }
+
+  /// Whether nobody wrote or chose anything in it.
+  public boolean isBlank() {
+    boolean readable = form.fields().stream().anyMatch(Field::isRead);
+    return form.fields().stream()
+        .filter(field -> field.isRead() || !readable)
+        .flatMap(field -> values(field).stream())
+        .allMatch(String::isBlank);
+  }
+
+  /// How much it is to keep.
+  public int bytes() {
+    return fields.entrySet().stream()
+        .flatMap(field -> Stream.concat(Stream.of(field.getKey()), field.getValue().stream()))
+        .mapToInt(text -> text.getBytes(StandardCharsets.UTF_8).length)
+        .sum();
+  }
+}

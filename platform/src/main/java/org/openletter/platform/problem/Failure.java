@@ -89,7 +89,9 @@ public final class Failure {
           failure.getStackTrace());
     }
 
+    // A stack trace prints this, and it shall name the failure instead of this class.
     @Override
+    @SuppressWarnings("OverrideThrowableToString")
     public String toString() {
       return name;
     }

@@ -31,7 +31,7 @@ public final class FailureFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    int unreadable = Readable.refusal(request);
+    int unreadable = ReadableRequest.refusal(request);
     if (unreadable != 0) {
       trouble.unreadable(request, response, unreadable);
       return;

@@ -12,9 +12,9 @@ import org.springframework.http.MediaType;
 /// The one early check of what every part behind it takes for granted: that an address can be
 /// decoded and a content type is one. Libraries throw what they like where it is not so, and put
 /// what was sent into the message.
-final class Readable {
+final class ReadableRequest {
 
-  private Readable() {}
+  private ReadableRequest() {}
 
   /// The status to refuse a request with: 400, 415, or 0 when it can be read.
   static int refusal(HttpServletRequest request) {

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 
-class ReadableTest {
+class ReadableRequestTest {
 
   @ParameterizedTest
   @ValueSource(
@@ -25,18 +25,18 @@ class ReadableTest {
         "\u00e9",
       })
   void refusesWhatCannotBeDecoded(String encoded) {
-    assertThat(Readable.decodes(encoded)).isFalse();
+    assertThat(ReadableRequest.decodes(encoded)).isFalse();
     MockHttpServletRequest request = new MockHttpServletRequest("GET", "/letters");
     request.setQueryString(encoded);
-    assertThat(Readable.refusal(request)).isEqualTo(400);
-    assertThat(Readable.refusal(new MockHttpServletRequest("GET", "/letters/" + encoded)))
+    assertThat(ReadableRequest.refusal(request)).isEqualTo(400);
+    assertThat(ReadableRequest.refusal(new MockHttpServletRequest("GET", "/letters/" + encoded)))
         .isEqualTo(400);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "a=b&c", "a+b", "%20", "%C3%A9", "%f0%9f%98%80", "a=%41"})
   void readsWhatCan(String encoded) {
-    assertThat(Readable.decodes(encoded)).isTrue();
+    assertThat(ReadableRequest.decodes(encoded)).isTrue();
   }
 
   @ParameterizedTest
@@ -44,7 +44,7 @@ class ReadableTest {
   void refusesWhatIsNoType(String type) {
     MockHttpServletRequest request = new MockHttpServletRequest("POST", "/letters");
     request.addHeader("Content-Type", type);
-    assertThat(Readable.refusal(request)).isEqualTo(415);
+    assertThat(ReadableRequest.refusal(request)).isEqualTo(415);
   }
 
   @Test
@@ -52,7 +52,7 @@ class ReadableTest {
     for (String type : new String[] {"application/json", "multipart/form-data; boundary=x", ""}) {
       MockHttpServletRequest request = new MockHttpServletRequest("POST", "/letters");
       request.addHeader("Content-Type", type);
-      assertThat(Readable.refusal(request)).isZero();
+      assertThat(ReadableRequest.refusal(request)).isZero();
     }
   }
 }

@@ -15,11 +15,7 @@ import org.springframework.test.context.ContextConfiguration;
 
 @ServiceTest
 @ContextConfiguration(
-    initializers = {
-      ServiceTestSettings.class,
-      GatewayTestSettings.class,
-      DatabaseOfItsOwn.class
-    })
+    initializers = {ServiceTestSettings.class, GatewayTestSettings.class, DatabaseOfItsOwn.class})
 @Import(TestClock.class)
 @DirtiesContext
 class DatabaseAwayTest {

@@ -1,12 +1,12 @@
 package org.openletter.gateway.editor;
 
-import org.openletter.gateway.error.Away;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.openletter.gateway.error.Away;
 import org.openletter.platform.call.CallRefused;
 import org.openletter.platform.call.NoAnswer;
 import org.openletter.platform.problem.FieldProblem;

@@ -1,7 +1,7 @@
 package org.openletter.gateway.importing;
 
-import org.openletter.gateway.error.Away;
 import java.util.List;
+import org.openletter.gateway.error.Away;
 import org.openletter.platform.call.CallRefused;
 import org.openletter.platform.call.NoAnswer;
 import org.springframework.stereotype.Component;
@@ -40,8 +40,7 @@ class ConfirmImport {
     } catch (CallRefused refused) {
       return new Result.Refused(refused.status(), refused.detail());
     } catch (NoAnswer noAnswer) {
-      return new Result.Refused(
-          503, Away.unsure(noAnswer, "begun", "The file is kept for a day."));
+      return new Result.Refused(503, Away.unsure(noAnswer, "begun", "The file is kept for a day."));
     }
   }
 }

@@ -1,6 +1,5 @@
 package org.openletter.gateway.importing;
 
-import org.openletter.gateway.error.Away;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import org.openletter.gateway.error.Away;
 import org.openletter.platform.call.NoAnswer;
 import org.openletter.platform.call.RelayedToken;
 import org.springframework.beans.factory.annotation.Value;

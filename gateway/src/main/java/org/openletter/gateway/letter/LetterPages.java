@@ -1,8 +1,7 @@
 package org.openletter.gateway.letter;
 
-import java.time.Instant;
-import org.openletter.platform.call.Answer;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openletter.gateway.cache.Incomplete;
@@ -13,6 +12,7 @@ import org.openletter.gateway.page.Viewer;
 import org.openletter.gateway.thread.Composer;
 import org.openletter.gateway.thread.Conversation;
 import org.openletter.gateway.thread.KeptWords;
+import org.openletter.platform.call.Answer;
 import org.openletter.platform.id.Ids;
 import org.openletter.templates.gateway.Templates;
 import org.springframework.http.HttpStatus;

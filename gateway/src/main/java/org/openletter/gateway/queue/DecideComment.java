@@ -1,8 +1,8 @@
 package org.openletter.gateway.queue;
 
-import org.openletter.gateway.error.Away;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.openletter.gateway.error.Away;
 import org.openletter.platform.call.CallRefused;
 import org.openletter.platform.call.NoAnswer;
 import org.springframework.stereotype.Component;
@@ -68,8 +68,7 @@ class DecideComment {
           ? new Result.ReasonMissing(sentence(refused))
           : new Result.Refused(refused.status(), refused.detail());
     } catch (NoAnswer noAnswer) {
-      return new Result.Refused(
-          503, Away.unsure(noAnswer, "decided", ""));
+      return new Result.Refused(503, Away.unsure(noAnswer, "decided", ""));
     }
   }
 

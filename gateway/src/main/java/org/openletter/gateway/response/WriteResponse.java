@@ -1,11 +1,11 @@
 package org.openletter.gateway.response;
 
-import org.openletter.gateway.error.Away;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.openletter.gateway.error.Away;
 import org.openletter.gateway.thread.Comment;
 import org.openletter.platform.call.CallRefused;
 import org.openletter.platform.call.NoAnswer;

@@ -1,7 +1,7 @@
 package org.openletter.gateway.studio;
 
-import org.openletter.gateway.error.Away;
 import java.util.List;
+import org.openletter.gateway.error.Away;
 import org.openletter.gateway.page.Site;
 import org.openletter.platform.call.CallRefused;
 import org.openletter.platform.call.NoAnswer;

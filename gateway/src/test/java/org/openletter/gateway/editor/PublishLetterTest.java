@@ -45,7 +45,10 @@ class PublishLetterTest {
     assertThat(publish(FakeLetters.down()))
         .isInstanceOfSatisfying(
             PublishLetter.Result.Refused.class,
-            refused -> assertThat(refused.sentence()).startsWith("It is not known whether this was published: the part that keeps letters"));
+            refused ->
+                assertThat(refused.sentence())
+                    .startsWith(
+                        "It is not known whether this was published: the part that keeps letters"));
   }
 
   private static PublishLetter.Result publish(FakeLetters letters) {

@@ -110,7 +110,8 @@ class SaveDraftTest {
                     SaveDraft.Result.Refused.class,
                     refused ->
                         assertThat(refused.sentence())
-                            .startsWith("It is not known whether this was saved: the part that keeps letters")
+                            .startsWith(
+                                "It is not known whether this was saved: the part that keeps letters")
                             .contains("Your words are kept")));
   }
 

@@ -40,8 +40,8 @@ class BadBytesTest {
         "GET /api/v1/|404",
         "HEAD /api/v1/zqx|404",
       })
-  void refusesWhatCannotBeReadAndKeepsItOutOfTheLog(
-      String line, int status, CapturedOutput output) throws IOException {
+  void refusesWhatCannotBeReadAndKeepsItOutOfTheLog(String line, int status, CapturedOutput output)
+      throws IOException {
     assertThat(sent(line + " HTTP/1.1\r\n", "")).startsWith("HTTP/1.1 " + status + " ");
     assertThat(output.getAll()).doesNotContain("zqx");
   }
@@ -50,8 +50,7 @@ class BadBytesTest {
   @CsvSource({"*/*,415", "text/*,415", "zqx,415"})
   void refusesATypeThatIsNone(String type, int status, CapturedOutput output) throws IOException {
     for (String path : new String[] {"/letters", "/api/v1/letters", "/id/login"}) {
-      assertThat(
-              sent("POST " + path + " HTTP/1.1\r\nContent-Type: " + type + "\r\n", "{}"))
+      assertThat(sent("POST " + path + " HTTP/1.1\r\nContent-Type: " + type + "\r\n", "{}"))
           .startsWith("HTTP/1.1 " + status + " ");
     }
     assertThat(output.getAll()).doesNotContain("zqx");

@@ -89,7 +89,8 @@ class ImportTest {
     var answer = upload(desk, "x.xml", new byte[10]);
 
     assertThat(answer.status()).isEqualTo(503);
-    assertThat(Desk.page(answer).select(".note.bad").text()).startsWith("It is not known whether this was checked");
+    assertThat(Desk.page(answer).select(".note.bad").text())
+        .startsWith("It is not known whether this was checked");
   }
 
   @Test

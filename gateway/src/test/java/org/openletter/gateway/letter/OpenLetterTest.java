@@ -3,10 +3,10 @@ package org.openletter.gateway.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -93,8 +93,7 @@ class OpenLetterTest {
     now = BEFORE.plus(RememberedLetters.LONGEST).minusSeconds(1);
 
     assertThat(opening(SILENT, () -> Optional.of(EMPTY)))
-        .isEqualTo(
-            new OpenLetter.Result.Remembered(letter(), BEFORE, new Answer.Known<>(EMPTY)));
+        .isEqualTo(new OpenLetter.Result.Remembered(letter(), BEFORE, new Answer.Known<>(EMPTY)));
 
     now = BEFORE.plus(RememberedLetters.LONGEST);
     assertThatThrownBy(() -> opening(SILENT, () -> Optional.of(EMPTY)))
@@ -116,8 +115,7 @@ class OpenLetterTest {
 
   private OpenLetter.Result opening(
       LettersClient letters, Supplier<Optional<Conversation>> conversation) {
-    return new OpenLetter(letters, new Comments(conversation), remembered)
-        .open(ID, "newest", null);
+    return new OpenLetter(letters, new Comments(conversation), remembered).open(ID, "newest", null);
   }
 
   private static Letter letter() {

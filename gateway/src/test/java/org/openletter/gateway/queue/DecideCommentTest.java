@@ -101,7 +101,10 @@ class DecideCommentTest {
     assertThat(decide("publish", "", ""))
         .isInstanceOfSatisfying(
             DecideComment.Result.Refused.class,
-            refused -> assertThat(refused.sentence()).startsWith("It is not known whether this was decided: the part that keeps responses"));
+            refused ->
+                assertThat(refused.sentence())
+                    .startsWith(
+                        "It is not known whether this was decided: the part that keeps responses"));
   }
 
   @Test

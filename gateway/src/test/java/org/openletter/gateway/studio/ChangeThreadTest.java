@@ -97,7 +97,9 @@ class ChangeThreadTest {
             ChangeThread.Result.Refused.class,
             refused -> {
               assertThat(refused.status()).isEqualTo(503);
-              assertThat(refused.sentence()).startsWith("It is not known whether this was changed: the part that keeps responses");
+              assertThat(refused.sentence())
+                  .startsWith(
+                      "It is not known whether this was changed: the part that keeps responses");
             });
   }
 

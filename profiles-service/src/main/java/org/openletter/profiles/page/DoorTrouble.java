@@ -59,8 +59,7 @@ class DoorTrouble {
 
   private View trouble(HttpStatus status, String sentence) {
     return Pages.html(
-        status,
-        templates.pageTrouble(new TroublePage(pages.frame("This did not work"), sentence)));
+        status, templates.pageTrouble(new TroublePage(pages.frame("This did not work"), sentence)));
   }
 
   private View later(Duration wait, String sentence) {

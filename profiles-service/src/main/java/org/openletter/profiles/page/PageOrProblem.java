@@ -64,11 +64,9 @@ class PageOrProblem implements TellsTrouble {
         + Problem.unsure(request);
   }
 
-  private void write(
-      HttpServletResponse response, HttpStatus status, String title, String sentence)
+  private void write(HttpServletResponse response, HttpStatus status, String title, String sentence)
       throws IOException {
-    String page =
-        templates.pageTrouble(new TroublePage(pages.frame(title), sentence)).render();
+    String page = templates.pageTrouble(new TroublePage(pages.frame(title), sentence)).render();
     response.resetBuffer();
     response.setStatus(status.value());
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");

@@ -25,6 +25,7 @@ import org.openletter.platform.id.Ids;
 import org.openletter.platform.outbox.OutboxEvent;
 import org.openletter.platform.text.Markdown;
 import org.openletter.platform.text.PlainText;
+import org.openletter.platform.text.PublicName;
 import org.springframework.stereotype.Component;
 
 /// Comments come with an imported letter. Their ids follow from the letter, the file's id and the
@@ -150,8 +151,8 @@ class ImportComments {
   }
 
   private static String name(ImportedComment imported) {
-    String name = imported.name() == null ? "" : PlainText.cleanLine(imported.name());
-    return PlainText.blank(name) ? "Somebody" : cut(name, LONGEST_NAME);
+    // posts-service has looked at names already; a batch that waited since before it did has not.
+    return cut(PublicName.of(imported.name() == null ? "" : imported.name()).shown(), LONGEST_NAME);
   }
 
   private static String cut(String text, int most) {

@@ -130,6 +130,22 @@ class ImportServiceTest extends OnStage {
   }
 
   @Test
+  void showsNoAddressAsAName() {
+    String letter = openLetter();
+
+    bringIn(
+        letter,
+        eventId(),
+        """
+        {"source":"1","parentSource":null,"name":"amina.diallo@post.example","text":"One.",
+         "at":"2014-03-01T08:00:00Z","verdict":%s,"approved":true}\
+        """
+            .formatted(PUBLISH));
+
+    assertThat(list(letter, null).text("/comments/0/author/name")).isEqualTo("A. D.");
+  }
+
+  @Test
   void waitsForTheScreeningThatDidNotAnswerWhenTheFileCame() {
     String letter = openLetter();
     screeningAnswers(aResponse().withStatus(503));

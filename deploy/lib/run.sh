@@ -120,6 +120,7 @@ start_service() {
     --openletter.origin="$origin" \
     --openletter.secrets="$data/secrets" \
     --openletter.log-folder="$data/log" \
+    --openletter.uploads-folder="$data/uploads" \
     --openletter.posts-service.url=http://127.0.0.1:$((port + 1)) \
     --openletter.comments-service.url=http://127.0.0.1:$((port + 2)) \
     --openletter.profiles-service.url=http://127.0.0.1:$((port + 3))/id \

@@ -74,6 +74,16 @@ public class PlatformConfiguration {
     return new Secrets(folder);
   }
 
+  // Several services may share one folder.
+  @Bean
+  @ConditionalOnProperty("openletter.uploads-folder")
+  UploadFolder uploadFolder(
+      @Value("${openletter.uploads-folder}") Path folder,
+      @Value("${spring.application.name}") String service,
+      @Value("${server.port}") int port) {
+    return UploadFolder.open(folder, service + "-" + port);
+  }
+
   @Bean
   @ConditionalOnProperty(name = "openletter.problem-advice", matchIfMissing = true)
   ProblemAdvice problemAdvice(@Value("${spring.application.name}") String service) {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.openletter.platform.caller.Caller;
 import org.openletter.platform.problem.Problem;
+import org.openletter.platform.start.UploadFolder;
 import org.openletter.platform.text.PlainText;
 import org.openletter.posts.draft.HeavyWork;
 import org.openletter.posts.importing.ImportSettings;
@@ -32,13 +33,19 @@ class CheckController {
   private final CheckImport check;
   private final ShowImport show;
   private final HeavyWork heavyWork;
+  private final UploadFolder uploads;
   private final ImportSettings settings;
 
   CheckController(
-      CheckImport check, ShowImport show, HeavyWork heavyWork, ImportSettings settings) {
+      CheckImport check,
+      ShowImport show,
+      HeavyWork heavyWork,
+      UploadFolder uploads,
+      ImportSettings settings) {
     this.check = check;
     this.show = show;
     this.heavyWork = heavyWork;
+    this.uploads = uploads;
     this.settings = settings;
   }
 
@@ -61,7 +68,7 @@ class CheckController {
       String file, HttpServletRequest request, Caller caller) {
     long limit = settings.largest().toBytes();
     try {
-      Optional<Upload> upload = Upload.receive(request.getInputStream(), limit);
+      Optional<Upload> upload = Upload.receive(request.getInputStream(), uploads.path(), limit);
       if (upload.isEmpty()) {
         return Problem.of(
             CONTENT_TOO_LARGE,
@@ -82,7 +89,7 @@ class CheckController {
     return switch (result) {
       case CheckImport.Result.Checked(String id) ->
           ResponseEntity.created(URI.create("/imports/" + id))
-              .body(show.show(id, caller).orElseThrow());
+              .body(show.show(id, 0, caller).orElseThrow());
       case CheckImport.Result.Refused(String type, String sentence) ->
           Problem.of(UNPROCESSABLE_CONTENT, type, sentence + " Nothing was changed.");
       case CheckImport.Result.Busy() ->

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,6 +33,9 @@ import org.springframework.stereotype.Component;
 class CheckImport {
 
   private static final long LONGEST_QUEUE_SECONDS = 20;
+
+  /// Letters that are asked for in one query.
+  private static final int MOST_ASKED = 500;
 
   private final ReadExport readExport;
   private final ScreenResponses screen;
@@ -72,7 +77,7 @@ class CheckImport {
       return new Result.Busy();
     }
     try {
-      return switch (readExport.read(upload.path())) {
+      return switch (readExport.read(upload.path(), settings.largest().toBytes())) {
         case ReadExport.Result.Refused(String type, String sentence) ->
             new Result.Refused(type, sentence);
         case ReadExport.Result.Read(Export export) when export.items().isEmpty() ->
@@ -94,35 +99,26 @@ class CheckImport {
     Instant end = now.plus(settings.kept());
     Instant deadline = now.plus(settings.screening());
     String importId = ids.random12();
-    Set<LetterId> here = letters.existing(names(export, caller));
+    List<Export.Item> items = inOrder(export.items());
+    Set<LetterId> here = here(items, caller);
     Clusters clusters = new Clusters();
     boolean screened = true;
-    for (int number = 0; number < export.items().size(); number++) {
-      Export.Item item = export.items().get(number);
+    int live = 0;
+    int waiting = 0;
+    int bylines = 0;
+    for (int number = 0; number < items.size(); number++) {
+      Export.Item item = items.get(number);
       LetterId letterId = name(item, caller);
       Screening screening = screen.screen(letterId.value(), responses(item), deadline);
       screened &= screening.complete();
       clusters.add(screening, item.comments());
-      List<Batches.Batch> batches = Batches.of(item.comments(), screening);
-      for (int batch = 0; batch < batches.size(); batch++) {
-        imports.addBatch(importId, number, batch, batches.get(batch).comments(), end);
-      }
-      int live = batches.stream().mapToInt(Batches.Batch::live).sum();
-      LetterText text = ProposeText.of(item);
-      imports.addLetter(
-          importId,
-          new Import.ImportedLetter(
-              number,
-              item.source(),
-              letterId,
-              text,
-              item.date(),
-              markdown.words(text.body()),
-              live,
-              item.comments().size() - live,
-              here.contains(letterId),
-              batches.size()),
-          end);
+      ProposeText.Proposal proposal = ProposeText.of(item, caller.name());
+      bylines += proposal.nameShortened() ? 1 : 0;
+      Import.ImportedLetter letter =
+          letter(importId, number, item, letterId, proposal.text(), screening, here, end);
+      imports.addLetter(importId, letter, end);
+      live += letter.live();
+      waiting += letter.waiting();
     }
     imports.add(
         new Import(
@@ -135,24 +131,85 @@ class CheckImport {
             end,
             screened,
             export.leftOut(),
-            export.notes(),
+            notes(export, bylines),
             clusters.all(),
-            Set.of()));
+            new Import.Totals(items.size(), here.size(), live, waiting),
+            Import.Choice.none()));
     return new Result.Checked(importId);
+  }
+
+  private Import.ImportedLetter letter(
+      String importId,
+      int number,
+      Export.Item item,
+      LetterId letterId,
+      LetterText text,
+      Screening screening,
+      Set<LetterId> here,
+      Instant end) {
+    List<Batches.Batch> batches = Batches.of(item.comments(), screening);
+    for (int batch = 0; batch < batches.size(); batch++) {
+      imports.addBatch(importId, number, batch, batches.get(batch).comments(), end);
+    }
+    int live = batches.stream().mapToInt(Batches.Batch::live).sum();
+    return new Import.ImportedLetter(
+        number,
+        item.source(),
+        letterId,
+        text,
+        item.date(),
+        item.was().word(),
+        markdown.words(text.body()),
+        live,
+        item.comments().size() - live,
+        here.contains(letterId),
+        batches.size());
+  }
+
+  // Who has more letters than one page shows looks for the newest first.
+  private static List<Export.Item> inOrder(List<Export.Item> items) {
+    return items.size() <= Import.MOST_AT_ONCE
+        ? items
+        : items.stream()
+            .sorted(
+                Comparator.comparing(
+                        Export.Item::date,
+                        Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
+                    .reversed())
+            .toList();
+  }
+
+  private static List<String> notes(Export export, int bylines) {
+    List<String> notes = new ArrayList<>(export.notes());
+    if (bylines > 0) {
+      notes.add(
+          bylines == 1
+              ? "One byline was an e-mail address, a number or a link. It is shortened or replaced."
+              : "%,d bylines were e-mail addresses, numbers or links. They are shortened or replaced."
+                  .formatted(bylines));
+    }
+    return notes;
   }
 
   private static List<ScreenResponses.Response> responses(Export.Item item) {
     List<ScreenResponses.Response> responses = new ArrayList<>();
     for (Export.Comment comment : item.comments()) {
-      responses.add(new ScreenResponses.Response(comment.source(), comment.name(), comment.text()));
+      responses.add(
+          new ScreenResponses.Response(comment.source(), comment.signed(), comment.text()));
     }
     return responses;
   }
 
-  private static Set<LetterId> names(Export export, Caller caller) {
-    Set<LetterId> names = new LinkedHashSet<>();
-    export.items().forEach(item -> names.add(name(item, caller)));
-    return names;
+  private Set<LetterId> here(List<Export.Item> items, Caller caller) {
+    Set<LetterId> here = new HashSet<>();
+    for (int from = 0; from < items.size(); from += MOST_ASKED) {
+      Set<LetterId> some = new LinkedHashSet<>();
+      items
+          .subList(from, Math.min(items.size(), from + MOST_ASKED))
+          .forEach(item -> some.add(name(item, caller)));
+      here.addAll(letters.existing(some));
+    }
+    return here;
   }
 
   // The same item in another file is the same letter. Two people may each bring in their copy.

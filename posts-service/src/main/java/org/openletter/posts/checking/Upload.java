@@ -14,10 +14,10 @@ record Upload(Path path, long bytes) implements AutoCloseable {
   /// answer.
   private static final int PATIENCE = 4;
 
-  /// Writes what comes into a temporary file. Empty when it is more than `limit` bytes, whatever
-  /// the sender said about its length.
-  static Optional<Upload> receive(InputStream in, long limit) throws IOException {
-    Path path = Files.createTempFile("import-", ".xml");
+  /// Writes what comes into a file in this folder. Empty when it is more than `limit` bytes,
+  /// whatever the sender said about its length.
+  static Optional<Upload> receive(InputStream in, Path folder, long limit) throws IOException {
+    Path path = Files.createTempFile(folder, "import-", "");
     long bytes = 0;
     try (OutputStream out = Files.newOutputStream(path)) {
       byte[] buffer = new byte[64 * 1024];

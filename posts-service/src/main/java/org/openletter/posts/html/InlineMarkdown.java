@@ -1,6 +1,5 @@
 package org.openletter.posts.html;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,36 +11,48 @@ import org.jsoup.nodes.TextNode;
 /// Turns what stands inside a paragraph into Markdown.
 final class InlineMarkdown {
 
-  private static final Set<String> INLINE =
-      Set.of(
-          "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "br", "cite", "code", "del", "dfn",
-          "em", "font", "i", "img", "ins", "kbd", "label", "mark", "q", "s", "samp", "small",
-          "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr");
+  /// How the old site leads back from a footnote.
+  private static final Set<String> BACK = Set.of("↩", "↩\uFE0E", "↩\uFE0F", "↑", "^", "⤴");
+
+  private final Cost cost;
 
   // Each run of spaces is walked once, from its beginning: a million of them are no work.
   static final Pattern LINE_END = Pattern.compile("(?:\\G|(?<![ \\t]))[ \\t]*+\\r?\\n[ \\t]*+");
 
   private int images;
+  private int struck;
+  private int footnotes;
+
+  InlineMarkdown(Cost cost) {
+    this.cost = cost;
+  }
 
   /// How many images became links.
   int images() {
     return images;
   }
 
-  static boolean isInline(Element element) {
-    return element.getAllElements().stream().allMatch(e -> INLINE.contains(e.normalName()));
+  /// How many passages were struck out.
+  int struck() {
+    return struck;
+  }
+
+  /// How many numbers of footnotes there were.
+  int footnotes() {
+    return footnotes;
   }
 
   /// Converts neighbours in one paragraph. A line end in the result is one that must stay.
   String of(List<Node> nodes, boolean bareLines) {
     StringBuilder text = new StringBuilder();
     for (Node node : nodes) {
-      append(node, text, new Inside(bareLines, false, false, false));
+      append(node, text, new Inside(bareLines, false, false, false, false));
     }
     return LINE_END.matcher(text).replaceAll("\n").strip();
   }
 
   private void append(Node node, StringBuilder text, Inside inside) {
+    cost.spend(1);
     if (node instanceof TextNode words) {
       appendWords(words.getWholeText(), text, inside);
     } else if (node instanceof Element element) {
@@ -50,20 +61,27 @@ final class InlineMarkdown {
         case "img" -> appendImage(element, text, inside);
         case "a" -> appendLink(element, text, inside);
         case "b", "strong" -> {
-          if (inside.strong) {
+          if (inside.strong()) {
             appendAll(element, text, inside);
           } else {
             emphasize(element, text, inside.strongly(), "**");
           }
         }
         case "i", "em", "cite" -> {
-          if (inside.emphasis) {
+          if (inside.emphasis()) {
             appendAll(element, text, inside);
           } else {
             emphasize(element, text, inside.emphasized(), "*");
           }
         }
         case "code", "kbd", "samp", "tt" -> appendCode(element.text(), text);
+        case "sup" -> appendRaised(element, text, inside);
+        case "sub" -> {
+          String words = element.text().strip();
+          cost.spend(words.length());
+          text.append(words.isEmpty() ? "" : SmallScript.lowered(words));
+        }
+        case "del", "s", "strike" -> strike(element, text, inside);
         case "q" -> {
           text.append('“');
           appendAll(element, text, inside);
@@ -80,13 +98,42 @@ final class InlineMarkdown {
     }
   }
 
-  private static void appendWords(String words, StringBuilder text, Inside inside) {
-    String spaced =
-        inside.bareLines
-            ? LINE_END.matcher(words).replaceAll("\n").replaceAll("[ \\t]+", " ")
-            : words.replaceAll("[ \\t\\r\\n]+", " ");
+  // The number of a footnote leads to another place of the page, which is here under its text.
+  private void appendRaised(Element element, StringBuilder text, Inside inside) {
+    String words = element.text().strip();
+    cost.spend(words.length());
+    if (words.isEmpty()) {
+      return;
+    }
+    Element link = element.selectFirst("a[href^=#]");
+    if (link == null && !element.hasAttr("data-fn")) {
+      text.append(SmallScript.raised(words));
+      return;
+    }
+    footnotes++;
+    String number = words.replaceAll("[\\[\\]]", "");
+    text.append(inside.link() ? "\\[" : "[")
+        .append(MarkdownLines.inLine(number, true))
+        .append(inside.link() ? "\\]" : "]");
+  }
+
+  // Words that were taken back must not read like words that stand.
+  private void strike(Element element, StringBuilder text, Inside inside) {
+    if (element.text().isBlank() || inside.struck()) {
+      appendAll(element, text, inside);
+      return;
+    }
+    struck++;
+    text.append("~~");
+    appendAll(element, text, inside.struckOut());
+    text.append("~~");
+  }
+
+  private void appendWords(String words, StringBuilder text, Inside inside) {
+    cost.spend(words.length());
+    String spaced = MarkdownLines.oneSpace(words, inside.bareLines());
     boolean atSpace = text.isEmpty() || Character.isWhitespace(text.charAt(text.length() - 1));
-    String escaped = MarkdownLines.inLine(spaced, inside.link);
+    String escaped = MarkdownLines.inLine(spaced, inside.link());
     text.append(atSpace && escaped.startsWith(" ") ? escaped.substring(1) : escaped);
   }
 
@@ -95,6 +142,7 @@ final class InlineMarkdown {
     StringBuilder inner = new StringBuilder();
     appendAll(element, inner, inside);
     String words = inner.toString();
+    cost.spend(words.length());
     String core = words.strip();
     boolean opens =
         !core.isEmpty()
@@ -104,8 +152,8 @@ final class InlineMarkdown {
         !core.isEmpty()
             && (!punctuation(core.charAt(core.length() - 1))
                 || words.endsWith(" ")
-                || !letterAfter(element));
-    if (!opens || !closes || text.toString().endsWith("*")) {
+                || !NextLetter.follows(element, cost));
+    if (!opens || !closes || endsWith(text, '*')) {
       text.append(words);
       return;
     }
@@ -118,7 +166,13 @@ final class InlineMarkdown {
     StringBuilder inner = new StringBuilder();
     appendAll(element, inner, inside.linked());
     String words = inner.toString().replace('\n', ' ').strip();
-    Optional<String> target = safe(element.absUrl("href")).filter(_ -> !inside.link);
+    cost.spend(words.length());
+    if (element.attr("href").startsWith("#")) {
+      // Leads to another place of the old page; back from a footnote is no word at all.
+      text.append(BACK.contains(words) ? "" : inner);
+      return;
+    }
+    Optional<String> target = WebAddress.safe(element.absUrl("href")).filter(_ -> !inside.link());
     if (target.isEmpty() || words.isEmpty()) {
       text.append(inner);
       return;
@@ -130,7 +184,7 @@ final class InlineMarkdown {
     images++;
     String alt = element.attr("alt").strip();
     String words = MarkdownLines.inLine(alt.isEmpty() ? "Image" : alt, true);
-    Optional<String> target = safe(element.absUrl("src")).filter(_ -> !inside.link);
+    Optional<String> target = WebAddress.safe(element.absUrl("src")).filter(_ -> !inside.link());
     if (target.isPresent()) {
       appendTarget(words, alt, target.get(), text);
     } else {
@@ -143,7 +197,7 @@ final class InlineMarkdown {
       text.append('<').append(target).append('>');
       return;
     }
-    if (text.toString().endsWith("!")) {
+    if (endsWith(text, '!')) {
       // An exclamation mark before a link would make an image of it.
       text.insert(text.length() - 1, '\\');
     }
@@ -158,60 +212,15 @@ final class InlineMarkdown {
     text.append(mark).append(code.contains("`") ? " " + code + " " : code).append(mark);
   }
 
-  /// The address as a link may have it; empty when it does not lead to the web or to a mailbox.
-  static Optional<String> safe(String address) {
-    String url =
-        address
-            .strip()
-            .replace(" ", "%20")
-            .replace("(", "%28")
-            .replace(")", "%29")
-            .replace("<", "%3C")
-            .replace(">", "%3E")
-            .replace("\\", "%5C")
-            .replaceAll("[\\p{Cntrl}]", "");
-    try {
-      String scheme = URI.create(url).getScheme();
-      return scheme != null
-              && Set.of("http", "https", "mailto")
-                  .contains(scheme.toLowerCase(java.util.Locale.ROOT))
-          ? Optional.of(url)
-          : Optional.empty();
-    } catch (IllegalArgumentException notAnAddress) {
-      return Optional.empty();
-    }
-  }
-
   private static boolean letterBefore(StringBuilder text) {
     return !text.isEmpty() && Character.isLetterOrDigit(text.charAt(text.length() - 1));
   }
 
-  private static boolean letterAfter(Element element) {
-    Node next = element.nextSibling();
-    String text = next instanceof TextNode words ? words.getWholeText() : "";
-    if (next instanceof Element following) {
-      text = following.text();
-    }
-    return !text.isEmpty() && Character.isLetterOrDigit(text.charAt(0));
+  private static boolean endsWith(StringBuilder text, char c) {
+    return !text.isEmpty() && text.charAt(text.length() - 1) == c;
   }
 
   private static boolean punctuation(char c) {
     return !Character.isLetterOrDigit(c) && !Character.isWhitespace(c);
-  }
-
-  /// What the current text stands inside of.
-  private record Inside(boolean bareLines, boolean link, boolean strong, boolean emphasis) {
-
-    private Inside linked() {
-      return new Inside(bareLines, true, strong, emphasis);
-    }
-
-    private Inside strongly() {
-      return new Inside(bareLines, link, true, emphasis);
-    }
-
-    private Inside emphasized() {
-      return new Inside(bareLines, link, strong, true);
-    }
   }
 }

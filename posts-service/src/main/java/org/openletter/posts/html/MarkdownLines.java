@@ -57,4 +57,22 @@ final class MarkdownLines {
     }
     return prefixed.toString();
   }
+
+  /// Makes one space of every run of spaces and tabs, and of line ends too where they mean nothing.
+  static String oneSpace(String text, boolean keepLines) {
+    String lines = keepLines ? InlineMarkdown.LINE_END.matcher(text).replaceAll("\n") : text;
+    StringBuilder spaced = new StringBuilder(lines.length());
+    boolean space = false;
+    for (int i = 0; i < lines.length(); i++) {
+      char c = lines.charAt(i);
+      boolean white = c == ' ' || c == '\t' || !keepLines && (c == '\n' || c == '\r');
+      if (!white) {
+        spaced.append(c);
+      } else if (!space) {
+        spaced.append(' ');
+      }
+      space = white;
+    }
+    return spaced.toString();
+  }
 }

@@ -2,246 +2,94 @@ package org.openletter.posts.html;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Optional;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 
 /// Turns the HTML of WordPress into Markdown that says the same. WordPress stores posts in three
 /// ways that mix: paragraphs as elements, blocks between comments, and bare lines where an empty
 /// line ends a paragraph.
 public final class ToMarkdown {
 
-  /// The separator that letters have always used.
-  private static final String RULE = "-----";
-
-  private static final Pattern RULE_LINE =
-      Pattern.compile("(?:-{3,}|={3,}|_{3,}|\\*{3,}|(?:[-*_] ){2,}[-*_])");
-
-  /// Deeper HTML is taken as its text: the renderer would not show more levels.
-  private static final int DEEPEST = 40;
-
-  private static final Set<String> DROPPED =
-      Set.of(
-          "script",
-          "style",
-          "form",
-          "input",
-          "button",
-          "select",
-          "textarea",
-          "noscript",
-          "template",
-          "svg",
-          "math",
-          "head",
-          "title",
-          "canvas",
-          "map",
-          "param",
-          "source",
-          "track");
-
-  private static final Set<String> EMBEDS = Set.of("iframe", "video", "audio", "embed", "object");
-
-  private static final Pattern SHORTCODE =
-      Pattern.compile(
-          "\\[/?(?:caption|gallery|embed|audio|video|playlist)(?:\\s[^\\]\\[]{0,500})?\\]");
-
-  private final boolean letter;
-  private final InlineMarkdown inline;
-
-  private int embeds;
+  private final Cost cost = new Cost();
+  private final InlineMarkdown inline = new InlineMarkdown(cost);
+  private final BlockMarkdown blocks;
 
   private ToMarkdown(boolean letter) {
-    this.letter = letter;
-    this.inline = new InlineMarkdown();
+    this.blocks = new BlockMarkdown(letter, cost, inline);
   }
 
-  /// Converts the body of a post.
+  /// Converts the body of a post. Empty when it takes more work than any text of people.
   ///
   /// @param base the address of the post, for links that begin in the middle
-  public static Converted letter(String html, String base) {
-    boolean blocks = html.contains("<!-- wp:");
-    return new ToMarkdown(true).convert(SHORTCODE.matcher(html).replaceAll(""), base, !blocks);
+  /// @param footnotes what stands beside the text
+  public static Optional<Converted> letter(String html, String base, List<Footnote> footnotes) {
+    boolean elements = html.contains("<!-- wp:");
+    Shortcodes without = Shortcodes.takeFrom(html);
+    try {
+      ToMarkdown convert = new ToMarkdown(true);
+      List<String> all = convert.convert(without.html(), base, !elements);
+      all.addAll(convert.notes(footnotes, base));
+      return Optional.of(convert.converted(all, without.lost()));
+    } catch (Cost.TooMuch endless) {
+      return Optional.empty();
+    }
   }
 
-  /// Converts a comment. Headings become emphasis and rules are dropped.
-  public static Converted comment(String html) {
-    return new ToMarkdown(false).convert(html, "", true);
+  /// Converts a comment. Headings become emphasis and rules are dropped. Empty when it takes more
+  /// work than any text of people.
+  public static Optional<Converted> comment(String html) {
+    try {
+      ToMarkdown convert = new ToMarkdown(false);
+      return Optional.of(convert.converted(convert.convert(html, "", true), Map.of()));
+    } catch (Cost.TooMuch endless) {
+      return Optional.empty();
+    }
   }
 
-  private Converted convert(String html, String base, boolean bareLines) {
-    Document document = Jsoup.parseBodyFragment(html, base);
-    List<String> blocks = blocks(document.body(), bareLines, 0);
-    return new Converted(String.join("\n\n", blocks), inline.images(), embeds);
+  private List<String> convert(String html, String base, boolean bareLines) {
+    return blocks.of(Jsoup.parseBodyFragment(html, base).body(), bareLines);
   }
 
-  /// @param bareLines whether line ends in bare text mean something here
-  private List<String> blocks(Element parent, boolean bareLines, int depth) {
-    List<String> blocks = new ArrayList<>();
-    List<Node> run = new ArrayList<>();
-    for (Node child : parent.childNodes()) {
-      if (child instanceof TextNode
-          || child instanceof Element element && InlineMarkdown.isInline(element)) {
-        run.add(child);
-      } else if (child instanceof Element element) {
-        addParagraphs(run, bareLines, blocks);
-        addBlock(element, bareLines, depth, blocks);
+  private List<String> notes(List<Footnote> footnotes, String base) {
+    List<String> notes = new ArrayList<>();
+    for (int i = 0; i < footnotes.size(); i++) {
+      List<String> note = convert(footnotes.get(i).html(), base, true);
+      if (!note.isEmpty()) {
+        notes.add("[" + (i + 1) + "] " + String.join("\n\n", note));
       }
     }
-    addParagraphs(run, bareLines, blocks);
-    return blocks;
+    if (!notes.isEmpty()) {
+      notes.addFirst(BlockMarkdown.RULE);
+    }
+    return notes;
   }
 
-  private void addBlock(Element element, boolean bareLines, int depth, List<String> blocks) {
-    String tag = element.normalName();
-    if (DROPPED.contains(tag)) {
-      return;
-    }
-    if (depth > DEEPEST) {
-      addLines(MarkdownLines.inLine(element.text(), false), blocks);
-      return;
-    }
-    switch (tag) {
-      case "h1", "h2", "h3", "h4", "h5", "h6" -> addHeading(element, tag.charAt(1), blocks);
-      case "hr" -> {
-        if (letter) {
-          blocks.add(RULE);
-        }
-      }
-      case "blockquote" -> {
-        List<String> inside = blocks(element, bareLines, depth + 1);
-        if (!inside.isEmpty()) {
-          blocks.add(MarkdownLines.prefix(String.join("\n\n", inside), "> ", "> "));
-        }
-      }
-      case "ul", "ol" -> addList(element, depth, blocks);
-      case "pre" -> addCode(element, blocks);
-      case "tr" -> addRow(element, blocks);
-      default -> {
-        if (EMBEDS.contains(tag)) {
-          addEmbed(element, blocks);
-        } else {
-          boolean paragraph = Set.of("p", "li", "td", "dt", "dd", "figcaption").contains(tag);
-          blocks.addAll(blocks(element, bareLines && !paragraph, depth + 1));
-        }
-      }
-    }
-  }
-
-  private void addParagraphs(List<Node> run, boolean bareLines, List<String> blocks) {
-    if (!run.isEmpty()) {
-      addLines(inline.of(run, bareLines), blocks);
-      run.clear();
-    }
-  }
-
-  // One line end is a line end of the text, two are the end of a paragraph.
-  private void addLines(String text, List<String> blocks) {
-    for (String paragraph : text.split("\n{2,}", -1)) {
-      List<String> lines = new ArrayList<>();
-      for (String line : paragraph.split("\n", -1)) {
-        String stripped = line.strip();
-        if (letter && RULE_LINE.matcher(stripped.replace("\\", "")).matches()) {
-          addLines(lines, blocks);
-          blocks.add(RULE);
-        } else if (!stripped.isEmpty()) {
-          lines.add(MarkdownLines.atStart(stripped));
-        }
-      }
-      addLines(lines, blocks);
-    }
-  }
-
-  private void addLines(List<String> lines, List<String> blocks) {
-    if (!lines.isEmpty()) {
-      // In a letter a line end alone is only a space; two spaces before it keep it.
-      blocks.add(String.join(letter ? "  \n" : "\n", lines));
-      lines.clear();
-    }
-  }
-
-  private void addHeading(Element element, char level, List<String> blocks) {
-    String text = inline.of(element.childNodes(), false).replace('\n', ' ').strip();
-    if (text.isEmpty()) {
-      return;
-    }
-    if (letter) {
-      // The title of the page is level 1.
-      int marks = Math.clamp(level - '0', 2, 4);
-      blocks.add("#".repeat(marks) + " " + text);
-    } else {
-      blocks.add(text.contains("*") ? text : "**" + text + "**");
-    }
-  }
-
-  private void addList(Element list, int depth, List<String> blocks) {
-    boolean ordered = list.normalName().equals("ol");
-    List<String> items = new ArrayList<>();
-    for (Element item : list.children()) {
-      List<String> inside = blocks(item, false, depth + 1);
-      if (!inside.isEmpty()) {
-        String mark = ordered ? items.size() + 1 + ". " : "* ";
-        items.add(MarkdownLines.prefix(tight(inside), mark, " ".repeat(mark.length())));
-      }
-    }
-    if (!items.isEmpty()) {
-      blocks.add(String.join("\n", items));
-    }
-  }
-
-  // A list inside an item follows it without an empty line, so that the list stays tight.
-  private static String tight(List<String> blocks) {
-    return blocks.size() == 2 && blocks.getLast().matches("(?s)(?:\\* |1\\. ).*")
-        ? String.join("\n", blocks)
-        : String.join("\n\n", blocks);
-  }
-
-  private void addCode(Element element, List<String> blocks) {
-    String text = element.wholeText().stripTrailing();
-    if (text.isBlank()) {
-      return;
-    }
-    if (letter) {
-      String fence = "```";
-      while (text.contains(fence)) {
-        fence += "`";
-      }
-      blocks.add(fence + "\n" + text + "\n" + fence);
-    } else {
-      addLines(MarkdownLines.inLine(text, false), blocks);
-    }
-  }
-
-  private void addRow(Element row, List<String> blocks) {
-    String cells =
-        row.children().stream()
-            .map(cell -> inline.of(cell.childNodes(), false).replace('\n', ' ').strip())
-            .filter(cell -> !cell.isEmpty())
-            .collect(Collectors.joining(" | "));
-    addLines(cells, blocks);
-  }
-
-  private void addEmbed(Element element, List<String> blocks) {
-    String source = element.absUrl("src");
-    if (source.isEmpty()) {
-      source = element.select("[src]").stream().findFirst().map(e -> e.absUrl("src")).orElse("");
-    }
-    InlineMarkdown.safe(source)
-        .ifPresent(url -> {
-          embeds++;
-          blocks.add("<" + url + ">");
-        });
+  private Converted converted(List<String> all, Map<String, Integer> shortcodes) {
+    return new Converted(
+        String.join("\n\n", all),
+        inline.images(),
+        blocks.embeds(),
+        inline.struck(),
+        inline.footnotes(),
+        shortcodes,
+        cost.spent());
   }
 
   /// Markdown, and what looks different from the HTML.
   ///
   /// @param images how many became links
   /// @param embeds how many films and frames became links
-  public record Converted(String markdown, int images, int embeds) {}
+  /// @param struck how many passages were struck out
+  /// @param footnotes how many numbers of footnotes there are
+  /// @param shortcodes what plug-ins showed, by name, and how often
+  /// @param steps what the conversion cost
+  public record Converted(
+      String markdown,
+      int images,
+      int embeds,
+      int struck,
+      int footnotes,
+      Map<String, Integer> shortcodes,
+      long steps) {}
 }

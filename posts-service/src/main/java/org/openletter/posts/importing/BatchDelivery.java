@@ -12,6 +12,7 @@ import org.openletter.posts.comment.Delivery;
 import org.openletter.posts.comment.ImportedComments;
 import org.openletter.posts.comment.ImportedComments.ImportedComment;
 import org.openletter.posts.letter.LetterId;
+import org.openletter.posts.letter.Letters;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -28,10 +29,12 @@ class BatchDelivery implements Delivery {
   private static final int MOST_INITIALS = 3;
 
   private final Imports imports;
+  private final Letters letters;
   private final BringInComments comments;
 
-  BatchDelivery(Imports imports, BringInComments comments) {
+  BatchDelivery(Imports imports, Letters letters, BringInComments comments) {
     this.imports = imports;
+    this.letters = letters;
     this.comments = comments;
   }
 
@@ -57,6 +60,10 @@ class BatchDelivery implements Delivery {
   public void deliver(OutboxEvent event) {
     Document body = event.body();
     String letterId = body.getString("letterId");
+    if (letters.find(new LetterId(letterId)).isEmpty()) {
+      // It was discarded, or its import cancelled, before its responses could follow it.
+      return;
+    }
     Batches batches =
         new Batches(
             body.getString("importId"),

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,8 +46,11 @@ class ImportController {
   }
 
   @GetMapping
-  ResponseEntity<ShowImport.View> show(@PathVariable String id, Caller caller) {
-    return show.show(id, caller).map(ResponseEntity::ok).orElseGet(ImportController::noSuchImport);
+  ResponseEntity<ShowImport.View> show(
+      @PathVariable String id, @RequestParam(defaultValue = "0") int from, Caller caller) {
+    return show.show(id, from, caller)
+        .map(ResponseEntity::ok)
+        .orElseGet(ImportController::noSuchImport);
   }
 
   @PutMapping(path = "/confirmation", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -55,11 +59,23 @@ class ImportController {
     Choice choice = read(request);
     List<String> letters = Objects.requireNonNullElse(choice.letters(), List.of());
     return switch (bringIn.bringIn(id, letters, Boolean.TRUE.equals(choice.initials()), caller)) {
-      case DONE -> show(id, caller);
+      case DONE -> show(id, 0, caller);
       case NOT_FOUND -> noSuchImport();
       case NOTHING_CHOSEN ->
           Problem.fields(
               List.of(new FieldProblem("letters", "Choose at least one letter of the file.")));
+      case TOO_MANY ->
+          Problem.fields(
+              List.of(
+                  new FieldProblem(
+                      "letters",
+                      "Choose at most %d letters at once; the others can follow."
+                          .formatted(Import.MOST_AT_ONCE))));
+      case STILL_BRINGING_IN ->
+          Problem.of(
+              CONFLICT,
+              "bringing-in",
+              "What you chose before is still on its way. Wait until it is here, then choose more.");
     };
   }
 
@@ -68,11 +84,17 @@ class ImportController {
     return switch (cancel.cancel(id, caller)) {
       case DONE -> ResponseEntity.noContent().build();
       case NOT_FOUND -> noSuchImport();
-      case BRINGING_IN ->
+      case PUBLIC ->
           Problem.of(
               CONFLICT,
               "bringing-in",
-              "This file is being brought in. Wait until it is done, then discard the drafts.");
+              "One of its letters is published already, so it is not taken back. Wait until all of it is"
+                  + " here, then discard the drafts that you do not want.");
+      case JUST_DONE ->
+          Problem.of(
+              CONFLICT,
+              "bringing-in",
+              "The last of it has just arrived. Discard the drafts that you do not want.");
     };
   }
 

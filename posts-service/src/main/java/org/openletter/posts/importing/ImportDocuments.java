@@ -5,6 +5,8 @@ import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.openletter.posts.letter.Author;
 import org.openletter.posts.letter.LetterId;
 import org.openletter.posts.letter.LetterText;
 import org.openletter.posts.screening.Screening;
@@ -26,7 +28,10 @@ final class ImportDocuments {
         .append("leftOut", checked.leftOut())
         .append("notes", checked.notes())
         .append("clusters", checked.clusters().stream().map(ImportDocuments::write).toList())
-        .append("chosen", List.copyOf(checked.chosen()));
+        .append("totals", write(checked.totals()))
+        .append("chosen", sorted(checked.choice().letters()))
+        .append("here", sorted(checked.choice().here()))
+        .append("initials", checked.choice().initials());
   }
 
   static Import read(Document stored) {
@@ -42,7 +47,8 @@ final class ImportDocuments {
         stored.getInteger("leftOut"),
         stored.getList("notes", String.class),
         stored.getList("clusters", Document.class).stream().map(ImportDocuments::cluster).toList(),
-        Set.copyOf(stored.getList("chosen", Integer.class)));
+        totals(stored.get("totals", new Document())),
+        choice(stored));
   }
 
   static Document write(String importId, Import.ImportedLetter letter) {
@@ -58,6 +64,7 @@ final class ImportDocuments {
         .append("disclaimer", text.disclaimer())
         .append("body", text.body())
         .append("date", letter.date() == null ? null : Date.from(letter.date()))
+        .append("was", letter.was())
         .append("words", letter.words())
         .append("live", letter.live())
         .append("waiting", letter.waiting())
@@ -79,11 +86,52 @@ final class ImportDocuments {
             List.of(),
             stored.get("body", "")),
         date == null ? null : date.toInstant(),
+        stored.get("was", "public"),
         stored.getInteger("words"),
         stored.getInteger("live"),
         stored.getInteger("waiting"),
         stored.getBoolean("alreadyHere"),
         stored.getInteger("batches"));
+  }
+
+  /// A set as the database keeps it, always in the same order.
+  static List<Integer> sorted(Set<Integer> numbers) {
+    return numbers.stream().sorted().toList();
+  }
+
+  static @Nullable Document write(@Nullable Author author) {
+    return author == null
+        ? null
+        : new Document("id", author.id())
+            .append("handle", author.handle())
+            .append("name", author.name());
+  }
+
+  private static Import.Choice choice(Document stored) {
+    Document author = stored.get("author", Document.class);
+    return new Import.Choice(
+        Set.copyOf(stored.getList("chosen", Integer.class)),
+        Set.copyOf(stored.getList("here", Integer.class, List.of())),
+        stored.getBoolean("initials", false),
+        author == null
+            ? null
+            : new Author(
+                author.getString("id"), author.getString("handle"), author.getString("name")));
+  }
+
+  private static Document write(Import.Totals totals) {
+    return new Document("letters", totals.letters())
+        .append("known", totals.known())
+        .append("live", totals.live())
+        .append("waiting", totals.waiting());
+  }
+
+  private static Import.Totals totals(Document stored) {
+    return new Import.Totals(
+        stored.getInteger("letters", 0),
+        stored.getInteger("known", 0),
+        stored.getInteger("live", 0),
+        stored.getInteger("waiting", 0));
   }
 
   private static Document write(Import.Cluster cluster) {

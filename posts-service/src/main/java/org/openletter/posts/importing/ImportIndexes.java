@@ -16,7 +16,7 @@ class ImportIndexes {
 
   @Bean
   DeclaredIndexes indexesOfImports() {
-    return DeclaredIndexes.of("imports", sweep());
+    return DeclaredIndexes.of("imports", named("unfinished", Indexes.ascending("due")), sweep());
   }
 
   @Bean

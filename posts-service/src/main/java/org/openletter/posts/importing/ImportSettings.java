@@ -13,6 +13,7 @@ import org.springframework.util.unit.DataSize;
 /// @param screening how long moderation-service may take for one file; what it does not answer in
 ///   this time is held and screened later
 /// @param kept how long a file that was checked waits for its owner's decision
+/// @param lease how long one instance may work on an import before another takes over
 /// @param keptForDelivery how long responses wait for comments-service when it is down
 @ConfigurationProperties("openletter.importing")
 public record ImportSettings(
@@ -20,4 +21,5 @@ public record ImportSettings(
     @DefaultValue("1") int atOnce,
     @DefaultValue("20s") Duration screening,
     @DefaultValue("24h") Duration kept,
+    @DefaultValue("30s") Duration lease,
     @DefaultValue("14d") Duration keptForDelivery) {}

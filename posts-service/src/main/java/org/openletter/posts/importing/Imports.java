@@ -22,8 +22,16 @@ public interface Imports {
   /// An import of this owner; empty when there is none, it is somebody else's, or its time is over.
   Optional<Import> find(String id, String ownerId, Instant now);
 
-  /// Its letters in the order of the file, without their bodies.
-  List<Import.ImportedLetter> letters(String importId);
+  /// Up to 100 of its letters in the order of the file, without their bodies.
+  ///
+  /// @param from the number of the first one
+  List<Import.ImportedLetter> letters(String importId, int from);
+
+  /// Letters by their numbers on the old site, without their bodies, at most 100.
+  List<Import.ImportedLetter> letters(String importId, List<String> sources);
+
+  /// Letters by their numbers in the file, without their bodies, at most 100.
+  List<Import.ImportedLetter> letters(String importId, Set<Integer> numbers);
 
   /// One letter with its body.
   Optional<Import.ImportedLetter> letter(String importId, int number);
@@ -31,12 +39,41 @@ public interface Imports {
   /// One batch of responses; empty when it is gone.
   Optional<List<ImportedComment>> batch(String importId, int letter, int batch);
 
-  /// Marks these letters as chosen and keeps everything until `end`, so that it can be delivered.
-  void confirm(String importId, Set<Integer> letters, Instant end);
+  /// Keeps what was chosen, and everything until `end`, so that it can be delivered. False when
+  /// somebody else chose meanwhile.
+  ///
+  /// @param found the import as it was when the choice was made
+  /// @param due when somebody else goes on with it, if nobody has by then
+  boolean confirm(Import found, Import.Choice choice, Instant due, Instant end);
+
+  /// Remembers that this letter has become a draft. False when the import was cancelled meanwhile.
+  boolean here(String importId, int number);
+
+  /// Takes one that has waited for somebody to go on with it, and keeps others away until `until`.
+  Optional<Import> claim(Instant now, Instant until);
+
+  /// Lets somebody go on with it from `due` on.
+  void postpone(String importId, Instant due);
+
+  /// Everything that was chosen by `found` is here; only its delivery is to be waited for.
+  void rest(Import found);
 
   /// Everything was delivered.
   void done(String importId);
 
+  /// Stops one that is being brought in: nobody finds it any more, and from `due` on somebody takes
+  /// back what came of it. False when it was not being brought in.
+  boolean cancel(String importId, Instant due);
+
   /// Forgets the import and what belongs to it.
   void remove(String importId);
+
+  /// Forgets the import; its batches stay until their time is over, for letters that stay.
+  void forget(String importId);
+
+  /// How many wait for somebody to go on, counted up to `most`.
+  long waiting(int most);
+
+  /// When the oldest of them was checked.
+  Optional<Instant> oldest();
 }

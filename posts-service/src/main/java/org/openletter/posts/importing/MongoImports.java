@@ -2,10 +2,16 @@ package org.openletter.posts.importing;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.ne;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
@@ -27,9 +33,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// something inside.
 @Component
 class MongoImports implements Imports {
-
-  /// As many as a file may have.
-  private static final int MOST_LETTERS = 100;
 
   private final MongoCollection<Document> imports;
   private final MongoCollection<Document> letters;
@@ -67,18 +70,37 @@ class MongoImports implements Imports {
   public Optional<Import> find(String id, String ownerId, Instant now) {
     return Optional.ofNullable(
             imports
-                .find(and(eq("_id", id), eq("ownerId", ownerId), gt("expiresAt", Date.from(now))))
+                .find(
+                    and(
+                        eq("_id", id),
+                        eq("ownerId", ownerId),
+                        ne("state", Import.State.CANCELLED.name()),
+                        gt("expiresAt", Date.from(now))))
                 .first())
         .map(ImportDocuments::read);
   }
 
   @Override
-  public List<Import.ImportedLetter> letters(String importId) {
+  public List<Import.ImportedLetter> letters(String importId, int from) {
+    return found(and(eq("importId", importId), gte("number", from)));
+  }
+
+  @Override
+  public List<Import.ImportedLetter> letters(String importId, List<String> sources) {
+    return found(and(eq("importId", importId), in("source", sources)));
+  }
+
+  @Override
+  public List<Import.ImportedLetter> letters(String importId, Set<Integer> numbers) {
+    return found(and(eq("importId", importId), in("number", numbers)));
+  }
+
+  private List<Import.ImportedLetter> found(Bson filter) {
     return letters
-        .find(eq("importId", importId))
+        .find(filter)
         .sort(Sorts.ascending("number"))
         .projection(Projections.exclude("body"))
-        .limit(MOST_LETTERS)
+        .limit(Import.MOST_AT_ONCE)
         .map(ImportDocuments::readLetter)
         .into(new ArrayList<>());
   }
@@ -102,23 +124,72 @@ class MongoImports implements Imports {
   }
 
   @Override
-  public void confirm(String importId, Set<Integer> chosen, Instant end) {
+  public boolean confirm(Import found, Import.Choice choice, Instant due, Instant end) {
     Bson longer = Updates.max("expiresAt", Date.from(end));
-    batches.updateMany(eq("importId", importId), longer);
-    letters.updateMany(eq("importId", importId), longer);
-    imports.updateOne(
-        eq("_id", importId),
-        Updates.combine(
-            longer,
-            Updates.set("state", Import.State.BRINGING_IN.name()),
-            Updates.addEachToSet("chosen", new ArrayList<>(chosen))));
+    batches.updateMany(eq("importId", found.id()), longer);
+    letters.updateMany(eq("importId", found.id()), longer);
+    return imports
+            .updateOne(
+                asFound(found),
+                Updates.combine(
+                    longer,
+                    Updates.set("state", Import.State.BRINGING_IN.name()),
+                    Updates.set("chosen", ImportDocuments.sorted(choice.letters())),
+                    Updates.set("here", ImportDocuments.sorted(choice.here())),
+                    Updates.set("initials", choice.initials()),
+                    Updates.set("author", ImportDocuments.write(choice.author())),
+                    Updates.set("due", Date.from(due))))
+            .getMatchedCount()
+        == 1;
+  }
+
+  @Override
+  public boolean here(String importId, int number) {
+    return imports
+            .updateOne(
+                and(eq("_id", importId), eq("state", Import.State.BRINGING_IN.name())),
+                Updates.addToSet("here", number))
+            .getMatchedCount()
+        == 1;
+  }
+
+  @Override
+  public Optional<Import> claim(Instant now, Instant until) {
+    return Optional.ofNullable(
+            imports.findOneAndUpdate(
+                lte("due", Date.from(now)),
+                Updates.set("due", Date.from(until)),
+                new FindOneAndUpdateOptions().sort(Sorts.ascending("due"))))
+        .map(ImportDocuments::read);
+  }
+
+  @Override
+  public void postpone(String importId, Instant due) {
+    imports.updateOne(and(eq("_id", importId), exists("due")), Updates.set("due", Date.from(due)));
+  }
+
+  @Override
+  public void rest(Import found) {
+    imports.updateOne(asFound(found), Updates.unset("due"));
   }
 
   @Override
   public void done(String importId) {
     imports.updateOne(
         and(eq("_id", importId), eq("state", Import.State.BRINGING_IN.name())),
-        Updates.set("state", Import.State.DONE.name()));
+        Updates.combine(Updates.set("state", Import.State.DONE.name()), Updates.unset("due")));
+  }
+
+  @Override
+  public boolean cancel(String importId, Instant due) {
+    return imports
+            .updateOne(
+                and(eq("_id", importId), eq("state", Import.State.BRINGING_IN.name())),
+                Updates.combine(
+                    Updates.set("state", Import.State.CANCELLED.name()),
+                    Updates.set("due", Date.from(due))))
+            .getMatchedCount()
+        == 1;
   }
 
   @Override
@@ -126,6 +197,35 @@ class MongoImports implements Imports {
     imports.deleteOne(eq("_id", importId));
     letters.deleteMany(eq("importId", importId));
     batches.deleteMany(eq("importId", importId));
+  }
+
+  @Override
+  public void forget(String importId) {
+    imports.deleteOne(eq("_id", importId));
+  }
+
+  @Override
+  public long waiting(int most) {
+    return imports
+        .find(exists("due"))
+        .projection(Projections.include("_id"))
+        .limit(most)
+        .into(new ArrayList<>())
+        .size();
+  }
+
+  @Override
+  public Optional<Instant> oldest() {
+    return Optional.ofNullable(
+            imports.find(exists("due")).sort(Sorts.ascending("due")).limit(1).first())
+        .map(found -> found.getDate("at").toInstant());
+  }
+
+  private static Bson asFound(Import found) {
+    return and(
+        eq("_id", found.id()),
+        eq("state", found.state().name()),
+        eq("chosen", ImportDocuments.sorted(found.choice().letters())));
   }
 
   private static String key(String importId, int letter, int batch) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openletter.platform.caller.Caller;
 import org.openletter.posts.letter.LetterId;
@@ -28,18 +29,27 @@ public class ShowImport {
   }
 
   /// Empty when there is no such import, it is somebody else's, or its time is over.
-  public Optional<View> show(String id, Caller caller) {
-    return imports.find(id, caller.accountId(), clock.instant()).map(this::view);
+  ///
+  /// @param from the number of the first letter to show; at most 100 are shown
+  public Optional<View> show(String id, int from, Caller caller) {
+    return imports
+        .find(id, caller.accountId(), clock.instant())
+        .map(found -> view(found, Math.max(0, from)));
   }
 
-  private View view(Import found) {
-    List<Import.ImportedLetter> inFile = imports.letters(found.id());
-    Set<LetterId> here = letters.existing(names(inFile));
+  private View view(Import found, int from) {
+    List<Import.ImportedLetter> page = imports.letters(found.id(), from);
+    List<Import.ImportedLetter> chosen =
+        found.choice().letters().isEmpty()
+            ? List.of()
+            : imports.letters(found.id(), found.choice().letters());
+    Set<LetterId> here = letters.existing(names(page, chosen));
     Import.State state = found.state();
-    if (state == Import.State.BRINGING_IN && delivered(found, inFile, here)) {
+    if (state == Import.State.BRINGING_IN && delivered(found, chosen, here)) {
       imports.done(found.id());
       state = Import.State.DONE;
     }
+    Import.Totals totals = found.totals().letters() == 0 ? counted(page) : found.totals();
     return new View(
         found.id(),
         found.file(),
@@ -47,23 +57,41 @@ public class ShowImport {
         state.word,
         found.at(),
         found.screened(),
-        inFile.stream().map(letter -> entry(letter, here)).toList(),
+        totals.letters(),
+        totals.known(),
+        from,
+        page.stream().map(letter -> entry(letter, here)).toList(),
+        chosen.stream().map(letter -> entry(letter, here)).toList(),
         found.clusters(),
-        inFile.stream().mapToInt(l -> l.live() + l.waiting()).sum(),
-        inFile.stream().mapToInt(Import.ImportedLetter::live).sum(),
-        inFile.stream().mapToInt(Import.ImportedLetter::waiting).sum(),
+        totals.live() + totals.waiting(),
+        totals.live(),
+        totals.waiting(),
         found.leftOut(),
         found.notes());
   }
 
-  private boolean delivered(Import found, List<Import.ImportedLetter> inFile, Set<LetterId> here) {
-    Set<LetterId> chosen =
-        names(inFile.stream().filter(l -> found.chosen().contains(l.number())).toList());
-    return here.containsAll(chosen) && !letters.waitingForDelivery(chosen);
+  // A file from before this was kept with it; those had at most 100 letters.
+  private static Import.Totals counted(List<Import.ImportedLetter> all) {
+    return new Import.Totals(
+        all.size(),
+        (int) all.stream().filter(Import.ImportedLetter::alreadyHere).count(),
+        all.stream().mapToInt(Import.ImportedLetter::live).sum(),
+        all.stream().mapToInt(Import.ImportedLetter::waiting).sum());
   }
 
-  private static Set<LetterId> names(List<Import.ImportedLetter> letters) {
-    return letters.stream().map(Import.ImportedLetter::letterId).collect(Collectors.toSet());
+  // A draft that was thrown away while the others were still on their way has been here.
+  private boolean delivered(Import found, List<Import.ImportedLetter> chosen, Set<LetterId> here) {
+    return chosen.stream()
+            .allMatch(
+                l -> found.choice().here().contains(l.number()) || here.contains(l.letterId()))
+        && !letters.waitingForDelivery(names(chosen, List.of()));
+  }
+
+  private static Set<LetterId> names(
+      List<Import.ImportedLetter> some, List<Import.ImportedLetter> others) {
+    return Stream.concat(some.stream(), others.stream())
+        .map(Import.ImportedLetter::letterId)
+        .collect(Collectors.toSet());
   }
 
   private static Entry entry(Import.ImportedLetter letter, Set<LetterId> here) {
@@ -71,6 +99,8 @@ public class ShowImport {
         letter.source(),
         letter.text().title(),
         letter.text().addressee(),
+        letter.text().byline(),
+        letter.was(),
         letter.date(),
         letter.words(),
         letter.live() + letter.waiting(),
@@ -84,6 +114,10 @@ public class ShowImport {
   /// An import as its owner sees it.
   ///
   /// @param checked false when the responses were not looked at; then all of them will wait
+  /// @param count how many letters are in the file
+  /// @param known how many of them were here before it came
+  /// @param from the number of the first of `letters`, of which there are at most 100
+  /// @param chosen what is brought in now or was the last time
   public record View(
       String id,
       String file,
@@ -91,7 +125,11 @@ public class ShowImport {
       String state,
       Instant at,
       boolean checked,
+      int count,
+      int known,
+      int from,
       List<Entry> letters,
+      List<Entry> chosen,
       List<Import.Cluster> clusters,
       int responses,
       int live,
@@ -101,11 +139,16 @@ public class ShowImport {
 
   /// A letter in the file.
   ///
+  /// @param byline who wrote it, when that is not its owner
+  /// @param was who could read it on its old site: `public`, `draft`, `pending`, `planned`,
+  ///   `private` or `protected`
   /// @param letterId its id here; null while it is not here
   public record Entry(
       String source,
       String title,
       String addressee,
+      String byline,
+      String was,
       @Nullable Instant date,
       int words,
       int responses,

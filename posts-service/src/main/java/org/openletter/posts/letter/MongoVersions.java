@@ -3,6 +3,8 @@ package org.openletter.posts.letter;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexModel;
@@ -51,7 +53,13 @@ class MongoVersions implements Versions, DeclaredIndexes {
 
   @Override
   public void add(Version version) {
-    versions.insertOne(write(version));
+    try {
+      versions.insertOne(write(version));
+    } catch (MongoWriteException taken) {
+      if (taken.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+        throw taken;
+      }
+    }
   }
 
   @Override

@@ -7,7 +7,7 @@ import org.openletter.platform.text.SafeHtml;
 /// All versions of all letters.
 public interface Versions {
 
-  /// Adds a version, before a letter points to it.
+  /// Adds a version, before a letter points to it. The same one again changes nothing.
   void add(Version version);
 
   /// One version.

@@ -11,8 +11,8 @@ import java.util.Set;
 /// Collects what a file holds and counts what stays behind.
 final class ExportBuilder {
 
-  /// One document in the database lists them.
-  private static final int MOST_ITEMS = 100;
+  /// As many as fit into the largest file: WordPress writes 1.5 kB around each.
+  private static final int MOST_ITEMS = 20_000;
 
   /// Ten times the longest thread that anybody was seen to run by hand.
   private static final int MOST_COMMENTS = 20_000;
@@ -48,14 +48,15 @@ final class ExportBuilder {
     items.add(item);
     comments += item.comments().size();
     if (items.size() > MOST_ITEMS) {
-      throw NotReadable.tooMuch("This file has more than %d letters.".formatted(MOST_ITEMS));
+      throw NotReadable.tooMuch("This file has more than %,d letters.".formatted(MOST_ITEMS));
     }
     if (comments > MOST_COMMENTS) {
       throw NotReadable.tooMuch("This file has more than %,d responses.".formatted(MOST_COMMENTS));
     }
   }
 
-  Export build() {
+  Export build(ExportText text) {
+    text.tell(remarks);
     return new Export(List.copyOf(items), remarks.leftOut(), remarks.sentences());
   }
 }

@@ -38,6 +38,7 @@ final class ExportElements {
     // They count every &amp; of an honest large file. Entities that could grow are refused anyway.
     factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
     factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
+    factory.setProperty("jdk.xml.elementAttributeLimit", "64");
     // Without it a CDATA section of 30 MB is one piece of memory.
     factory.setProperty("jdk.xml.cdataChunkSize", 8192);
     factory.setXMLResolver((_, _, _, _) -> {
@@ -70,6 +71,8 @@ final class ExportElements {
   /// Whether the current element has this name in a namespace that begins like this.
   boolean is(String namespace, String name) {
     String actual = xml.getNamespaceURI() == null ? "" : xml.getNamespaceURI();
+    // Sites that moved to https sometimes had all addresses in their exports rewritten.
+    actual = actual.replaceFirst("^https:", "http:");
     return xml.getLocalName().equals(name)
         && (namespace.isEmpty() ? actual.isEmpty() : actual.startsWith(namespace));
   }

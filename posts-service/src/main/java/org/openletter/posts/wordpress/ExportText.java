@@ -6,21 +6,15 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedReader;
-import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Finds out how a file is encoded and reads it strictly: a byte that does not fit is an error and
-/// never a question mark.
+/// A file as text: how it is encoded, and what of it an XML reader can read.
 final class ExportText {
 
   private static final int HEAD = 1024;
@@ -38,11 +32,18 @@ final class ExportText {
           "latin1", ISO_8859_1,
           "windows-1252", Charset.forName("windows-1252"));
 
-  private ExportText() {}
+  private final PatientDecoder decoder;
+  private final SoundMarkup markup;
 
-  /// Text of the file. Reading it throws `CharacterCodingException` at a byte that does not fit.
-  static Reader open(InputStream bytes) throws IOException {
+  private ExportText(PatientDecoder decoder) {
+    this.decoder = decoder;
+    this.markup = new SoundMarkup(decoder);
+  }
+
+  /// Finds out how these bytes are to be read.
+  static ExportText open(InputStream bytes) throws IOException {
     BufferedInputStream in = new BufferedInputStream(bytes, 64 * 1024);
+    int line = 1 + skipBlankLines(in);
     in.mark(HEAD);
     byte[] head = in.readNBytes(HEAD);
     in.reset();
@@ -54,15 +55,35 @@ final class ExportText {
     String text = new String(head, start.mark, head.length - start.mark, start.charset);
     expectXml(text);
     Charset charset = start.sure ? start.charset : declared(text);
-    return new LegalCharacters(
-        new BufferedReader(
-            new InputStreamReader(
-                in,
-                charset
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)),
-            16 * 1024));
+    return new ExportText(new PatientDecoder(in, charset, line));
+  }
+
+  /// Its text as the XML reader gets it.
+  SoundMarkup reader() {
+    return markup;
+  }
+
+  /// Says what was not as it should be, once all was read.
+  void tell(Remarks remarks) {
+    remarks.leftOutCharacters(markup.leftOut());
+    remarks.damaged(decoder.wrong(), decoder.lines());
+  }
+
+  // Some plug-ins send empty lines before the declaration, and some a mark after them.
+  private static int skipBlankLines(InputStream in) throws IOException {
+    int lines = 0;
+    while (true) {
+      in.mark(3);
+      int c = in.read();
+      if (c == '\n') {
+        lines++;
+      } else if (c != ' ' && c != '\t' && c != '\r') {
+        if (lines == 0 || c != 0xEF || in.read() != 0xBB || in.read() != 0xBF) {
+          in.reset();
+          return lines;
+        }
+      }
+    }
   }
 
   private static Start start(byte[] head) throws NotReadable {
@@ -121,45 +142,4 @@ final class ExportText {
   /// @param mark bytes of a mark before the text
   /// @param sure whether the declaration inside the file is no longer asked
   private record Start(Charset charset, int mark, boolean sure) {}
-
-  /// Leaves out the control characters that XML forbids. WordPress copies them into its exports
-  /// when somebody once pasted one, and they carry no meaning.
-  private static final class LegalCharacters extends FilterReader {
-
-    private LegalCharacters(Reader in) {
-      super(in);
-    }
-
-    @Override
-    public int read() throws IOException {
-      int c;
-      do {
-        c = in.read();
-      } while (c >= 0 && !legal((char) c));
-      return c;
-    }
-
-    @Override
-    public int read(char[] into, int from, int length) throws IOException {
-      while (true) {
-        int got = in.read(into, from, length);
-        if (got <= 0) {
-          return got;
-        }
-        int kept = from;
-        for (int i = from; i < from + got; i++) {
-          if (legal(into[i])) {
-            into[kept++] = into[i];
-          }
-        }
-        if (kept > from) {
-          return kept - from;
-        }
-      }
-    }
-
-    private static boolean legal(char c) {
-      return c >= 0x20 && c < 0xFFFE || c == '\n' || c == '\t' || c == '\r';
-    }
-  }
 }

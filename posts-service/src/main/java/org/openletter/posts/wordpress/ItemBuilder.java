@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.openletter.platform.id.Ids;
 import org.openletter.platform.text.PlainText;
+import org.openletter.platform.text.PublicName;
+import org.openletter.posts.html.Footnote;
 import org.openletter.posts.html.ToMarkdown;
 import org.openletter.posts.letter.LetterText;
 
@@ -30,6 +33,7 @@ final class ItemBuilder {
           "post_date",
           "post_date_gmt",
           "post_type",
+          "post_password",
           "status");
 
   /// Elements of a comment that are read. Addresses of people are not among them.
@@ -55,6 +59,7 @@ final class ItemBuilder {
   private final List<Export.Comment> comments = new ArrayList<>();
 
   private @Nullable String content = "";
+  private List<Footnote> footnotes = List.of();
 
   ItemBuilder(Instant now, Remarks remarks) {
     this.now = now;
@@ -70,6 +75,11 @@ final class ItemBuilder {
     content = html;
   }
 
+  /// What WordPress keeps of its footnotes, which are not in the text. Null when it is too long.
+  void footnotes(@Nullable String json) {
+    footnotes = json == null ? List.of() : Footnote.read(json);
+  }
+
   int commentCount() {
     return comments.size();
   }
@@ -81,7 +91,10 @@ final class ItemBuilder {
       remarks.leftOut(1);
       return;
     }
-    String text = shorten(ToMarkdown.comment(read.getOrDefault("comment_content", "")).markdown());
+    String text =
+        ToMarkdown.comment(read.getOrDefault("comment_content", ""))
+            .map(converted -> shorten(converted.markdown()))
+            .orElse("");
     if (cut || PlainText.blank(text)) {
       remarks.leftOut(1);
       return;
@@ -89,16 +102,22 @@ final class ItemBuilder {
     Optional<Instant> at =
         SourceDates.first(
             now, read.getOrDefault("comment_date_gmt", ""), read.getOrDefault("comment_date", ""));
-    String name = name(read.getOrDefault("comment_author", ""));
+    String signed = line(read.getOrDefault("comment_author", ""));
+    String name = name(signed);
     String source = read.getOrDefault("comment_id", "").strip();
     String parent = read.getOrDefault("comment_parent", "0").strip();
     comments.add(
         new Export.Comment(
             source.matches("[0-9]{1,20}")
                 ? source
-                : Ids.derived12("comment", name, text, at.map(Instant::toString).orElse("")),
+                : Ids.derived12(
+                    "comment",
+                    PlainText.blank(signed) ? "Somebody" : cut(signed, LONGEST_NAME),
+                    text,
+                    at.map(Instant::toString).orElse("")),
             parent.isEmpty() || parent.equals("0") ? null : parent,
             name,
+            signed,
             text,
             at.orElse(Instant.EPOCH),
             approved.equals("1")));
@@ -107,16 +126,20 @@ final class ItemBuilder {
   /// Empty when this is not something that can be a letter.
   Optional<Export.Item> build(Map<String, String> displayNames) {
     String type = fields.getOrDefault("post_type", "post");
-    String status = fields.getOrDefault("status", "publish");
     if (content == null) {
       remarks.letterTooLong();
       return Optional.empty();
     }
     if (!Set.of("post", "page").contains(type)
-        || Set.of("trash", "auto-draft", "inherit").contains(status)) {
+        || Set.of("trash", "auto-draft", "inherit").contains(status())) {
       return Optional.empty();
     }
-    ToMarkdown.Converted converted = ToMarkdown.letter(content, fields.getOrDefault("link", ""));
+    ToMarkdown.Converted converted =
+        ToMarkdown.letter(content, fields.getOrDefault("link", ""), footnotes).orElse(null);
+    if (converted == null) {
+      remarks.letterTangled();
+      return Optional.empty();
+    }
     String body = PlainText.clean(converted.markdown());
     if (PlainText.blank(body)) {
       return Optional.empty();
@@ -139,15 +162,24 @@ final class ItemBuilder {
     String guid = fields.getOrDefault("guid", "");
     String origin = guid.isEmpty() ? fields.getOrDefault("link", "") : guid;
     String source = fields.getOrDefault("post_id", "");
-    String creator = fields.getOrDefault("creator", "");
+    Export.Was was = Export.Was.of(status(), !fields.getOrDefault("post_password", "").isEmpty());
+    if (was != Export.Was.PUBLIC) {
+      remarks.notPublic();
+    }
+    String author = displayNames.getOrDefault(fields.getOrDefault("creator", ""), "");
     return new Export.Item(
         source.matches("[0-9]{1,20}") ? source : Ids.derived12("item", origin),
         origin,
         cut(line(fields.getOrDefault("title", "")), LONGEST_TITLE),
         date.orElse(null),
-        displayNames.getOrDefault(creator, ""),
+        was,
+        PlainText.blank(author) ? "" : name(author),
         body,
         Threads.inOrder(comments, date.orElse(now), remarks));
+  }
+
+  private String status() {
+    return fields.getOrDefault("status", "publish");
   }
 
   private String shorten(String markdown) {
@@ -161,13 +193,16 @@ final class ItemBuilder {
     return (space > start.length() / 2 ? start.substring(0, space) : start) + SHORTENED;
   }
 
-  private static String name(String typed) {
-    String name = cut(line(typed), LONGEST_NAME);
-    return PlainText.blank(name) ? "Somebody" : name;
+  private String name(String typed) {
+    PublicName name = PublicName.of(typed);
+    if (name.changed()) {
+      remarks.nameShortened();
+    }
+    return cut(name.shown(), LONGEST_NAME);
   }
 
   private static String line(String html) {
-    return PlainText.cleanLine(org.jsoup.Jsoup.parseBodyFragment(html).text());
+    return PlainText.cleanLine(Jsoup.parseBodyFragment(html).text().replace('\u00A0', ' '));
   }
 
   private static String cut(String text, int longest) {

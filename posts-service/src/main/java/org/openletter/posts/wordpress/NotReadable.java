@@ -36,6 +36,15 @@ final class NotReadable extends IOException {
         what + " Export it again, or save it as UTF-8 with a text editor, and choose it again.");
   }
 
+  static NotReadable zip(String what) {
+    return new NotReadable("zip", what);
+  }
+
+  static NotReadable damagedZip() {
+    return zip(
+        "This zip is damaged or locked with a password. Unpack it and choose the .xml file inside.");
+  }
+
   static NotReadable entities() {
     return new NotReadable(
         "entities",

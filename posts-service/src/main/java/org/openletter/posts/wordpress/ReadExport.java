@@ -1,14 +1,11 @@
 package org.openletter.posts.wordpress;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.Reader;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.zip.ZipException;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
@@ -28,21 +25,23 @@ public class ReadExport {
     this.clock = clock;
   }
 
-  /// Reads a file. Throws only when the disk fails.
-  public Result read(Path file) throws IOException {
-    try (InputStream bytes = Files.newInputStream(file);
-        Reader text = ExportText.open(bytes)) {
-      return read(ExportElements.factory().createXMLStreamReader(text));
+  /// Reads a file, or the one export inside a zip. Throws only when the disk fails.
+  ///
+  /// @param largest bytes that an export may have, also unpacked
+  public Result read(Path file, long largest) throws IOException {
+    try (ExportFile opened = ExportFile.open(file, largest)) {
+      ExportText text = ExportText.open(opened.bytes());
+      return read(text, ExportElements.factory().createXMLStreamReader(text.reader()));
     } catch (NotReadable refused) {
       return refused.refused();
-    } catch (CharacterCodingException wrong) {
-      return wrongBytes().refused();
+    } catch (ZipException damaged) {
+      return NotReadable.damagedZip().refused();
     } catch (XMLStreamException broken) {
       return reason(broken).refused();
     }
   }
 
-  private Result read(XMLStreamReader xml) throws XMLStreamException, NotReadable {
+  private Result read(ExportText text, XMLStreamReader xml) throws XMLStreamException, NotReadable {
     try {
       ExportElements elements = new ExportElements(xml);
       if (!elements.nextIn(0) || !elements.is("", "rss")) {
@@ -56,7 +55,7 @@ public class ReadExport {
       if (!wordPress) {
         throw NotReadable.notAnExport("This is a feed, not a WordPress export.");
       }
-      return new Result.Read(builder.build());
+      return new Result.Read(builder.build(text));
     } finally {
       xml.close();
     }
@@ -95,6 +94,8 @@ public class ReadExport {
     while (elements.nextIn(3)) {
       if (elements.is(WP, "comment")) {
         comment(elements, item);
+      } else if (elements.is(WP, "postmeta")) {
+        meta(elements, item);
       } else if (elements.is("http://purl.org/rss/1.0/modules/content/", "encoded")) {
         item.content(elements.text(ExportElements.LONGEST_CONTENT));
       } else if (ItemBuilder.FIELDS.contains(elements.name())
@@ -123,12 +124,21 @@ public class ReadExport {
     item.comment(fields, cut);
   }
 
-  private static String line(@Nullable String text) {
-    return text == null ? "" : PlainText.cleanLine(text);
+  // Of what plug-ins and themes keep beside a post, only its footnotes are words of it.
+  private static void meta(ExportElements elements, ItemBuilder item)
+      throws XMLStreamException, NotReadable {
+    String key = "";
+    while (elements.nextIn(4)) {
+      if (elements.is(WP, "meta_key")) {
+        key = line(elements.text(ExportElements.LONGEST_LINE));
+      } else if (elements.is(WP, "meta_value") && key.equals("footnotes")) {
+        item.footnotes(elements.text(ExportElements.LONGEST_COMMENT));
+      }
+    }
   }
 
-  private static NotReadable wrongBytes() {
-    return NotReadable.encoding("This file has characters that do not fit its encoding.");
+  private static String line(@Nullable String text) {
+    return text == null ? "" : PlainText.cleanLine(text);
   }
 
   // The reader wraps what went wrong below it.
@@ -137,8 +147,8 @@ public class ReadExport {
       if (at instanceof NotReadable known) {
         return known;
       }
-      if (at instanceof CharacterCodingException) {
-        return wrongBytes();
+      if (at instanceof ZipException) {
+        return NotReadable.damagedZip();
       }
     }
     return NotReadable.broken();

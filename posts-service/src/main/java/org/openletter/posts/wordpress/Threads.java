@@ -65,6 +65,7 @@ final class Threads {
             comment.source(),
             comment.parent(),
             comment.name(),
+            comment.signed(),
             comment.text(),
             undated,
             comment.approved())
@@ -73,6 +74,12 @@ final class Threads {
 
   private static Export.Comment under(Export.Comment comment, @Nullable String parent) {
     return new Export.Comment(
-        comment.source(), parent, comment.name(), comment.text(), comment.at(), comment.approved());
+        comment.source(),
+        parent,
+        comment.name(),
+        comment.signed(),
+        comment.text(),
+        comment.at(),
+        comment.approved());
   }
 }

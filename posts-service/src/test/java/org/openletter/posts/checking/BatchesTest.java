@@ -94,7 +94,8 @@ class BatchesTest {
   }
 
   private static Export.Comment comment(int i, String text, boolean approved) {
-    return new Export.Comment(Integer.toString(i), null, "Name", text, Instant.EPOCH, approved);
+    return new Export.Comment(
+        Integer.toString(i), null, "Name", "Name", text, Instant.EPOCH, approved);
   }
 
   private static Verdict verdict(String decision, String text) {

@@ -18,6 +18,14 @@ class ProposeTextTest {
         "An Open Letter To X|X",
         "Open letter to the Northgate Clinic.|the Northgate Clinic",
         "an open  letter to Ms. A. B.:|Ms. A. B.",
+        "To everybody|everybody",
+        "To Everyone.|Everyone",
+        "To the Northgate Clinic: open the door|the Northgate Clinic",
+        "A letter to my neighbours|my neighbours",
+        "An open letter: to the Board – fix the stairs|the Board",
+        "Dear Minister, read this|Minister",
+        "To be or not to be|''",
+        "Tom and I|''",
         "Why we write|''",
         "About an open letter to X|''"
       })
@@ -38,6 +46,14 @@ class ProposeTextTest {
   }
 
   @Test
+  void signsWithTheNameOfItsAuthorThere() {
+    assertThat(propose("T", "One.", "Marit Solvang").byline()).isEqualTo("Marit Solvang");
+    assertThat(propose("T", "One.", "rosa lind").byline()).isEmpty();
+    assertThat(propose("T", "Written by Jo\n\nOne.", "Marit Solvang").byline()).isEqualTo("Jo");
+    assertThat(propose("T", "Written by jo@post.example\n\nOne.", "").byline()).isEqualTo("J.");
+  }
+
+  @Test
   void leavesAloneWhatOnlyLooksSimilar() {
     String body =
         "Written by hand, this is a long sentence " + "and more ".repeat(20) + ".\n\nTwo.";
@@ -52,7 +68,21 @@ class ProposeTextTest {
   }
 
   private static LetterText propose(String title, String body) {
+    return propose(title, body, "");
+  }
+
+  private static LetterText propose(String title, String body, String author) {
     return ProposeText.of(
-        new Export.Item("1", "https://letters.example/?p=1", title, null, "", body, List.of()));
+            new Export.Item(
+                "1",
+                "https://letters.example/?p=1",
+                title,
+                null,
+                Export.Was.PUBLIC,
+                author,
+                body,
+                List.of()),
+            "Rosa Lind")
+        .text();
   }
 }

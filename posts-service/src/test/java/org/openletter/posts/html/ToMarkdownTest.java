@@ -2,6 +2,8 @@ package org.openletter.posts.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,9 +65,11 @@ class ToMarkdownTest {
   void makesLinksOfImagesAndFilmsAndCountsThem() {
     ToMarkdown.Converted converted =
         ToMarkdown.letter(
-            "[caption id=\"x\"]<img src='/a.png' alt='A door'> The door[/caption]"
-                + "<iframe src='https://films.example/1'></iframe>",
-            "https://letters.example/blog/one");
+                "[caption id=\"x\"]<img src='/a.png' alt='A door'> The door[/caption]"
+                    + "<iframe src='https://films.example/1'></iframe>",
+                "https://letters.example/blog/one",
+                List.of())
+            .orElseThrow();
 
     assertThat(converted.markdown())
         .isEqualTo("[A door](https://letters.example/a.png) The door\n\n<https://films.example/1>");
@@ -125,6 +129,7 @@ class ToMarkdownTest {
     String text =
         ToMarkdown.comment(
                 "Thank you.\nReally.\n\n<b>Do</b> read http://a.example/x_y_z <h2>Now</h2>")
+            .orElseThrow()
             .markdown();
 
     assertThat(text)
@@ -142,7 +147,119 @@ class ToMarkdownTest {
     assertThat(letter("<b><i>".repeat(5_000) + "deep")).contains("deep");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "E = mc<sup>2</sup>|E = mc²",
+        "H<sub>2</sub>O|H₂O",
+        "the 1<sup>st</sup> of May|the 1st of May",
+        "x<sup>later</sup>|x^(later)",
+        "x<sub>max</sub>|x\\_(max)",
+        "<del>all</del> some|~~all~~ some",
+        "<s><b>all</b> of it</s>|~~**all** of it~~",
+        "Tide<sup id=\"r1\"><a href=\"#f1\">1</a></sup>.|Tide[1].",
+        "Twice. <a href=\"#r1\">↩</a>|Twice.",
+        "<a href=\"#top\">Above</a> I said|Above I said"
+      })
+  void keepsWhatMarkdownHasNoMarksFor(String html, String wanted) {
+    assertThat(letter("<p>" + html + "</p>")).isEqualTo(wanted);
+    assertThat(
+            org.jsoup.Jsoup.parseBodyFragment(
+                    markdown.letter(letter("<p>" + html + "</p>")).value())
+                .text())
+        .isEqualTo(wanted.replace("*", "").replace("\\", ""));
+  }
+
+  @Test
+  void keepsTheWordsOfShortcodesAndNamesWhatIsLost() {
+    ToMarkdown.Converted converted =
+        converted(
+            """
+            Before [sic] and a[0].
+
+            [caption id="a_1" caption="Ines at the quay"]<img src="/q.jpg" alt="Quay">[/caption]
+
+            [gallery ids="4,5"]
+
+            [embed]https://films.example/w[/embed]
+
+            [clip https://films.example/x]
+
+            [ask-form id="12" title="Write"]
+
+            [big_quote]Quoted words[/big_quote] and [big_quote]more[/big_quote]
+
+            [[gallery]]\
+            """);
+
+    assertThat(converted.markdown())
+        .isEqualTo(
+            """
+            Before [sic] and a[0].
+
+            [Quay](https://letters.example/q.jpg) Ines at the quay
+
+            https://films.example/w
+
+            https://films.example/x
+
+            Quoted words and more
+
+            [[gallery]]\
+            """);
+    assertThat(converted.shortcodes())
+        .isEqualTo(Map.of("gallery", 1, "clip", 1, "ask-form", 1, "big_quote", 2));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<b>x</b>",
+        "<b>x</b> <i>y</i>",
+        "<a href='https://a.example/'>x</a>!",
+        "<blockquote>",
+        "<ul><li>",
+        "<div><p>x",
+        "<span>",
+        "<sup>",
+        "<del>",
+        "     ",
+        "\t \n",
+        "<br> ",
+        "[x a=1]",
+        "[caption ",
+        "- - ",
+        "&nbsp;",
+        "<table><tr><td>"
+      })
+  void costsNoMoreThanInProportion(String part) {
+    long once = steps(part.repeat(4_000) + "end");
+    long twice = steps(part.repeat(8_000) + "end");
+
+    assertThat(twice).isLessThanOrEqualTo(2 * once + 20_000);
+  }
+
+  @Test
+  void givesUpWhatIsMadeToGrow() {
+    String lines = "x<br>".repeat(300_000);
+
+    assertThat(
+            ToMarkdown.letter("<blockquote>".repeat(40) + lines, "https://a.example/", List.of()))
+        .isEmpty();
+  }
+
+  private static long steps(String html) {
+    return ToMarkdown.letter(html, "https://a.example/", List.of())
+        .map(ToMarkdown.Converted::steps)
+        .orElse(Cost.MOST);
+  }
+
   private static String letter(String html) {
-    return ToMarkdown.letter(html, "https://letters.example/blog/one").markdown();
+    return converted(html).markdown();
+  }
+
+  private static ToMarkdown.Converted converted(String html) {
+    return ToMarkdown.letter(html, "https://letters.example/blog/one", List.of()).orElseThrow();
   }
 }

@@ -1,20 +1,24 @@
 package org.openletter.posts.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.openletter.posts.letter.Desk.ANA;
 import static org.openletter.posts.letter.Desk.ROSA;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openletter.platform.outbox.OutboxEvent;
+import org.openletter.platform.outbox.OutboxSettings;
 import org.openletter.posts.letter.Desk;
 import org.openletter.posts.letter.Letter;
 import org.openletter.posts.letter.LetterId;
 import org.openletter.posts.letter.LetterText;
+import org.openletter.posts.letter.Version;
 import org.springframework.util.unit.DataSize;
 
 class BringInTest {
@@ -22,27 +26,35 @@ class BringInTest {
   private static final String IMPORT = "import000000";
   private static final LetterId FIRST = new LetterId("first0000000");
   private static final LetterId SECOND = new LetterId("second000000");
+  private static final Duration LEASE = Duration.ofSeconds(30);
   private static final Instant ORIGINAL = Instant.parse("2020-06-25T12:00:00Z");
 
   private final Desk desk = new Desk();
   private final InMemoryImports imports = new InMemoryImports();
 
+  private final ImportSettings settings =
+      new ImportSettings(
+          DataSize.ofMegabytes(32),
+          2,
+          Duration.ofSeconds(20),
+          Duration.ofHours(24),
+          LEASE,
+          Duration.ofDays(14));
+
+  private final AddDrafts addDrafts =
+      new AddDrafts(imports, desk.letters, desk.versions, desk.news, desk.ids, desk.clock);
   private final ShowImport show = new ShowImport(imports, desk.letters, desk.clock);
-  private final CancelImport cancel = new CancelImport(imports, show, desk.clock);
-  private final BringIn bringIn =
-      new BringIn(
+  private final CancelImport cancel =
+      new CancelImport(imports, desk.letters, addDrafts, show, desk.clock, settings);
+  private final BringIn bringIn = new BringIn(imports, addDrafts, desk.clock, settings);
+  private final ContinueImports goOn =
+      new ContinueImports(
           imports,
-          desk.letters,
-          desk.versions,
-          desk.news,
-          desk.ids,
+          addDrafts,
+          cancel,
           desk.clock,
-          new ImportSettings(
-              DataSize.ofMegabytes(32),
-              2,
-              Duration.ofSeconds(20),
-              Duration.ofHours(24),
-              Duration.ofDays(14)));
+          settings,
+          new OutboxSettings(Duration.ofMillis(1), LEASE, LEASE, LEASE));
 
   @BeforeEach
   void aFileWithTwoLettersWasChecked() {
@@ -61,7 +73,8 @@ class BringInTest {
             0,
             List.of(),
             List.of(),
-            Set.of()));
+            new Import.Totals(2, 0, 4, 2),
+            Import.Choice.none()));
   }
 
   @Test
@@ -143,12 +156,12 @@ class BringInTest {
 
   @Test
   void doesNotFindSomebodyElsesFileOrOneThatIsOver() {
-    assertThat(show.show(IMPORT, ANA)).isEmpty();
+    assertThat(show.show(IMPORT, 0, ANA)).isEmpty();
     assertThat(bringIn.bringIn(IMPORT, List.of(), false, ANA)).isEqualTo(BringIn.Result.NOT_FOUND);
     assertThat(cancel.cancel(IMPORT, ANA)).isEqualTo(CancelImport.Result.NOT_FOUND);
 
     desk.clock.advance(Duration.ofHours(24));
-    assertThat(show.show(IMPORT, ROSA)).isEmpty();
+    assertThat(show.show(IMPORT, 0, ROSA)).isEmpty();
     assertThat(bringIn.bringIn(IMPORT, List.of(), false, ROSA)).isEqualTo(BringIn.Result.NOT_FOUND);
   }
 
@@ -158,15 +171,191 @@ class BringInTest {
     desk.clock.advance(Duration.ofDays(13));
 
     assertThat(view().state()).isEqualTo("bringing-in");
-    assertThat(cancel.cancel(IMPORT, ROSA)).isEqualTo(CancelImport.Result.BRINGING_IN);
     desk.letters.delivered();
     assertThat(cancel.cancel(IMPORT, ROSA)).isEqualTo(CancelImport.Result.DONE);
-    assertThat(show.show(IMPORT, ROSA)).isEmpty();
+    assertThat(show.show(IMPORT, 0, ROSA)).isEmpty();
     assertThat(desk.letters.find(FIRST)).isPresent();
   }
 
+  @Test
+  void goesOnByItselfWhereverItWasStopped() {
+    for (int stop = 0; stop < 2; stop++) {
+      stopAfter(stop);
+      assertThatThrownBy(() -> bringIn.bringIn(IMPORT, List.of(), false, ROSA))
+          .isInstanceOf(Stopped.class);
+      imports.beforeRemembering(() -> {});
+      assertThat(view().state()).isEqualTo("bringing-in");
+      assertThat(goOn.continueOne()).as("somebody else may still be at it").isFalse();
+
+      desk.clock.advance(LEASE);
+      assertThat(goOn.continueOne()).isTrue();
+
+      assertThat(desk.letters.existing(Set.of(FIRST, SECOND))).hasSize(2);
+      assertThat(desk.versions.count()).isEqualTo(2);
+      assertThat(desk.letters.events()).hasSize(4);
+      assertThat(goOn.continueOne()).isFalse();
+      assertThat(goOn.waiting()).isZero();
+      desk.letters.delivered();
+      assertThat(view().state()).isEqualTo("done");
+      startAgain();
+    }
+  }
+
+  @Test
+  void doesNotBringBackWhatWasDiscardedMeanwhile() {
+    stopAfter(1);
+    assertThatThrownBy(() -> bringIn.bringIn(IMPORT, List.of(), false, ROSA))
+        .isInstanceOf(Stopped.class);
+    imports.beforeRemembering(() -> {});
+    discard(FIRST);
+
+    desk.clock.advance(LEASE);
+    goOn.continueOne();
+    desk.letters.delivered();
+
+    assertThat(desk.letters.existing(Set.of(FIRST, SECOND))).containsExactly(SECOND);
+    assertThat(view().state()).isEqualTo("done");
+  }
+
+  @Test
+  void takesBackWhatIsOnItsWayWhenItIsCancelled() {
+    bringIn.bringIn(IMPORT, List.of(), false, ROSA);
+
+    assertThat(cancel.cancel(IMPORT, ROSA)).isEqualTo(CancelImport.Result.DONE);
+
+    assertThat(show.show(IMPORT, 0, ROSA)).isEmpty();
+    assertThat(desk.letters.existing(Set.of(FIRST, SECOND))).isEmpty();
+    assertThat(desk.versions.count()).isZero();
+    assertThat(desk.letters.events().getLast().body().getString("state")).isEqualTo("withdrawn");
+    assertThat(imports.knows(IMPORT)).isFalse();
+    assertThat(goOn.continueOne()).isFalse();
+  }
+
+  @Test
+  void takesBackTheRestWhenItWasStoppedWhileItWasCancelled() {
+    bringIn.bringIn(IMPORT, List.of(), false, ROSA);
+    desk.letters.meanwhile(() -> {
+      throw new Stopped();
+    });
+    assertThatThrownBy(() -> cancel.cancel(IMPORT, ROSA)).isInstanceOf(Stopped.class);
+    assertThat(show.show(IMPORT, 0, ROSA)).isEmpty();
+
+    desk.letters.meanwhile(() -> {});
+    desk.clock.advance(LEASE);
+    assertThat(goOn.continueOne()).isTrue();
+
+    assertThat(desk.letters.existing(Set.of(FIRST, SECOND))).isEmpty();
+    assertThat(imports.knows(IMPORT)).isFalse();
+  }
+
+  @Test
+  void addsNothingAfterItWasCancelled() {
+    // In the moment between looking whether the first letter is here and adding it.
+    desk.letters.meanwhile(() -> cancel.cancel(IMPORT, ROSA));
+
+    bringIn.bringIn(IMPORT, List.of(), false, ROSA);
+
+    assertThat(desk.letters.existing(Set.of(FIRST, SECOND))).isEmpty();
+    assertThat(desk.versions.count()).isZero();
+    assertThat(goOn.continueOne()).isFalse();
+  }
+
+  @Test
+  void keepsWhatSheHasWrittenOnWhenItIsCancelled() {
+    imports.addBatch(IMPORT, 0, 0, List.of(), ORIGINAL);
+    bringIn.bringIn(IMPORT, List.of(), false, ROSA);
+    Letter.Draft draft = (Letter.Draft) desk.letters.find(FIRST).orElseThrow();
+    Version edited =
+        desk.versions
+            .find(FIRST, draft.latest().versionId())
+            .orElseThrow()
+            .next(
+                desk.ids.uuid7(),
+                LetterText.typed("Mine", "", "", "", List.of(), "Edited"),
+                desk.clock.instant());
+    desk.versions.add(edited);
+    desk.letters.change(draft.saved(Letter.Latest.of(edited)), List.of());
+
+    assertThat(cancel.cancel(IMPORT, ROSA)).isEqualTo(CancelImport.Result.DONE);
+
+    assertThat(desk.letters.existing(Set.of(FIRST, SECOND))).containsExactly(FIRST);
+    assertThat(imports.batch(IMPORT, 0, 0)).as("its responses still come").isPresent();
+  }
+
+  @Test
+  void isNotCancelledOnceSomethingOfItIsPublic() {
+    bringIn.bringIn(IMPORT, List.of(), false, ROSA);
+    Letter.Draft draft = (Letter.Draft) desk.letters.find(SECOND).orElseThrow();
+    Version version = desk.versions.find(SECOND, draft.latest().versionId()).orElseThrow();
+    desk.letters.change(draft.publish(Desk.publication(version, ORIGINAL)), List.of());
+
+    assertThat(cancel.cancel(IMPORT, ROSA)).isEqualTo(CancelImport.Result.PUBLIC);
+    assertThat(view().state()).isEqualTo("bringing-in");
+    assertThat(desk.letters.existing(Set.of(FIRST, SECOND))).hasSize(2);
+  }
+
+  @Test
+  void bringsInManyInPortionsAndMoreThanAHundredNotAtOnce() {
+    List<String> sources = new ArrayList<>();
+    for (int i = 2; i < 132; i++) {
+      String source = Integer.toString(100 + i);
+      sources.add(source);
+      imports.addLetter(
+          IMPORT,
+          letter(i, source, new LetterId("many%08d".formatted(i)), 0),
+          desk.clock.instant());
+    }
+    assertThat(bringIn.bringIn(IMPORT, sources, false, ROSA)).isEqualTo(BringIn.Result.TOO_MANY);
+
+    assertThat(bringIn.bringIn(IMPORT, sources.subList(0, 90), false, ROSA))
+        .isEqualTo(BringIn.Result.DONE);
+    int rounds = 0;
+    while (goOn.continueOne()) {
+      rounds++;
+    }
+    assertThat(rounds).isEqualTo(4);
+    assertThat(view().chosen()).hasSize(90).allMatch(entry -> entry.letterId() != null);
+    assertThat(bringIn.bringIn(IMPORT, sources.subList(90, 130), false, ROSA))
+        .isEqualTo(BringIn.Result.STILL_BRINGING_IN);
+
+    desk.letters.delivered();
+    assertThat(view().state()).isEqualTo("done");
+    assertThat(bringIn.bringIn(IMPORT, sources.subList(90, 130), false, ROSA))
+        .isEqualTo(BringIn.Result.DONE);
+    assertThat(view().chosen()).hasSize(40);
+  }
+
+  // The process ends after so many letters were added and remembered, before the next is
+  // remembered.
+  private void stopAfter(int letters) {
+    int[] left = {letters};
+    imports.beforeRemembering(() -> {
+      if (left[0]-- == 0) {
+        throw new Stopped();
+      }
+    });
+  }
+
+  private void discard(LetterId id) {
+    desk.letters.discard((Letter.Draft) desk.letters.find(id).orElseThrow(), List.of());
+    desk.versions.forgetAll(id);
+  }
+
+  private void startAgain() {
+    discard(FIRST);
+    discard(SECOND);
+    desk.letters.events().clear();
+    imports.remove(IMPORT);
+    aFileWithTwoLettersWasChecked();
+  }
+
+  private static final class Stopped extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+  }
+
   private ShowImport.View view() {
-    return show.show(IMPORT, ROSA).orElseThrow();
+    return show.show(IMPORT, 0, ROSA).orElseThrow();
   }
 
   private static Import.ImportedLetter letter(int number, String source, LetterId id, int batches) {
@@ -176,6 +365,7 @@ class BringInTest {
         id,
         LetterText.typed("Title " + number, "", "", "", List.of(), "Text"),
         ORIGINAL,
+        "public",
         1,
         2,
         1,

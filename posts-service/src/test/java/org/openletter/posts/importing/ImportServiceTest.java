@@ -32,6 +32,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.openletter.platform.start.UploadFolder;
 import org.openletter.platform.test.Neighbours;
 import org.openletter.platform.test.ServiceTest;
 import org.openletter.platform.test.TestHttp;
@@ -50,11 +51,13 @@ class ImportServiceTest {
   private static int people;
 
   private final CircuitBreakerRegistry breakers;
+  private final UploadFolder uploads;
 
   private String jun = "";
 
-  ImportServiceTest(@Autowired CircuitBreakerRegistry breakers) {
+  ImportServiceTest(@Autowired CircuitBreakerRegistry breakers, @Autowired UploadFolder uploads) {
     this.breakers = breakers;
+    this.uploads = uploads;
   }
 
   @BeforeEach
@@ -243,7 +246,7 @@ class ImportServiceTest {
         send(
             http,
             BodyPublishers.ofByteArray(
-                "<?xml version='1.0'?><rss>\u00FF"
+                ("<?xml version='1.0'?><rss>" + "\u00FF".repeat(101))
                     .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1))),
         "encoding");
     assertThat(http.get("/letters/mine", jun).json().at("/letters").size()).isZero();
@@ -277,6 +280,8 @@ class ImportServiceTest {
   @Test
   void aChoiceThatIsNotReadableOrTooLongIsRefused(TestHttp http) throws IOException {
     String id = send(http, twin()).text("/id");
+    String many = "{\"letters\":[" + "\"1\",".repeat(100) + "\"1\"]}";
+    assertThat(http.put(confirmation(id), jun, many).problem()).isEqualTo("invalid-fields");
 
     assertThat(http.put(confirmation(id), jun, "").status()).isEqualTo(400);
     assertThat(http.put(confirmation(id), jun, "null").status()).isEqualTo(400);
@@ -286,6 +291,73 @@ class ImportServiceTest {
     String long1 = "{\"letters\":[" + "\"1\",".repeat(30_000) + "\"1\"]}";
     assertThat(http.put(confirmation(id), jun, long1).status()).isEqualTo(413);
     assertThat(http.get("/imports/" + id, jun).text("/state")).isEqualTo("checked");
+  }
+
+  @Test
+  void aFileWithManyLettersIsShownInPagesAndBroughtInByChoice(TestHttp http) {
+    StringBuilder items = new StringBuilder();
+    for (int i = 1; i <= 130; i++) {
+      items.append(
+          """
+          <item><title>To everybody, letter %1$d</title><dc:creator>ines</dc:creator>
+          <guid>https://harbour.example/?p=%1$d</guid><content:encoded>Words %1$d</content:encoded>
+          <wp:post_id>%1$d</wp:post_id><wp:post_date_gmt>2019-03-04 08:%2$02d:%3$02d</wp:post_date_gmt>
+          <wp:status>%4$s</wp:status></item>
+          """
+              .formatted(i, i / 60, i % 60, i % 2 == 0 ? "private" : "publish"));
+    }
+    String file =
+        """
+        <rss xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"
+          xmlns:wp="http://wordpress.org/export/1.2/"><channel><wp:wxr_version>1.2</wp:wxr_version>
+        <wp:author><wp:author_login>ines</wp:author_login>
+        <wp:author_display_name>Ines Marques</wp:author_display_name></wp:author>
+        """
+            + items
+            + "</channel></rss>";
+    JsonNode found = send(http, BodyPublishers.ofString(file)).json();
+    String id = found.at("/id").asString();
+    assertThat(found.at("/count").asInt()).isEqualTo(130);
+    assertThat(found.at("/letters").size()).isEqualTo(100);
+    assertThat(found.at("/letters/0/title").asString()).isEqualTo("To everybody, letter 130");
+    assertThat(found.at("/letters/0/was").asString()).isEqualTo("private");
+    assertThat(found.at("/letters/0/byline").asString()).isEqualTo("Ines Marques");
+    JsonNode rest = http.get("/imports/" + id + "?from=100", jun).json();
+    assertThat(rest.at("/letters").size()).isEqualTo(30);
+    assertThat(rest.at("/letters/29/source").asString()).isEqualTo("1");
+
+    assertThat(http.put(confirmation(id), jun, "{}").problem()).isEqualTo("invalid-fields");
+    StringBuilder some = new StringBuilder("\"1\"");
+    for (int i = 2; i <= 45; i++) {
+      some.append(",\"").append(i).append('"');
+    }
+    http.put(confirmation(id), jun, "{\"letters\":[" + some + "]}");
+    Awaitility.await()
+        .untilAsserted(
+            () -> assertThat(http.get("/imports/" + id, jun).text("/state")).isEqualTo("done"));
+    JsonNode done = http.get("/imports/" + id, jun).json();
+    assertThat(done.at("/chosen").size()).isEqualTo(45);
+    assertThat(done.at("/chosen/44/letterId").isNull()).isFalse();
+    assertThat(done.at("/letters/0/letterId").isNull()).isTrue();
+    String letterId = done.at("/chosen/0/letterId").asString();
+    assertThat(http.get("/letters/" + letterId + "/draft", jun).text("/byline"))
+        .isEqualTo("Ines Marques");
+    assertThat(http.get("/letters/" + letterId, null).status()).isEqualTo(404);
+  }
+
+  @Test
+  void anImportOnItsWayCanBeTakenBack(TestHttp http) throws IOException {
+    Neighbours.wireMock()
+        .stubFor(any(urlMatching("/comments-service/internal/.*")).willReturn(serverError()));
+    String id = send(http, twin()).text("/id");
+    http.put(confirmation(id), jun, "{}");
+    assertThat(http.get("/imports/" + id, jun).text("/state")).isEqualTo("bringing-in");
+    assertThat(http.get("/letters/mine", jun).json().at("/letters").size()).isEqualTo(2);
+
+    assertThat(http.delete("/imports/" + id, jun).status()).isEqualTo(204);
+
+    assertThat(http.get("/imports/" + id, jun).status()).isEqualTo(404);
+    assertThat(http.get("/letters/mine", jun).json().at("/letters").size()).isZero();
   }
 
   @Test
@@ -353,8 +425,11 @@ class ImportServiceTest {
         .formatted(verdicts);
   }
 
-  private static Set<Path> temporaryFiles() throws IOException {
-    try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+  private Set<Path> temporaryFiles() throws IOException {
+    try (Stream<Path> files =
+        Stream.concat(
+            Files.list(Path.of(System.getProperty("java.io.tmpdir"))),
+            Files.list(uploads.path()))) {
       return files
           .filter(file -> file.getFileName().toString().startsWith("import-"))
           .collect(java.util.stream.Collectors.toSet());

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.openletter.posts.comment.ImportedComments.ImportedComment;
 
 /// Imports in memory, as the real ones keep them.
@@ -16,6 +18,19 @@ final class InMemoryImports implements Imports {
   private final Map<String, Import> imports = new HashMap<>();
   private final Map<String, List<Import.ImportedLetter>> letters = new HashMap<>();
   private final Map<String, List<ImportedComment>> batches = new HashMap<>();
+  private final Map<String, Instant> due = new HashMap<>();
+
+  private Runnable stopAt = () -> {};
+
+  /// Does this before it remembers that a letter is here.
+  void beforeRemembering(Runnable something) {
+    stopAt = something;
+  }
+
+  /// Whether anything of this import is left.
+  boolean knows(String importId) {
+    return imports.containsKey(importId) || letters.containsKey(importId);
+  }
 
   @Override
   public void addBatch(
@@ -36,17 +51,36 @@ final class InMemoryImports implements Imports {
   @Override
   public Optional<Import> find(String id, String ownerId, Instant now) {
     return Optional.ofNullable(imports.get(id))
+        .filter(found -> found.state() != Import.State.CANCELLED)
         .filter(found -> found.ownerId().equals(ownerId) && found.expiresAt().isAfter(now));
   }
 
   @Override
-  public List<Import.ImportedLetter> letters(String importId) {
-    return letters.getOrDefault(importId, List.of());
+  public List<Import.ImportedLetter> letters(String importId, int from) {
+    return those(importId, letter -> letter.number() >= from);
+  }
+
+  @Override
+  public List<Import.ImportedLetter> letters(String importId, List<String> sources) {
+    return those(importId, letter -> sources.contains(letter.source()));
+  }
+
+  @Override
+  public List<Import.ImportedLetter> letters(String importId, Set<Integer> numbers) {
+    return those(importId, letter -> numbers.contains(letter.number()));
+  }
+
+  private List<Import.ImportedLetter> those(
+      String importId, Predicate<Import.ImportedLetter> which) {
+    return letters.getOrDefault(importId, List.of()).stream()
+        .filter(which)
+        .limit(Import.MOST_AT_ONCE)
+        .toList();
   }
 
   @Override
   public Optional<Import.ImportedLetter> letter(String importId, int number) {
-    return letters(importId).stream().filter(l -> l.number() == number).findFirst();
+    return those(importId, l -> l.number() == number).stream().findFirst();
   }
 
   @Override
@@ -55,41 +89,125 @@ final class InMemoryImports implements Imports {
   }
 
   @Override
-  public void confirm(String importId, Set<Integer> chosen, Instant end) {
-    change(importId, Import.State.BRINGING_IN, chosen, end);
+  public boolean confirm(Import found, Import.Choice choice, Instant when, Instant end) {
+    if (!asFound(found)) {
+      return false;
+    }
+    change(found.id(), old -> with(old, Import.State.BRINGING_IN, choice, end));
+    due.put(found.id(), when);
+    return true;
+  }
+
+  @Override
+  public boolean here(String importId, int number) {
+    stopAt.run();
+    if (!is(importId, Import.State.BRINGING_IN)) {
+      return false;
+    }
+    change(
+        importId,
+        old -> {
+          Set<Integer> here = new HashSet<>(old.choice().here());
+          here.add(number);
+          Import.Choice choice =
+              new Import.Choice(
+                  old.choice().letters(), here, old.choice().initials(), old.choice().author());
+          return with(old, old.state(), choice, old.expiresAt());
+        });
+    return true;
+  }
+
+  @Override
+  public Optional<Import> claim(Instant now, Instant until) {
+    Optional<String> id =
+        due.entrySet().stream()
+            .filter(entry -> !entry.getValue().isAfter(now))
+            .map(Map.Entry::getKey)
+            .findFirst();
+    id.ifPresent(found -> due.put(found, until));
+    return id.map(imports::get);
+  }
+
+  @Override
+  public void postpone(String importId, Instant when) {
+    due.computeIfPresent(importId, (_, _) -> when);
+  }
+
+  @Override
+  public void rest(Import found) {
+    if (asFound(found)) {
+      due.remove(found.id());
+    }
   }
 
   @Override
   public void done(String importId) {
-    change(importId, Import.State.DONE, Set.of(), Instant.EPOCH);
+    if (is(importId, Import.State.BRINGING_IN)) {
+      change(importId, old -> with(old, Import.State.DONE, old.choice(), old.expiresAt()));
+      due.remove(importId);
+    }
+  }
+
+  @Override
+  public boolean cancel(String importId, Instant when) {
+    if (!is(importId, Import.State.BRINGING_IN)) {
+      return false;
+    }
+    change(importId, old -> with(old, Import.State.CANCELLED, old.choice(), old.expiresAt()));
+    due.put(importId, when);
+    return true;
   }
 
   @Override
   public void remove(String importId) {
-    imports.remove(importId);
+    forget(importId);
     letters.remove(importId);
     batches.keySet().removeIf(key -> key.startsWith(importId + ":"));
   }
 
-  private void change(String importId, Import.State state, Set<Integer> chosen, Instant end) {
-    imports.computeIfPresent(
-        importId,
-        (_, old) -> {
-          Set<Integer> all = new HashSet<>(old.chosen());
-          all.addAll(chosen);
-          return new Import(
-              old.id(),
-              old.ownerId(),
-              old.file(),
-              old.bytes(),
-              state,
-              old.at(),
-              end.isAfter(old.expiresAt()) ? end : old.expiresAt(),
-              old.screened(),
-              old.leftOut(),
-              old.notes(),
-              old.clusters(),
-              all);
-        });
+  @Override
+  public void forget(String importId) {
+    imports.remove(importId);
+    due.remove(importId);
+  }
+
+  @Override
+  public long waiting(int most) {
+    return Math.min(most, due.size());
+  }
+
+  @Override
+  public Optional<Instant> oldest() {
+    return due.keySet().stream().map(id -> imports.get(id).at()).min(Instant::compareTo);
+  }
+
+  private boolean is(String importId, Import.State state) {
+    return imports.containsKey(importId) && imports.get(importId).state() == state;
+  }
+
+  private boolean asFound(Import found) {
+    return is(found.id(), found.state())
+        && imports.get(found.id()).choice().letters().equals(found.choice().letters());
+  }
+
+  private void change(String importId, UnaryOperator<Import> how) {
+    imports.computeIfPresent(importId, (_, old) -> how.apply(old));
+  }
+
+  private static Import with(Import old, Import.State state, Import.Choice choice, Instant end) {
+    return new Import(
+        old.id(),
+        old.ownerId(),
+        old.file(),
+        old.bytes(),
+        state,
+        old.at(),
+        end.isAfter(old.expiresAt()) ? end : old.expiresAt(),
+        old.screened(),
+        old.leftOut(),
+        old.notes(),
+        old.clusters(),
+        old.totals(),
+        choice);
   }
 }

@@ -28,6 +28,8 @@ class ReadExportTest {
   private static final Clock NOW =
       Clock.fixed(Instant.parse("2026-11-01T00:00:00Z"), ZoneOffset.UTC);
 
+  private static final long LARGEST = 32 << 20;
+
   @TempDir private Path folder;
 
   @Test
@@ -50,9 +52,21 @@ class ReadExportTest {
     assertThat(item.comments())
         .containsExactly(
             new Export.Comment(
-                "1", null, "Bo & Co", "First", Instant.parse("2020-06-26T09:00:01Z"), false),
+                "1",
+                null,
+                "Bo & Co",
+                "Bo & Co",
+                "First",
+                Instant.parse("2020-06-26T09:00:01Z"),
+                false),
             new Export.Comment(
-                "2", "1", "Thandi M", "A **reply**", Instant.parse("2020-06-26T09:00:02Z"), true));
+                "2",
+                "1",
+                "Thandi M",
+                "Thandi M",
+                "A **reply**",
+                Instant.parse("2020-06-26T09:00:02Z"),
+                true));
   }
 
   @Test
@@ -99,7 +113,7 @@ class ReadExportTest {
 
   @Test
   void refusesBytesThatDoNotFitTheEncoding() {
-    String text = wxr(item("1", "Grüße", ""));
+    String text = wxr(item("1", "Grüße ".repeat(51), ""));
 
     assertThat(type(read(text.getBytes(ISO_8859_1)))).isEqualTo("encoding");
     assertThat(type(read(text.replace("UTF-8", "EBCDIC-CP-US").getBytes(UTF_8))))
@@ -125,7 +139,7 @@ class ReadExportTest {
         "<?xml version=\"1.0\"?><opml></opml>",
         "<rss version=\"2.0\"><channel><title>A feed</title></channel></rss>",
         "<feed xmlns=\"http://www.w3.org/2005/Atom\"/>",
-        "PK\u0003\u0004 zip"
+        "PK zip"
       })
   void refusesWhatIsNoExport(String text) {
     assertThat(type(read(text))).isEqualTo("not-an-export");
@@ -146,8 +160,6 @@ class ReadExportTest {
     assertThat(type(read(wxr(item("1", "x", "").replace("</item>", "</itm>")))))
         .isEqualTo("broken-file");
     assertThat(type(read(wxr("<a>".repeat(100_000))))).isEqualTo("broken-file");
-    assertThat(type(read(wxr("<item><title>&nbsp;</title></item>"))))
-        .isIn("broken-file", "entities");
   }
 
   @Test
@@ -189,7 +201,7 @@ class ReadExportTest {
   @Test
   void refusesMoreLettersOrResponsesThanItHandles() {
     StringBuilder letters = new StringBuilder();
-    for (int i = 0; i <= 100; i++) {
+    for (int i = 0; i <= 20_000; i++) {
       letters.append(item(Integer.toString(i), "x", ""));
     }
     assertThat(type(read(wxr(letters.toString())))).isEqualTo("too-much");
@@ -331,7 +343,7 @@ class ReadExportTest {
 
   private ReadExport.Result read(byte[] bytes) {
     try {
-      return new ReadExport(NOW).read(Files.write(folder.resolve("export.xml"), bytes));
+      return new ReadExport(NOW).read(Files.write(folder.resolve("export.xml"), bytes), LARGEST);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

@@ -6,7 +6,7 @@ import org.openletter.platform.text.SafeHtml;
 
 /// A letter as readers will see it.
 ///
-/// @param handle whose letter it is
+/// @param handle whose face it wears; null when it is signed with another name
 /// @param html the rendered words, or null when they could not be rendered just now
 /// @param language as a language tag; empty when it is not known
 /// @param date when it was or will be dated, or null when that is the day of its publication
@@ -14,7 +14,7 @@ public record Sheet(
     String addressee,
     String title,
     String from,
-    String handle,
+    @Nullable String handle,
     String disclaimer,
     @Nullable SafeHtml html,
     int words,

@@ -30,7 +30,7 @@ class ShowSheet {
         form.addressee(),
         form.title(),
         from,
-        writer.handle(),
+        from.strip().equalsIgnoreCase(writer.name().strip()) ? writer.handle() : null,
         form.disclaimer(),
         preview == null ? null : preview.html(),
         preview == null ? 0 : preview.words(),

@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 /// @param bytes size of the file
 /// @param state `checked`, `bringing-in` or `done`
 /// @param checked whether the responses were looked at for junk; if not, all of them wait
+/// @param count how many letters are in the file
+/// @param known how many of them were here before it came
+/// @param from the number of the first of `letters`; at most 100 are told at once
+/// @param chosen the letters that are brought in now or were the last time
 /// @param responses how many the file holds
 /// @param live how many appear with their letter
 /// @param waiting how many wait for the creator
@@ -21,7 +25,11 @@ public record Import(
     long bytes,
     String state,
     boolean checked,
+    @Nullable Integer count,
+    @Nullable Integer known,
+    @Nullable Integer from,
     List<Letter> letters,
+    @Nullable List<Letter> chosen,
     @Nullable List<Cluster> clusters,
     int responses,
     int live,
@@ -29,15 +37,22 @@ public record Import(
     @Nullable Integer leftOut,
     @Nullable List<String> notes) {
 
+  /// One page of letters, and the most that are brought in at once.
+  private static final int PAGE = 100;
+
   /// One letter in the file.
   ///
   /// @param source its name in the file
+  /// @param byline who wrote it, when that is not the creator
+  /// @param was who could read it on its old site
   /// @param alreadyHere whether it was brought in before
   /// @param letterId the letter here, or null while there is none
   public record Letter(
       String source,
       @Nullable String title,
       @Nullable String addressee,
+      @Nullable String byline,
+      @Nullable String was,
       @Nullable Instant date,
       int responses,
       int live,
@@ -48,6 +63,33 @@ public record Import(
 
     public String name() {
       return title == null || title.isBlank() ? "A letter without a title" : title;
+    }
+
+    /// Whether it is here, from before or by now.
+    public boolean isHere() {
+      return alreadyHere || letterId != null;
+    }
+
+    /// Whether everybody could read it on its old site.
+    public boolean wasPublic() {
+      return was == null || was.equals("public");
+    }
+
+    /// What it was there, for a chip; empty for what everybody could read.
+    public String before() {
+      return switch (was == null ? "public" : was) {
+        case "draft" -> "was a draft there";
+        case "pending" -> "waited for approval there";
+        case "planned" -> "was planned for a later day";
+        case "private" -> "was private there";
+        case "protected" -> "had a password there";
+        default -> "";
+      };
+    }
+
+    /// Under whose name it will stand, when that is not the creator's; else empty.
+    public String signed() {
+      return byline == null ? "" : byline;
     }
 
     /// Where it can be edited here, or null while it is not here.
@@ -103,14 +145,49 @@ public record Import(
     return String.format(Locale.ROOT, "%.1f MB", bytes / 1_000_000.0);
   }
 
-  /// The letters that are not here yet.
-  public List<Letter> fresh() {
-    return letters.stream().filter(letter -> !letter.alreadyHere()).toList();
+  /// How many letters are in the file.
+  public int total() {
+    return count == null ? letters.size() : count;
   }
 
-  /// The letters that were brought in before.
-  public List<Letter> known() {
-    return letters.stream().filter(Letter::alreadyHere).toList();
+  /// How many of them were here before it came.
+  public int alreadyHere() {
+    return known == null ? (int) letters.stream().filter(Letter::alreadyHere).count() : known;
+  }
+
+  /// Whether nothing of it is new.
+  public boolean allHere() {
+    return alreadyHere() >= total();
+  }
+
+  /// The number of the first letter on this page, counted from 0.
+  public int first() {
+    return from == null ? 0 : from;
+  }
+
+  /// Whether the file has more letters than one page.
+  public boolean hasPages() {
+    return total() > PAGE;
+  }
+
+  /// Where the page before this one begins, or null on the first.
+  public @Nullable Integer newer() {
+    return first() == 0 ? null : Math.max(0, first() - PAGE);
+  }
+
+  /// Where the page after this one begins, or null on the last.
+  public @Nullable Integer older() {
+    return first() + letters.size() < total() ? first() + letters.size() : null;
+  }
+
+  /// Whether one of the letters on this page was not public on its old site.
+  public boolean someNotPublic() {
+    return letters.stream().anyMatch(letter -> !letter.wasPublic());
+  }
+
+  /// Whether one of the letters on this page can be chosen.
+  public boolean someToChoose() {
+    return letters.stream().anyMatch(letter -> !letter.isHere());
   }
 
   /// What will look different here, in sentences.
@@ -118,9 +195,20 @@ public record Import(
     return notes == null ? List.of() : notes;
   }
 
-  /// The letters of this file that are here now.
+  /// What was chosen the last time, as far as it is here.
   public List<Letter> here() {
-    return letters.stream().filter(letter -> letter.letterId() != null).toList();
+    List<Letter> last = chosen == null || chosen.isEmpty() ? letters : chosen;
+    return last.stream().filter(letter -> letter.letterId() != null).toList();
+  }
+
+  /// How many were chosen the last time.
+  public int wanted() {
+    return chosen == null ? 0 : chosen.size();
+  }
+
+  /// Whether there are letters in the file that were not brought in now or before.
+  public boolean hasMore() {
+    return total() > alreadyHere() + here().size();
   }
 
   /// How many of their responses appear with them.
@@ -135,7 +223,7 @@ public record Import(
 
   /// What the file holds: "1 letter and 24 responses".
   public String contents() {
-    return count(letters.size(), "letter") + " and " + count(responses, "response");
+    return count(total(), "letter") + " and " + count(responses, "response");
   }
 
   /// What of it is here: "1 letter and 24 responses".

@@ -7,6 +7,7 @@ import org.openletter.gateway.page.Pages;
 import org.openletter.gateway.page.Place;
 import org.openletter.gateway.page.Viewer;
 import org.openletter.templates.gateway.Templates;
+import org.openletter.platform.call.CallRefused;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
@@ -63,9 +64,14 @@ class ImportPages {
     };
   }
 
+  /// @param from where the list of letters begins; given, they are shown for choosing more
   @GetMapping("/{id:[0-9a-z-]{8,64}}")
-  View check(Viewer viewer, @PathVariable String id) {
-    return shown(viewer, HttpStatus.OK, imports.find(id), null);
+  View check(
+      Viewer viewer, @PathVariable String id, @RequestParam(required = false) @Nullable Integer from) {
+    Import file = imports.find(id, from == null ? 0 : from);
+    return from != null && file.state().equals("done")
+        ? Pages.html(HttpStatus.OK, templates.importingCheck(page(viewer, "htmx"), file, null))
+        : shown(viewer, HttpStatus.OK, file, null);
   }
 
   @PostMapping("/{id:[0-9a-z-]{8,64}}/confirmation")
@@ -80,17 +86,24 @@ class ImportPages {
           shown(
               viewer,
               HttpStatus.UNPROCESSABLE_CONTENT,
-              imports.find(id),
+              imports.find(id, 0),
               "Choose at least one letter.");
       case ConfirmImport.Result.Refused(int status, String sentence) ->
-          shown(viewer, HttpStatusCode.valueOf(status), imports.find(id), sentence);
+          shown(viewer, HttpStatusCode.valueOf(status), imports.find(id, 0), sentence);
     };
   }
 
   @PostMapping("/{id:[0-9a-z-]{8,64}}/cancel")
-  View cancel(@PathVariable String id) {
-    imports.cancel(id);
-    return Pages.seeOther("/studio/imports");
+  View cancel(Viewer viewer, @PathVariable String id) {
+    try {
+      imports.cancel(id);
+      return Pages.seeOther("/studio/imports");
+    } catch (CallRefused refused) {
+      if (refused.status() != HttpStatus.CONFLICT.value()) {
+        throw refused;
+      }
+      return shown(viewer, HttpStatus.CONFLICT, imports.find(id, 0), refused.detail());
+    }
   }
 
   private View choose(Viewer viewer, HttpStatusCode status, @Nullable String problem) {
@@ -102,8 +115,8 @@ class ImportPages {
     return Pages.html(
         status,
         switch (file.state()) {
-          case "bringing-in" -> templates.importingProgress(page, file);
-          case "done" -> templates.importingDone(page, file);
+          case "bringing-in" -> templates.importingProgress(page, file, problem);
+          case "done" -> templates.importingDone(page, file, problem);
           default -> templates.importingCheck(page, file, problem);
         });
   }

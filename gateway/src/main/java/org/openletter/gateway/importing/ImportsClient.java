@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /// Asks posts-service about files that were looked at. The files themselves go by `UploadImport`,
 /// because Feign would hold them in memory.
@@ -14,8 +15,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 interface ImportsClient {
 
   /// What a file holds and how far it is brought in.
+  ///
+  /// @param from the number of the first letter to tell, counted from 0
   @GetMapping("/imports/{id}")
-  Import find(@PathVariable String id);
+  Import find(@PathVariable String id, @RequestParam int from);
 
   /// Brings letters in; asking twice changes nothing.
   @PutMapping("/imports/{id}/confirmation")

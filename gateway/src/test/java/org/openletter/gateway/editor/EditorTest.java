@@ -242,6 +242,11 @@ class EditorTest {
     assertThat(answer.header("Part")).isEqualTo("true");
     assertThat(Desk.page(answer).select(".letter-body").html()).isEqualTo("<p>Rendered words.</p>");
     assertThat(Desk.page(answer).select(".from .name").text()).isEqualTo("rosa");
+    String own = Desk.page(answer).select(".from svg").outerHtml();
+
+    answer = desk.post("/studio/letters/preview", "body", "x", "byline", "Marit Solvang");
+    assertThat(Desk.page(answer).select(".from .name").text()).isEqualTo("Marit Solvang");
+    assertThat(Desk.page(answer).select(".from svg").outerHtml()).isNotEqualTo(own);
   }
 
   @Test

@@ -2,14 +2,20 @@ package org.openletter.gateway.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.MultipartConfigElement;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.openletter.gateway.Browser;
 import org.openletter.gateway.Desk;
 import org.openletter.gateway.GatewayTest;
 import org.openletter.platform.test.TestHttp;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /// Bringing in letters through the whole gateway.
 @GatewayTest
@@ -139,6 +145,49 @@ class ImportTest {
   }
 
   @Test
+  void saysWhoseLetterItIsAndWhatItWas(TestHttp http) {
+    var desk = new Desk(http);
+    String secret = letter("s2", false).replace("\"addressee\"", "\"was\":\"private\",\"addressee\"");
+    String guest = letter("s1", false).replace("\"addressee\"", "\"byline\":\"Marit Solvang\",\"addressee\"");
+    Desk.answers("GET", IMPORTS + "/" + ID, file("checked", true, guest + "," + secret));
+
+    var page = Desk.page(desk.get("/studio/imports/" + ID));
+
+    assertThat(page.select("input[name=letters]").eachAttr("value")).containsExactly("s1", "s2");
+    assertThat(page.select("input[name=letters][checked]").eachAttr("value"))
+        .containsExactly("s1");
+    assertThat(page.select(".choice label").get(0).text())
+        .contains("By Marit Solvang, as the file says.");
+    assertThat(page.select(".choice label").get(1).select(".chip").text())
+        .isEqualTo("was private there");
+
+    Desk.answers("GET", IMPORTS + "/" + ID, file("checked", true, guest));
+    assertThat(Desk.page(desk.get("/studio/imports/" + ID)).select(".choice").text())
+        .contains("By Marit Solvang");
+  }
+
+  @Test
+  void showsManyLettersInPages(TestHttp http) {
+    var desk = new Desk(http);
+    String many = file("done", true, letter("s101", false)).replace(
+        "\"letters\"", "\"count\":230,\"known\":0,\"from\":100,\"chosen\":[" + letter("s1", true) + "],\"letters\"");
+    Desk.answers("GET", IMPORTS + "/" + ID, many);
+
+    var done = Desk.page(desk.get("/studio/imports/" + ID));
+    assertThat(done.select("a[href$=?from=0]").text()).isEqualTo("Choose more letters of this file");
+    assertThat(done.select(".brought h2")).hasSize(1);
+
+    var page = Desk.page(desk.get("/studio/imports/" + ID + "?from=100"));
+    assertThat(Desk.arrived("GET", IMPORTS + "/" + ID).stream().map(sent -> sent.getUrl()))
+        .anyMatch(url -> url.endsWith("?from=100"));
+    assertThat(page.select("tbody tr").eachText().getFirst()).startsWith("Letters 230 0 230");
+    assertThat(page.select(".choice .hint").first().text())
+        .startsWith("Letters 101 to 101 of 230, newest first.");
+    assertThat(page.select(".choice nav a").eachAttr("href"))
+        .containsExactly("/studio/imports/" + ID + "?from=0", "/studio/imports/" + ID + "?from=101");
+  }
+
+  @Test
   void bringsNothingInTwice(TestHttp http) {
     var desk = new Desk(http);
     Desk.answers("GET", IMPORTS + "/" + ID, file("checked", true, letter("s1", true)));
@@ -189,6 +238,32 @@ class ImportTest {
     assertThat(desk.post("/studio/imports/" + ID + "/cancel").header("Location"))
         .isEqualTo("/studio/imports");
     assertThat(Desk.arrived("DELETE", IMPORTS + "/" + ID)).hasSize(1);
+  }
+
+  @Test
+  void saysWhyAFileIsNotTakenBack(TestHttp http) {
+    var desk = new Desk(http);
+    Desk.answers("GET", IMPORTS + "/" + ID, file("bringing-in", true, letter("s1", false)));
+    var waiting = Desk.page(desk.get("/studio/imports/" + ID));
+    assertThat(waiting.select("form[action$=/cancel] button").text())
+        .isEqualTo("Stop, and take back what is here of it");
+    Desk.refuses("DELETE", IMPORTS + "/" + ID, 409, "bringing-in", "");
+
+    var answer = desk.post("/studio/imports/" + ID + "/cancel");
+
+    assertThat(answer.status()).isEqualTo(409);
+    assertThat(Desk.page(answer).select(".note.bad").text()).isEqualTo("Said by the service.");
+    assertThat(Desk.page(answer).select("#import").hasAttr("hx-trigger")).isFalse();
+  }
+
+  @Test
+  void putsFilesWhereOnlyTheServiceReadsThem(@Autowired MultipartConfigElement multipart)
+      throws IOException {
+    Path folder = Path.of(multipart.getLocation());
+
+    assertThat(folder).isAbsolute().isDirectory();
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+        .isEqualTo("rwx------");
   }
 
   private static TestHttp.Answer upload(Desk desk, String name, byte[] content) {

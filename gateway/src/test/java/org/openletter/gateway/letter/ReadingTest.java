@@ -110,6 +110,34 @@ class ReadingTest {
   }
 
   @Test
+  void doesNotShowItsHostAsItsGuest(TestHttp http) {
+    String json = LettersForTests.json(id, "the-stairs", "The stairs");
+    letter(json.replace("Rosa, with others", "Marit Solvang"));
+
+    var head = Jsoup.parse(http.get("/letters/" + id + "/the-stairs", null).body()).select(".from");
+
+    assertThat(head.select(".name").text()).isEqualTo("Marit Solvang");
+    assertThat(head.select("a.name, [rel=author]")).isEmpty();
+    assertThat(head.select("a[href=/people/rosa]").text()).isEqualTo("Rosa");
+    assertThat(head.text()).contains("Marit Solvang · published here by Rosa");
+    String guest = head.select("svg").outerHtml();
+
+    id = "reading%05d".formatted(++made);
+    letter(
+        LettersForTests.json(id, "the-stairs", "The stairs").replace("Rosa, with others", "rosa"));
+    head = Jsoup.parse(http.get("/letters/" + id + "/the-stairs", null).body()).select(".from");
+    assertThat(head.select("a.name[rel=author]").attr("href")).isEqualTo("/people/rosa");
+    assertThat(head.select("svg").outerHtml()).isNotEqualTo(guest);
+  }
+
+  private void letter(String json) {
+    LettersForTests.conversation(id, "");
+    Neighbours.wireMock()
+        .stubFor(
+            get(urlPathEqualTo("/posts-service/letters/" + id)).willReturn(okJson(json)));
+  }
+
+  @Test
   void givesAStrangerNoCookieAndNoToken(TestHttp http) {
     LettersForTests.letter(id, "the-stairs", "The stairs");
 

@@ -1,5 +1,6 @@
 package org.openletter.gateway.about;
 
+import org.openletter.gateway.contact.Contact;
 import org.openletter.gateway.page.Pages;
 import org.openletter.gateway.page.Place;
 import org.openletter.gateway.page.Viewer;
@@ -12,10 +13,12 @@ import org.springframework.web.servlet.View;
 @Controller
 class AboutPages {
 
+  private final Contact contact;
   private final Pages pages;
   private final Templates templates;
 
-  AboutPages(Pages pages, Templates templates) {
+  AboutPages(Contact contact, Pages pages, Templates templates) {
+    this.contact = contact;
     this.pages = pages;
     this.templates = templates;
   }
@@ -41,6 +44,6 @@ class AboutPages {
             .at("/about")
             .under(Place.ABOUT)
             .styled("about");
-    return Pages.html(templates.aboutPage(page));
+    return Pages.html(templates.aboutPage(page, contact.shown().orElse(null)));
   }
 }

@@ -6,8 +6,8 @@ import org.openletter.gateway.page.Page;
 import org.openletter.gateway.page.Pages;
 import org.openletter.gateway.page.Place;
 import org.openletter.gateway.page.Viewer;
-import org.openletter.templates.gateway.Templates;
 import org.openletter.platform.call.CallRefused;
+import org.openletter.templates.gateway.Templates;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
@@ -67,7 +67,9 @@ class ImportPages {
   /// @param from where the list of letters begins; given, they are shown for choosing more
   @GetMapping("/{id:[0-9a-z-]{8,64}}")
   View check(
-      Viewer viewer, @PathVariable String id, @RequestParam(required = false) @Nullable Integer from) {
+      Viewer viewer,
+      @PathVariable String id,
+      @RequestParam(required = false) @Nullable Integer from) {
     Import file = imports.find(id, from == null ? 0 : from);
     return from != null && file.state().equals("done")
         ? Pages.html(HttpStatus.OK, templates.importingCheck(page(viewer, "htmx"), file, null))

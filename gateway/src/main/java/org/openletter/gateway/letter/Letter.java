@@ -72,8 +72,8 @@ public record Letter(
     return language == null ? "" : language;
   }
 
-  /// Whether the name below it is not that of the account it belongs to. Then that account's page and
-  /// face are not shown as those of whoever wrote it.
+  /// Whether the name below it is not that of the account it belongs to. Then that account's page
+  /// and face are not shown as those of whoever wrote it.
   public boolean signedByAnother() {
     return !from().strip().equalsIgnoreCase(author.name().strip());
   }

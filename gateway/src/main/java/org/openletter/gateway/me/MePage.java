@@ -110,7 +110,7 @@ public record MePage(
       String until =
           "unknown".equals(me.concernLike())
               ? "That happens by itself as soon as the letters can be asked again; your inbox will"
-                    + " say so. Until then "
+                  + " say so. Until then "
               : "Somebody who runs this site looks at it, and your inbox will say so. Until then ";
       return handle
           ? until + "you can read and change this page, but not write."

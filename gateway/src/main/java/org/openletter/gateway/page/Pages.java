@@ -39,7 +39,7 @@ public class Pages {
         false,
         false,
         List.of(),
-        List.of("leave", "times"),
+        List.of("leave", "menu", "times"),
         clock.instant());
   }
 

@@ -147,15 +147,16 @@ class ImportTest {
   @Test
   void saysWhoseLetterItIsAndWhatItWas(TestHttp http) {
     var desk = new Desk(http);
-    String secret = letter("s2", false).replace("\"addressee\"", "\"was\":\"private\",\"addressee\"");
-    String guest = letter("s1", false).replace("\"addressee\"", "\"byline\":\"Marit Solvang\",\"addressee\"");
+    String secret =
+        letter("s2", false).replace("\"addressee\"", "\"was\":\"private\",\"addressee\"");
+    String guest =
+        letter("s1", false).replace("\"addressee\"", "\"byline\":\"Marit Solvang\",\"addressee\"");
     Desk.answers("GET", IMPORTS + "/" + ID, file("checked", true, guest + "," + secret));
 
     var page = Desk.page(desk.get("/studio/imports/" + ID));
 
     assertThat(page.select("input[name=letters]").eachAttr("value")).containsExactly("s1", "s2");
-    assertThat(page.select("input[name=letters][checked]").eachAttr("value"))
-        .containsExactly("s1");
+    assertThat(page.select("input[name=letters][checked]").eachAttr("value")).containsExactly("s1");
     assertThat(page.select(".choice label").get(0).text())
         .contains("By Marit Solvang, as the file says.");
     assertThat(page.select(".choice label").get(1).select(".chip").text())
@@ -169,12 +170,18 @@ class ImportTest {
   @Test
   void showsManyLettersInPages(TestHttp http) {
     var desk = new Desk(http);
-    String many = file("done", true, letter("s101", false)).replace(
-        "\"letters\"", "\"count\":230,\"known\":0,\"from\":100,\"chosen\":[" + letter("s1", true) + "],\"letters\"");
+    String many =
+        file("done", true, letter("s101", false))
+            .replace(
+                "\"letters\"",
+                "\"count\":230,\"known\":0,\"from\":100,\"chosen\":["
+                    + letter("s1", true)
+                    + "],\"letters\"");
     Desk.answers("GET", IMPORTS + "/" + ID, many);
 
     var done = Desk.page(desk.get("/studio/imports/" + ID));
-    assertThat(done.select("a[href$=?from=0]").text()).isEqualTo("Choose more letters of this file");
+    assertThat(done.select("a[href$=?from=0]").text())
+        .isEqualTo("Choose more letters of this file");
     assertThat(done.select(".brought h2")).hasSize(1);
 
     var page = Desk.page(desk.get("/studio/imports/" + ID + "?from=100"));
@@ -184,7 +191,8 @@ class ImportTest {
     assertThat(page.select(".choice .hint").first().text())
         .startsWith("Letters 101 to 101 of 230, newest first.");
     assertThat(page.select(".choice nav a").eachAttr("href"))
-        .containsExactly("/studio/imports/" + ID + "?from=0", "/studio/imports/" + ID + "?from=101");
+        .containsExactly(
+            "/studio/imports/" + ID + "?from=0", "/studio/imports/" + ID + "?from=101");
   }
 
   @Test

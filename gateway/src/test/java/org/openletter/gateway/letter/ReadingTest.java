@@ -133,8 +133,7 @@ class ReadingTest {
   private void letter(String json) {
     LettersForTests.conversation(id, "");
     Neighbours.wireMock()
-        .stubFor(
-            get(urlPathEqualTo("/posts-service/letters/" + id)).willReturn(okJson(json)));
+        .stubFor(get(urlPathEqualTo("/posts-service/letters/" + id)).willReturn(okJson(json)));
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -178,16 +179,20 @@ final class InMemoryImports implements Imports {
 
   @Override
   public Optional<Instant> oldest() {
-    return due.keySet().stream().map(id -> imports.get(id).at()).min(Instant::compareTo);
+    return due.keySet().stream().map(id -> known(id).at()).min(Instant::compareTo);
+  }
+
+  private Import known(String importId) {
+    return Objects.requireNonNull(imports.get(importId));
   }
 
   private boolean is(String importId, Import.State state) {
-    return imports.containsKey(importId) && imports.get(importId).state() == state;
+    return imports.containsKey(importId) && known(importId).state() == state;
   }
 
   private boolean asFound(Import found) {
     return is(found.id(), found.state())
-        && imports.get(found.id()).choice().letters().equals(found.choice().letters());
+        && known(found.id()).choice().letters().equals(found.choice().letters());
   }
 
   private void change(String importId, UnaryOperator<Import> how) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.openletter.profiles.MovableClock;
 import org.openletter.profiles.name.Handle;
@@ -34,7 +35,7 @@ class KnownBrowsersTest {
   }
 
   private String value() {
-    return browser.getCookies()[0].getValue();
+    return Objects.requireNonNull(browser.getCookies())[0].getValue();
   }
 
   @Test

@@ -102,6 +102,12 @@ class ModerationServiceTest {
   }
 
   @Test
+  void looksAtNoTextThatIsLongerThanAnyThatIsKept(TestHttp http) {
+    assertThat(screen(http, "a ".repeat(32_000)).status()).isEqualTo(200);
+    assertThat(screen(http, "a ".repeat(32_001)).problem()).isEqualTo("invalid-fields");
+  }
+
+  @Test
   void screensAnImport(TestHttp http) {
     Answer answer =
         http.post(

@@ -7,10 +7,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 import org.openletter.moderation.repeat.Repeats;
-import org.openletter.moderation.screening.ScreeningSettings;
 import org.openletter.moderation.screening.TextSignals;
 import org.openletter.moderation.screening.Verdict;
 import org.openletter.moderation.signal.Submission;
@@ -24,9 +22,8 @@ class ImportController {
 
   private final ScreenImport screenImport;
 
-  ImportController(
-      TextSignals signals, Repeats repeats, ScreeningSettings settings, ExecutorService threads) {
-    this.screenImport = new ScreenImport(signals, repeats, settings, threads);
+  ImportController(TextSignals signals, Repeats repeats) {
+    this.screenImport = new ScreenImport(signals, repeats);
   }
 
   @PostMapping("/internal/screenings/batch")
@@ -49,15 +46,20 @@ class ImportController {
           item.id(),
           null,
           name == null ? "" : name,
-          item.text(),
+          item.kept(),
           false,
           false,
           imported);
     }
   }
 
-  record Item(
-      @NotBlank @Size(max = 200) String id, @Nullable Writer author, @NotNull String text) {}
+  record Item(@NotBlank @Size(max = 200) String id, @Nullable Writer author, @NotNull String text) {
+
+    /// As much of the text as is kept anywhere.
+    String kept() {
+      return text.length() <= Submission.LONGEST ? text : text.substring(0, Submission.LONGEST);
+    }
+  }
 
   record Writer(@Nullable String name) {}
 

@@ -1,6 +1,5 @@
 package org.openletter.moderation.letters;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.openletter.moderation.letters.LetterWords.LetterWord;
@@ -47,14 +46,21 @@ public final class RandomLettersSignal implements Signal {
     if (score < 0.3) {
       return List.of();
     }
-    return List.of(finding(score, oddName, text));
+    return List.of(finding(score, oddName, strange(text)));
   }
 
-  private static Finding finding(double score, boolean oddName, LetterWords text) {
-    List<Span> spans = new ArrayList<>();
-    for (LetterWord word : text.longWords()) {
-      spans.add(word.span());
-    }
+  /// The words that the score rests on: between random letters may stand ordinary ones.
+  private List<Span> strange(LetterWords text) {
+    List<Span> all = text.longWords().stream().map(LetterWord::span).toList();
+    List<Span> strange =
+        text.longWords().stream()
+            .filter(word -> model.of(List.of(word.letters())).mean() < PIVOT)
+            .map(LetterWord::span)
+            .toList();
+    return strange.isEmpty() ? all : strange;
+  }
+
+  private static Finding finding(double score, boolean oddName, List<Span> spans) {
     return new Finding(
         Code.RANDOM_LETTERS,
         Head.GIBBERISH,

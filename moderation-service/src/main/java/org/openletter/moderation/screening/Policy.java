@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.openletter.moderation.personal.PersonalDataSignal;
 import org.openletter.moderation.screening.Verdict.Decision;
 import org.openletter.moderation.screening.Verdict.Scores;
-import org.openletter.moderation.signal.Code;
 import org.openletter.moderation.signal.Finding;
 import org.openletter.moderation.signal.Head;
 
@@ -44,25 +43,6 @@ final class Policy {
         heldAs(reasons),
         Verdict.CURRENT,
         masked(findings));
-  }
-
-  /// Held because the screening itself failed.
-  static Verdict unchecked() {
-    Finding reason =
-        new Finding(
-            Code.UNCHECKED,
-            Head.CIRCUMSTANCE,
-            1,
-            "We could not check this text just now, so a person reads it first.",
-            Map.of(),
-            List.of());
-    return new Verdict(
-        Decision.HOLD,
-        new Scores(0, 0, 0, 0, 0),
-        List.of(Reason.of(reason)),
-        Code.UNCHECKED.word(),
-        Verdict.CURRENT,
-        null);
   }
 
   /// Independent evidence adds up: two halves are more than a half, and less than certain.

@@ -6,11 +6,8 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.openletter.moderation.personal.PersonalData;
 import org.openletter.moderation.repeat.RepeatSignal;
 import org.openletter.moderation.repeat.RepeatsInMemory;
@@ -27,24 +24,18 @@ public final class ScreenLines {
 
   private final ScreenComment screen;
 
-  ScreenLines(ExecutorService threads) {
+  ScreenLines() {
     RepeatSignal repeats = new RepeatSignal(new RepeatsInMemory());
-    // Nobody waits for an answer here, and a machine that is busy must not change a figure.
     this.screen =
-        new ScreenComment(
-            TextSignals.read(new PersonalData()).with(repeats),
-            repeats::remember,
-            Duration.ofSeconds(30),
-            threads);
+        new ScreenComment(TextSignals.read(new PersonalData()).with(repeats), repeats::remember);
   }
 
   public static void main(String[] args) throws IOException {
     PrintStream standard = System.out;
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-        BufferedReader in =
+    try (BufferedReader in =
             new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         PrintWriter out = new PrintWriter(standard, false, StandardCharsets.UTF_8)) {
-      ScreenLines lines = new ScreenLines(threads);
+      ScreenLines lines = new ScreenLines();
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         if (!line.isBlank()) {
           out.println(lines.screen(line));

@@ -4,9 +4,16 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.openletter.moderation.signal.Submission;
 import org.openletter.platform.id.Ids;
+import org.openletter.platform.problem.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -14,6 +21,10 @@ import org.springframework.web.bind.annotation.RestController;
 /// `POST /internal/screenings`: one response in, one verdict out.
 @RestController
 class ScreeningController {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ScreeningController.class);
+
+  private static final Duration SOON = Duration.ofSeconds(5);
 
   private final ScreenComment screenComment;
 
@@ -26,9 +37,19 @@ class ScreeningController {
     return screenComment.screen(question.submission());
   }
 
+  @ExceptionHandler
+  ResponseEntity<Void> notScreened(NotScreened failed) {
+    LOG.warn("a text has no verdict: {}", failed.getMessage());
+    return Problem.retryLater(
+        HttpStatus.SERVICE_UNAVAILABLE,
+        "not-screened",
+        "This text could not be looked at just now. Ask again later.",
+        SOON);
+  }
+
   /// @param letterId the letter it answers
   /// @param commentId its id, when it has one
-  /// @param text as it was written
+  /// @param text as it was written; what is longer than anything that is kept is refused
   /// @param firstHere whether first responses wait here, and this is one
   /// @param approvedBefore whether something by this person is public here
   /// @param imported whether it comes from a file
@@ -36,7 +57,7 @@ class ScreeningController {
       @Size(max = 100) @NotNull String letterId,
       @Size(max = 100) @Nullable String commentId,
       @Valid @NotNull Author author,
-      @NotNull String text,
+      @Size(max = Submission.LONGEST) @NotNull String text,
       boolean firstHere,
       boolean approvedBefore,
       @JsonProperty("import") boolean imported) {

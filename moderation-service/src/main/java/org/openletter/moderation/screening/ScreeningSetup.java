@@ -2,9 +2,6 @@ package org.openletter.moderation.screening;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.openletter.moderation.personal.PersonalData;
 import org.openletter.moderation.repeat.MongoRepeats;
 import org.openletter.moderation.repeat.RepeatSignal;
@@ -16,14 +13,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /// Wires the screening, and warms it before the service says that it is ready: whoever asks waits
-/// 300 ms at most, and the first look at a text costs more than that.
+/// for it, and the first look at a text costs more than a hundred later ones.
 @Configuration
 class ScreeningSetup {
 
   private static final int WARM_UPS = 20;
-
-  /// Nobody waits while the service starts.
-  private static final Duration PATIENT = Duration.ofSeconds(20);
 
   @Bean
   PersonalData personalData() {
@@ -45,24 +39,16 @@ class ScreeningSetup {
     return MongoRepeats.indexes();
   }
 
-  @Bean(destroyMethod = "close")
-  ExecutorService screeningThreads() {
-    return Executors.newVirtualThreadPerTaskExecutor();
-  }
-
   @Bean
-  ScreenComment screenComment(
-      TextSignals signals, Repeats repeats, ScreeningSettings settings, ExecutorService threads) {
+  ScreenComment screenComment(TextSignals signals, Repeats repeats) {
     RepeatSignal repeatSignal = new RepeatSignal(repeats);
-    return new ScreenComment(
-        signals.with(repeatSignal), repeatSignal::remember, settings.limit(), threads);
+    return new ScreenComment(signals.with(repeatSignal), repeatSignal::remember);
   }
 
   @Bean
-  ApplicationRunner warmScreening(TextSignals signals, Repeats repeats, ExecutorService threads) {
+  ApplicationRunner warmScreening(TextSignals signals, Repeats repeats) {
     ScreenComment unremembered =
-        new ScreenComment(
-            signals.with(new RepeatSignal(repeats)), (submission, views) -> {}, PATIENT, threads);
+        new ScreenComment(signals.with(new RepeatSignal(repeats)), (submission, views) -> {});
     return _ -> {
       for (int i = 0; i < WARM_UPS; i++) {
         unremembered.screen(

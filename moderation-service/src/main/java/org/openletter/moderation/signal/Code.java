@@ -7,8 +7,7 @@ public enum Code {
   RANDOM_LETTERS("random-letters", "random letters"),
   PERSONAL_DATA("personal-data", "personal data"),
   OFF_TOPIC("off-topic", "off topic"),
-  FIRST_COMMENT("first-comment", "first response"),
-  UNCHECKED("unchecked", "not checked yet");
+  FIRST_COMMENT("first-comment", "first response");
 
   private final String word;
   private final String label;

@@ -23,6 +23,10 @@ public record Submission(
     boolean approvedBefore,
     boolean imported) {
 
+  /// Longest text, in chars: an imported response is kept up to 32,000 code points. The work of the
+  /// screening is bounded by this.
+  public static final int LONGEST = 64_000;
+
   /// Who wrote it, as far as that can be told: the handle, else the name. Who gives neither is
   /// nobody we have seen.
   public String writer() {

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.openletter.moderation.repeat.RepeatsInMemory;
 import org.openletter.moderation.screening.Screened;
-import org.openletter.moderation.screening.ScreeningSettings;
 import org.openletter.moderation.screening.Verdict;
 import org.openletter.moderation.signal.Submission;
 import tools.jackson.databind.JsonNode;
@@ -87,12 +85,7 @@ class RealDataTest {
   }
 
   private static ScreenImport.Result screen(List<Submission> responses) {
-    return new ScreenImport(
-            Screened.SIGNALS,
-            new RepeatsInMemory(),
-            new ScreeningSettings(Screened.PATIENT, Duration.ofDays(30)),
-            Screened.THREADS)
-        .screen(responses);
+    return new ScreenImport(Screened.SIGNALS, new RepeatsInMemory()).screen(responses);
   }
 
   private static List<JsonNode> rows(String set, int y) throws IOException {

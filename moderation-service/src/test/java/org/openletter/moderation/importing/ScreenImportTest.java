@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 import static org.openletter.moderation.signal.ASubmission.aSubmission;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -12,19 +11,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openletter.moderation.repeat.RepeatsInMemory;
 import org.openletter.moderation.screening.Screened;
-import org.openletter.moderation.screening.ScreeningSettings;
 import org.openletter.moderation.signal.Submission;
 
 class ScreenImportTest {
 
   private final RepeatsInMemory stored = new RepeatsInMemory();
 
-  private final ScreenImport screenImport =
-      new ScreenImport(
-          Screened.SIGNALS,
-          stored,
-          new ScreeningSettings(Screened.PATIENT, Duration.ofDays(30)),
-          Screened.THREADS);
+  private final ScreenImport screenImport = new ScreenImport(Screened.SIGNALS, stored);
 
   @Test
   void holdsTheJunkOfTheTwinInThreeClusters() {

@@ -1,12 +1,11 @@
 package org.openletter.moderation.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.openletter.moderation.signal.ASubmission.aSubmission;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.openletter.moderation.screening.Verdict.Decision;
 import org.openletter.moderation.signal.Signal;
@@ -25,57 +24,32 @@ class ScreenCommentTest {
   }
 
   @Test
-  void holdsUncheckedWhenASignalBlocks() {
-    CountDownLatch never = new CountDownLatch(1);
-    Signal blocking =
-        (submission, views) -> {
-          try {
-            never.await();
-          } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-          }
-          return List.of();
-        };
-
-    Verdict verdict = screening(blocking, Duration.ofMillis(20)).screen(anything());
-
-    assertThat(verdict.decision()).isEqualTo(Decision.HOLD);
-    assertThat(verdict.heldAs()).isEqualTo("unchecked");
-    assertThat(Screened.codes(verdict)).containsExactly("unchecked");
-  }
-
-  @Test
-  void holdsUncheckedWhenASignalFails() {
+  void hasNoVerdictWhenASignalOrTheMemoryFails() {
+    String secret = "words that nobody may read";
     Signal failing =
         (submission, views) -> {
-          throw new IllegalStateException("on purpose");
+          throw new IllegalStateException(secret);
         };
-
-    Verdict verdict = screening(failing, Screened.PATIENT).screen(anything());
-
-    assertThat(Screened.codes(verdict)).containsExactly("unchecked");
-  }
-
-  @Test
-  void holdsUncheckedWhenTheMemoryFails() {
-    ScreenComment screen =
+    ScreenComment forgetting =
         new ScreenComment(
             List.of(),
             (submission, views) -> {
-              throw new IllegalStateException("the database is away");
-            },
-            Screened.PATIENT,
-            Screened.THREADS);
+              throw new IllegalStateException(secret);
+            });
 
-    assertThat(Screened.codes(screen.screen(anything()))).containsExactly("unchecked");
+    for (ScreenComment screen : List.of(screening(failing), forgetting)) {
+      assertThatExceptionOfType(NotScreened.class)
+          .isThrownBy(() -> screen.screen(anything()))
+          .withNoCause()
+          .withMessageContaining("IllegalStateException")
+          .withMessageNotContaining(secret);
+    }
   }
 
   @Test
   void remembersWhatItLookedAt() {
     List<Submission> remembered = new ArrayList<>();
-    ScreenComment screen =
-        new ScreenComment(
-            List.of(), (s, views) -> remembered.add(s), Screened.PATIENT, Screened.THREADS);
+    ScreenComment screen = new ScreenComment(List.of(), (s, views) -> remembered.add(s));
 
     screen.screen(anything());
 
@@ -120,8 +94,8 @@ class ScreenCommentTest {
     assertThat(verdict.reasons().getFirst().parameters()).doesNotContainKey("masked");
   }
 
-  private static ScreenComment screening(Signal signal, Duration limit) {
-    return new ScreenComment(List.of(signal), (s, v) -> {}, limit, Screened.THREADS);
+  private static ScreenComment screening(Signal signal) {
+    return new ScreenComment(List.of(signal), (s, v) -> {});
   }
 
   private static Submission anything() {

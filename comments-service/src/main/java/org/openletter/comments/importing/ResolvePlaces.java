@@ -1,12 +1,13 @@
 package org.openletter.comments.importing;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.openletter.comments.comment.Comment;
 import org.openletter.comments.comment.Origin;
 import org.openletter.comments.keeping.Comments;
@@ -26,15 +27,57 @@ class ResolvePlaces {
     this.comments = comments;
   }
 
-  /// The places by the ids of the file.
+  /// The places by the ids of the file. Each comment is placed once, each parent of an earlier
+  /// batch looked up once, however deep the file nests.
   Map<String, Origin.Place> resolve(String letterId, List<ImportedComment> batch) {
     Map<String, ImportedComment> bySource = new HashMap<>();
     batch.forEach(imported -> bySource.put(imported.sourceId(), imported));
     Map<String, Origin.Place> places = new HashMap<>();
+    Map<String, Optional<Comment>> earlier = new HashMap<>();
     for (ImportedComment imported : batch) {
-      resolve(letterId, imported, bySource, places, new HashSet<>());
+      for (ImportedComment next : unplaced(imported, bySource, places)) {
+        places.put(next.sourceId(), place(letterId, next, bySource, places, earlier));
+      }
     }
     return places;
+  }
+
+  // This one and those above it that have no place yet, the uppermost first. A circle ends where it
+  // began.
+  private static Deque<ImportedComment> unplaced(
+      ImportedComment imported,
+      Map<String, ImportedComment> bySource,
+      Map<String, Origin.Place> places) {
+    Deque<ImportedComment> way = new ArrayDeque<>();
+    Set<String> onTheWay = new HashSet<>();
+    ImportedComment at = imported;
+    while (at != null && !places.containsKey(at.sourceId()) && onTheWay.add(at.sourceId())) {
+      way.push(at);
+      at = at.parentSource() == null ? null : bySource.get(at.parentSource());
+    }
+    return way;
+  }
+
+  private Origin.Place place(
+      String letterId,
+      ImportedComment imported,
+      Map<String, ImportedComment> bySource,
+      Map<String, Origin.Place> places,
+      Map<String, Optional<Comment>> earlier) {
+    String id = id(letterId, imported);
+    String parentSource = imported.parentSource();
+    if (parentSource == null) {
+      return Origin.Place.root(id);
+    }
+    ImportedComment parent = bySource.get(parentSource);
+    if (parent != null) {
+      Origin.Place above = places.get(parentSource);
+      return above == null ? Origin.Place.root(id) : above.reply(id(letterId, parent), id);
+    }
+    return earlier
+        .computeIfAbsent(parentSource, source -> comments.sent(letterId, null, key(source)))
+        .map(p -> p.origin().place().reply(p.id(), id))
+        .orElseGet(() -> Origin.Place.root(id));
   }
 
   /// The id of an imported comment, always the same one.
@@ -45,39 +88,5 @@ class ResolvePlaces {
   /// What an imported comment has for a key.
   static String key(String source) {
     return "import:" + source;
-  }
-
-  // A batch has at most a few hundred, so the recursion is bounded.
-  private Origin.Place resolve(
-      String letterId,
-      ImportedComment imported,
-      Map<String, ImportedComment> bySource,
-      Map<String, Origin.Place> places,
-      Set<String> onTheWay) {
-    Origin.Place known = places.get(imported.sourceId());
-    if (known != null) {
-      return known;
-    }
-    String id = id(letterId, imported);
-    Origin.Place place = Origin.Place.root(id);
-    String parentSource = imported.parentSource();
-    if (onTheWay.add(imported.sourceId()) && parentSource != null) {
-      ImportedComment parent = bySource.get(parentSource);
-      if (parent != null && !onTheWay.contains(parentSource)) {
-        place =
-            resolve(letterId, parent, bySource, places, onTheWay).reply(id(letterId, parent), id);
-      } else if (parent == null) {
-        place = stored(letterId, parentSource, id, place);
-      }
-    }
-    places.put(imported.sourceId(), place);
-    return place;
-  }
-
-  private Origin.Place stored(
-      String letterId, @Nullable String parentSource, String id, Origin.Place otherwise) {
-    Optional<Comment> parent =
-        parentSource == null ? Optional.empty() : comments.sent(letterId, null, key(parentSource));
-    return parent.map(p -> p.origin().place().reply(p.id(), id)).orElse(otherwise);
   }
 }

@@ -19,6 +19,7 @@ public final class RememberedComments implements Comments {
   private final Map<CommentAddress, Comment> comments = new LinkedHashMap<>();
   private final List<OutboxEvent> events = new ArrayList<>();
   private Runnable beforeSave = () -> {};
+  private int lookUps;
 
   /// Puts a comment there as it is.
   public Comment put(Comment comment) {
@@ -38,6 +39,11 @@ public final class RememberedComments implements Comments {
     beforeSave = something;
   }
 
+  /// How often somebody asked what was sent with a key.
+  public int lookUps() {
+    return lookUps;
+  }
+
   public List<Comment> all() {
     return List.copyOf(comments.values());
   }
@@ -49,6 +55,7 @@ public final class RememberedComments implements Comments {
 
   @Override
   public Optional<Comment> sent(String letterId, @Nullable String authorId, String key) {
+    lookUps++;
     return comments.values().stream()
         .filter(c -> c.letterId().equals(letterId) && c.origin().key().equals(key))
         .filter(c -> Objects.equals(c.origin().author().id(), authorId))

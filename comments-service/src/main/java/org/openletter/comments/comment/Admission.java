@@ -21,7 +21,6 @@ public record Admission(CommentState state, @Nullable HeldFor heldFor, @Nullable
   public static Admission of(ScreenText.Result screened, Situation situation) {
     return switch (screened) {
       case ScreenText.Result.Unanswered() -> held(HeldFor.SCREENING_PENDING, null);
-      case ScreenText.Result.Refused(_) -> held(HeldFor.UNCHECKED, null);
       case ScreenText.Result.Judged(var verdict) -> of(verdict, situation);
     };
   }

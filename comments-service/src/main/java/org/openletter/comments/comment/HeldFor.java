@@ -11,10 +11,6 @@ public enum HeldFor {
       "not checked yet",
       "The service that checks responses does not answer right now. Your words are kept; they are"
           + " checked as soon as it is back."),
-  UNCHECKED(
-      "unchecked",
-      "could not be checked",
-      "It could not be checked by itself, so the writer of this letter reads it before it appears."),
   HOLD_ALL(
       "hold-all",
       "all are read first",
@@ -83,7 +79,7 @@ public enum HeldFor {
     return Optional.empty();
   }
 
-  /// The strongest reason of a verdict that says hold, `UNCHECKED` when it names none that is known
+  /// The strongest reason of a verdict that says hold, `RULE` when it names none that is known
   /// here. Being the first response is the weakest: whatever else there is goes before it.
   static HeldFor of(Verdict verdict) {
     Optional<HeldFor> named =
@@ -96,13 +92,13 @@ public enum HeldFor {
         .filter(reason -> reason != FIRST_COMMENT)
         .findFirst()
         .or(() -> named)
-        .orElse(verdict.reasons().isEmpty() ? UNCHECKED : onlyFirst(verdict));
+        .orElse(verdict.reasons().isEmpty() ? RULE : onlyFirst(verdict));
   }
 
   private static HeldFor onlyFirst(Verdict verdict) {
     return verdict.reasons().stream().allMatch(r -> r.code().equals(FIRST_COMMENT.word))
         ? FIRST_COMMENT
-        : UNCHECKED;
+        : RULE;
   }
 
   private static Optional<HeldFor> ofCode(String code) {

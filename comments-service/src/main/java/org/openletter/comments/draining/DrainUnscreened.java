@@ -3,7 +3,9 @@ package org.openletter.comments.draining;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -12,14 +14,20 @@ import java.util.concurrent.Future;
 import org.openletter.comments.background.WorkSettings;
 import org.openletter.comments.comment.CommentAddress;
 import org.openletter.comments.keeping.PendingComments;
+import org.openletter.comments.screening.ScreenText;
 import org.openletter.platform.status.Backlog;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// Has comments screened that could not be screened when they came, oldest first. While the
 /// screening is silent it is asked about one comment at a time; when it answers again, about
-/// several at once.
+/// several at once. A comment that it has no answer to, although it answers others, waits for its
+/// next turn, so that it holds up nobody.
 @Component
 class DrainUnscreened implements Backlog {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DrainUnscreened.class);
 
   private static final int BATCH = 100;
 
@@ -27,44 +35,81 @@ class DrainUnscreened implements Backlog {
 
   private final PendingComments pending;
   private final ScreenAgain screenAgain;
+  private final ScreenText screenText;
   private final WorkSettings settings;
   private final Clock clock;
 
+  private boolean recalled;
+
   DrainUnscreened(
-      PendingComments pending, ScreenAgain screenAgain, WorkSettings settings, Clock clock) {
+      PendingComments pending,
+      ScreenAgain screenAgain,
+      ScreenText screenText,
+      WorkSettings settings,
+      Clock clock) {
     this.pending = pending;
     this.screenAgain = screenAgain;
+    this.screenText = screenText;
     this.settings = settings;
     this.clock = clock;
   }
 
   /// Drains one batch. Whether there is more to do at once.
   boolean drainOnce() {
+    recallUnchecked();
     List<CommentAddress> waiting = pending.unscreened(clock.instant(), BATCH);
-    if (waiting.isEmpty() || !screened(waiting.getFirst())) {
+    if (waiting.isEmpty()) {
       return false;
     }
-    return allScreened(waiting.subList(1, waiting.size()));
+    CommentAddress oldest = waiting.getFirst();
+    if (!screened(oldest) && !triedAgain(List.of(oldest))) {
+      return false;
+    }
+    List<CommentAddress> unanswered = unanswered(waiting.subList(1, waiting.size()));
+    return unanswered.isEmpty() || triedAgain(unanswered);
   }
 
-  private boolean allScreened(List<CommentAddress> waiting) {
+  // Once a process: nothing is held like this any more.
+  private void recallUnchecked() {
+    while (!recalled) {
+      recalled = pending.recallUnchecked(BATCH) == 0;
+    }
+  }
+
+  /// False when nobody answers at all. Else each was asked about once more; what has no answer then
+  /// keeps its lease, and has its next turn when that has passed.
+  private boolean triedAgain(List<CommentAddress> unanswered) {
+    unanswered.forEach(pending::giveBack);
+    if (!screenText.answers()) {
+      return false;
+    }
+    int still = unanswered(unanswered).size();
+    if (still > 0) {
+      LOG.warn("the screening has no answer to {} waiting responses", still);
+    }
+    return true;
+  }
+
+  private List<CommentAddress> unanswered(List<CommentAddress> waiting) {
     try (ExecutorService some =
         Executors.newFixedThreadPool(
             settings.drainAtOnce(), Thread.ofVirtual().name("drain ", 0).factory())) {
-      List<Future<Boolean>> all = new ArrayList<>();
+      Map<CommentAddress, Future<Boolean>> all = new LinkedHashMap<>();
       for (CommentAddress address : waiting) {
-        all.add(some.submit(() -> screened(address)));
+        all.put(address, some.submit(() -> screened(address)));
       }
-      boolean answered = true;
-      for (Future<Boolean> one : all) {
-        answered &= one.get();
+      List<CommentAddress> unanswered = new ArrayList<>();
+      for (Map.Entry<CommentAddress, Future<Boolean>> one : all.entrySet()) {
+        if (!one.getValue().get()) {
+          unanswered.add(one.getKey());
+        }
       }
-      return answered;
+      return unanswered;
     } catch (ExecutionException failed) {
       throw new IllegalStateException(failed.getCause());
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
-      return false;
+      return waiting;
     }
   }
 
@@ -73,13 +118,7 @@ class DrainUnscreened implements Backlog {
     Instant now = clock.instant();
     return pending
         .take(address, now, now.plus(settings.lease()))
-        .map(comment -> {
-          boolean answered = screenAgain.screen(comment);
-          if (!answered) {
-            pending.giveBack(address);
-          }
-          return answered;
-        })
+        .map(screenAgain::screen)
         .orElse(true);
   }
 

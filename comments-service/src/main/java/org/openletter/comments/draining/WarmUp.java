@@ -21,16 +21,6 @@ class WarmUp implements ApplicationRunner {
   /// Fewer than open the breaker.
   private static final int CALLS = 3;
 
-  private static final ScreenText.Question QUESTION =
-      new ScreenText.Question(
-          "000000000000",
-          null,
-          new ScreenText.Author("openletter", "Openletter"),
-          "Is anybody there?",
-          false,
-          true,
-          false);
-
   private final ScreenText screening;
 
   WarmUp(ScreenText screening) {
@@ -45,7 +35,7 @@ class WarmUp implements ApplicationRunner {
 
   private void call() {
     for (int calls = 0; calls < CALLS; calls++) {
-      if (screening.screen(QUESTION) instanceof ScreenText.Result.Judged) {
+      if (screening.answers()) {
         LOG.info("the screening answers");
         return;
       }

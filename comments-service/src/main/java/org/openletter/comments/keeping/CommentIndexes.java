@@ -48,6 +48,9 @@ class CommentIndexes implements DeclaredIndexes {
         index("creator-queue", ascending("creatorId", "state", "_id")),
         flagged("creator-changes", "editWaits", ascending("creatorId", "editWaits", "_id")),
         flagged("screening-pending", "screeningPending", ascending("screeningPending", "_id")),
+        // What older versions held as `unchecked`; both are empty once it was screened again.
+        unchecked("unchecked", "heldFor"),
+        unchecked("unchecked-changes", "change.heldFor"),
         flagged("settle-pending", "settlePending", ascending("settlePending", "letterId", "_id")),
         flagged("later", "laterPending", ascending("laterPending", "laterAt")),
         Outbox.index());
@@ -55,6 +58,12 @@ class CommentIndexes implements DeclaredIndexes {
 
   private static IndexModel index(String name, Bson keys) {
     return new IndexModel(keys, new IndexOptions().name(name));
+  }
+
+  private static IndexModel unchecked(String name, String field) {
+    return new IndexModel(
+        ascending(field, "_id"),
+        new IndexOptions().name(name).partialFilterExpression(eq(field, StandingMapper.UNCHECKED)));
   }
 
   private static IndexModel flagged(String name, String flag, Bson keys) {

@@ -3,7 +3,9 @@ package org.openletter.comments.keeping;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoCollection;
@@ -49,6 +51,28 @@ public class PendingComments {
             Updates.set("screeningLease", Date.from(until)),
             new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
     return taken == null ? Optional.empty() : Optional.of(CommentMapper.read(taken));
+  }
+
+  /// Puts what older versions held as `unchecked`, and never looked at again, among those that wait
+  /// for the screening. How many, at most `most` of each kind.
+  public int recallUnchecked(int most) {
+    return recall("heldFor", most) + recall("change.heldFor", most);
+  }
+
+  private int recall(String field, int most) {
+    List<String> ids = new ArrayList<>();
+    for (Document stored :
+        collection
+            .find(and(eq(field, StandingMapper.UNCHECKED), ne("screeningPending", true)))
+            .sort(Sorts.ascending("_id"))
+            .projection(Projections.include("_id"))
+            .limit(most)) {
+      ids.add(stored.getString("_id"));
+    }
+    if (!ids.isEmpty()) {
+      collection.updateMany(in("_id", ids), Updates.set("screeningPending", true));
+    }
+    return ids.size();
   }
 
   /// Gives one back that could not be screened.

@@ -8,20 +8,24 @@ import org.jspecify.annotations.Nullable;
 import org.openletter.comments.comment.CommentState;
 import org.openletter.comments.comment.Decision;
 import org.openletter.comments.comment.HeldFor;
+import org.openletter.comments.comment.Later;
 import org.openletter.comments.comment.Standing;
 import org.openletter.comments.comment.Words;
+import org.openletter.comments.screening.Verdict;
 import org.openletter.comments.screening.VerdictMapper;
 import org.openletter.platform.text.SafeHtml;
 
 /// How a comment stands, as fields of its document.
 final class StandingMapper {
 
+  /// Why comments were held when the screening was too late, until they were screened again.
+  static final String UNCHECKED = "unchecked";
+
   private StandingMapper() {}
 
   static Document write(Standing standing) {
     Document document = writeWithoutDecision(standing);
     document.append("decision", decision(standing.decision()));
-    document.append("laterAt", date(standing.laterAt()));
     return document;
   }
 
@@ -32,7 +36,9 @@ final class StandingMapper {
             .append("verdict", VerdictMapper.write(standing.verdict()))
             .append("shown", standing.shown())
             .append("editedAt", date(standing.editedAt()))
-            .append("change", change(standing.change()));
+            .append("change", change(standing.change()))
+            .append("laterAt", standing.later() == null ? null : date(standing.later().at()))
+            .append("laterWhat", standing.later() == null ? null : standing.later().what().word());
     return words(document, standing.words());
   }
 
@@ -40,13 +46,34 @@ final class StandingMapper {
     return new Standing(
         CommentState.of(stored.getString("state")),
         heldFor(stored.getString("heldFor")),
-        VerdictMapper.read(stored.get("verdict", Document.class)),
+        verdict(stored),
         stored.getBoolean("shown", false),
         words(stored),
         instant(stored.getDate("editedAt")),
         change(stored.get("change", Document.class)),
         decision(stored.get("decision", Document.class)),
-        instant(stored.getDate("laterAt")));
+        later(stored));
+  }
+
+  // Before there was a word for it, the state alone said what was to be done.
+  private static @Nullable Later later(Document stored) {
+    Date at = stored.getDate("laterAt");
+    String word = stored.getString("laterWhat");
+    if (at == null) {
+      return null;
+    }
+    Later.What byState =
+        CommentState.of(stored.getString("state")) == CommentState.DELETED
+            ? Later.What.BLANK
+            : Later.What.TELL_REMOVED;
+    return new Later(at.toInstant(), word == null ? byState : Later.What.of(word).orElse(byState));
+  }
+
+  // What said only that nobody had looked is no verdict.
+  private static @Nullable Verdict verdict(Document stored) {
+    return UNCHECKED.equals(stored.getString("heldFor"))
+        ? null
+        : VerdictMapper.read(stored.get("verdict", Document.class));
   }
 
   private static Document words(Document document, Words words) {
@@ -79,8 +106,8 @@ final class StandingMapper {
     HeldFor why = heldFor(stored.getString("heldFor"));
     return new Standing.Change(
         words(stored),
-        why == null ? HeldFor.UNCHECKED : why,
-        VerdictMapper.read(stored.get("verdict", Document.class)),
+        why == null ? HeldFor.RULE : why,
+        verdict(stored),
         stored.getDate("at").toInstant());
   }
 
@@ -131,8 +158,15 @@ final class StandingMapper {
   }
 
   private static @Nullable HeldFor heldFor(@Nullable String word) {
-    // A word of a newer version still means that it waits.
-    return word == null ? null : HeldFor.of(word).orElse(HeldFor.UNCHECKED);
+    if (word == null) {
+      return null;
+    }
+    // So the screening was too late for it, which once nobody made up for.
+    if (word.equals(UNCHECKED)) {
+      return HeldFor.SCREENING_PENDING;
+    }
+    // A word of a newer version still means that it waits for a person.
+    return HeldFor.of(word).orElse(HeldFor.RULE);
   }
 
   private static @Nullable Date date(@Nullable Instant instant) {

@@ -10,12 +10,18 @@ import org.jspecify.annotations.Nullable;
 /// Tells a verdict that can be acted upon from anything else. What is not understood is no verdict.
 public final class GoodVerdict {
 
+  /// What older screenings said when they had not looked: no verdict.
+  private static final String UNCHECKED = "unchecked";
+
   private GoodVerdict() {}
 
   /// The verdict, empty when it makes no sense. A `reject` is held: this service shows nobody the
   /// door on the word of a machine.
   public static Optional<Verdict> of(@Nullable ToldVerdict told) {
-    if (told == null || told.decision() == null || told.version() == null) {
+    if (told == null
+        || told.decision() == null
+        || told.version() == null
+        || UNCHECKED.equals(told.heldAs())) {
       return Optional.empty();
     }
     return switch (told.decision()) {

@@ -1,7 +1,6 @@
 package org.openletter.comments.screening;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openletter.platform.call.CallRefused;
 import org.openletter.platform.call.NoAnswer;
@@ -15,9 +14,16 @@ public class ScreenText {
 
   private static final Logger LOG = LoggerFactory.getLogger(ScreenText.class);
 
-  /// Refusals of the call itself, not of the text: 408, 425 and 429 pass by themselves, 401 and 403
-  /// with the next token or setting.
-  private static final Set<Integer> WORTH_WAITING = Set.of(401, 403, 408, 425, 429);
+  /// A question about nothing, to learn whether the screening answers at all.
+  private static final Question ANYBODY_THERE =
+      new Question(
+          "000000000000",
+          null,
+          new Author("openletter", "Openletter"),
+          "Is anybody there?",
+          false,
+          true,
+          false);
 
   private final ScreeningClient client;
 
@@ -49,11 +55,8 @@ public class ScreenText {
     /// A verdict.
     record Judged(Verdict verdict) implements Result {}
 
-    /// No verdict now; asking later makes sense.
+    /// No verdict now: too late, nonsense, or refused. It is asked again later.
     record Unanswered() implements Result {}
-
-    /// This text will never get one.
-    record Refused(int status) implements Result {}
   }
 
   /// Asks once, within the limit of the call.
@@ -66,10 +69,13 @@ public class ScreenText {
       return new Result.Unanswered();
     } catch (CallRefused refused) {
       LOG.warn("the screening refused a text: {} {}", refused.status(), refused.type());
-      return WORTH_WAITING.contains(refused.status())
-          ? new Result.Unanswered()
-          : new Result.Refused(refused.status());
+      return new Result.Unanswered();
     }
+  }
+
+  /// Whether it answers at all: then what it has no verdict on is the text.
+  public boolean answers() {
+    return screen(ANYBODY_THERE) instanceof Result.Judged;
   }
 
   private static Result nonsense() {

@@ -4,7 +4,7 @@ import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 
-/// Asks moderation-service to look at one text. The limit of the call is a setting, 300 ms.
+/// Asks moderation-service to look at one text. The limit of the call is a setting, 2 s.
 @FeignClient(
     name = "moderation-service",
     contextId = "screenings",

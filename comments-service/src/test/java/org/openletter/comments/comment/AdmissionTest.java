@@ -40,8 +40,6 @@ class AdmissionTest {
           }) {
         assertThat(Admission.of(new ScreenText.Result.Unanswered(), situation).heldFor())
             .isEqualTo(HeldFor.SCREENING_PENDING);
-        assertThat(Admission.of(new ScreenText.Result.Refused(422), situation).heldFor())
-            .isEqualTo(HeldFor.UNCHECKED);
       }
     }
   }
@@ -84,8 +82,8 @@ class AdmissionTest {
     assertThat(Admission.of(held("off-topic"), known(Mode.OPEN)).heldFor())
         .isEqualTo(HeldFor.OFF_TOPIC);
     assertThat(Admission.of(held("something-new"), known(Mode.OPEN)).heldFor())
-        .isEqualTo(HeldFor.UNCHECKED);
-    assertThat(Admission.of(held(), known(Mode.OPEN)).heldFor()).isEqualTo(HeldFor.UNCHECKED);
+        .isEqualTo(HeldFor.RULE);
+    assertThat(Admission.of(held(), known(Mode.OPEN)).heldFor()).isEqualTo(HeldFor.RULE);
   }
 
   @Test

@@ -6,14 +6,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.stream.Stream;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openletter.comments.OnStage;
+import org.openletter.comments.background.WorkSettings;
+import org.openletter.comments.keeping.PendingComments;
+import org.openletter.comments.screening.ScreenText;
 import org.openletter.platform.status.Backlog;
 import org.openletter.platform.test.TestHttp;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,11 +31,19 @@ class OutageServiceTest extends OnStage {
 
   @Autowired private List<Backlog> backlogs;
 
+  @Autowired private PendingComments pending;
+
+  @Autowired private ScreenAgain screenAgain;
+
+  @Autowired private ScreenText screenText;
+
+  @Autowired private WorkSettings work;
+
   static Stream<Arguments> failures() {
     return Stream.of(
-        Arguments.of("late", okJson("{}").withFixedDelay(1000)),
+        Arguments.of("late", okJson("{}").withFixedDelay(3000)),
         Arguments.of(
-            "dripping", okJson("{\"decision\":\"publish\"}").withChunkedDribbleDelay(10, 2000)),
+            "dripping", okJson("{\"decision\":\"publish\"}").withChunkedDribbleDelay(10, 6000)),
         Arguments.of("500", aResponse().withStatus(500)),
         Arguments.of("503", aResponse().withStatus(503).withHeader("Retry-After", "5")),
         Arguments.of("not JSON", okJson("<html>busy</html>")),
@@ -114,18 +131,58 @@ class OutageServiceTest extends OnStage {
   }
 
   @Test
-  void givesATextThatTheScreeningRefusesToTheCreator() {
+  void waitsForAScreeningThatIsOnlySlow() {
     String letter = openLetter();
-    screeningAnswers(
-        aResponse()
-            .withStatus(422)
-            .withHeader("Content-Type", "application/problem+json")
-            .withBody("{\"type\":\"/problems/invalid-fields\",\"detail\":\"x\"}"));
+    screeningAnswers(okJson("{\"decision\":\"publish\",\"version\":\"1.0\"}").withFixedDelay(1000));
 
-    TestHttp.Answer posted = respond(letter, marit, "Unreadable for machines.");
+    assertThat(respond(letter, marit, "Worth waiting for.").status()).isEqualTo(201);
+  }
 
-    assertThat(posted.status()).isEqualTo(202);
-    assertThat(posted.text("/waiting/reason")).isEqualTo("unchecked");
+  @Test
+  void asksAgainAboutATextThatTheScreeningRefusesWithoutHoldingUpOthers() {
+    String letter = openLetter();
+    screeningAnswers(aResponse().withStatus(503));
+    String refused = respond(letter, marit, "Unreadable for machines.").text("/id");
+    respond(letter, person("ines"), "Readable.");
+
+    everybodyAnswers();
+    screeningRefuses("Unreadable for machines.");
+
+    until("the other one is public", () -> list(letter, null).body().contains("Readable."));
+    assertThat(open(letter, refused, marit).text("/comment/waiting/reason"))
+        .isEqualTo("screening-pending");
+    everybodyAnswers();
+    clock.advance(Duration.ofSeconds(31));
+    until("it is public too", () -> list(letter, null).body().contains("Unreadable"));
+  }
+
+  @Test
+  void screensAgainWhatWasHeldUncheckedInOlderDocuments() {
+    String letter = openLetter();
+    String held = publicResponse(letter, marit, "Held for ever.");
+    String changed = publicResponse(letter, person("ines"), "Old words.");
+    MongoCollection<Document> stored = database.getCollection("comments");
+    stored.updateOne(
+        Filters.eq("_id", held),
+        Updates.combine(
+            Updates.set("state", "held"),
+            Updates.set("heldFor", "unchecked"),
+            Updates.set("shown", false)));
+    Document change =
+        new Document("text", "New words.")
+            .append("html", "<p>New words.</p>")
+            .append("renderer", "1")
+            .append("heldFor", "unchecked")
+            .append("verdict", null)
+            .append("at", Date.from(clock.instant()));
+    stored.updateOne(
+        Filters.eq("_id", changed),
+        Updates.combine(Updates.set("change", change), Updates.set("editWaits", true)));
+
+    new DrainUnscreened(pending, screenAgain, screenText, work, clock).drainOnce();
+
+    until("it is public", () -> list(letter, null).body().contains("Held for ever."));
+    until("its change is public", () -> list(letter, null).body().contains("New words."));
   }
 
   @Test

@@ -52,12 +52,16 @@ class ScreenTextTest {
   }
 
   @Test
-  void tellsARefusedTextFromARefusedCall() {
-    assertThat(refused(422)).isEqualTo(new ScreenText.Result.Refused(422));
-    assertThat(refused(413)).isEqualTo(new ScreenText.Result.Refused(413));
-    for (int status : new int[] {401, 403, 408, 425, 429}) {
+  void asksAgainLaterWhateverTheRefusal() {
+    for (int status : new int[] {401, 403, 408, 413, 422, 425, 429}) {
       assertThat(refused(status)).isEqualTo(new ScreenText.Result.Unanswered());
     }
+  }
+
+  @Test
+  void takesUncheckedForNoVerdict() {
+    assertThat(result(new ToldVerdict("hold", Map.of(), List.of(), "unchecked", "1.0", null)))
+        .isEqualTo(new ScreenText.Result.Unanswered());
   }
 
   private static ScreenText.Result refused(int status) {

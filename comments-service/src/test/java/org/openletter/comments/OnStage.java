@@ -2,6 +2,7 @@ package org.openletter.comments;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
@@ -15,7 +16,9 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -57,7 +60,12 @@ public abstract class OnStage {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
+  /// A version that nothing has.
+  protected static final String NOTHING_SEEN = "000000000000.0";
+
   private static boolean filled;
+
+  private final Map<String, String> decidedOn = new HashMap<>();
 
   protected TestHttp http = new TestHttp(1);
 
@@ -106,6 +114,15 @@ public abstract class OnStage {
 
   protected static void screeningAnswers(ResponseDefinitionBuilder answer) {
     Neighbours.wireMock().stubFor(post(urlEqualTo(SCREENINGS)).willReturn(answer));
+  }
+
+  /// The screening cannot deal with this text alone.
+  protected static void screeningRefuses(String text) {
+    Neighbours.wireMock()
+        .stubFor(
+            post(urlEqualTo(SCREENINGS))
+                .withRequestBody(containing(text))
+                .willReturn(aResponse().withStatus(500)));
   }
 
   protected static void postsAreDown() {
@@ -185,7 +202,13 @@ public abstract class OnStage {
   }
 
   protected void settings(String letterId, String json) {
-    TestHttp.Answer changed = http.put("/letters/" + letterId + "/thread", rosa.token(), json);
+    String at = "/letters/" + letterId + "/thread";
+    long version = http.get(at, rosa.token()).json().at("/version").asLong();
+    TestHttp.Answer changed =
+        http.put(
+            at,
+            rosa.token(),
+            json.substring(0, json.length() - 1) + ",\"version\":" + version + "}");
     assertThat(changed.status()).as(changed.body()).isEqualTo(200);
   }
 
@@ -221,23 +244,74 @@ public abstract class OnStage {
     return http.get("/letters/" + letterId + "/comments/" + id, token(viewer));
   }
 
+  /// Decides about what she sees now.
   protected TestHttp.Answer decide(String letterId, String id, Person who, String wish) {
-    return http.put("/letters/" + letterId + "/comments/" + id + "/decision", who.token(), wish);
+    return decide(letterId, id, who, wish, version(letterId, id, who));
   }
 
+  protected TestHttp.Answer decide(
+      String letterId, String id, Person who, String wish, String version) {
+    String body =
+        wish.substring(0, wish.length() - 1)
+            + (wish.length() > 2 ? "," : "")
+            + "\"version\":\"%s\"}".formatted(version);
+    TestHttp.Answer decided =
+        http.put("/letters/" + letterId + "/comments/" + id + "/decision", who.token(), body);
+    if (decided.status() == 200) {
+      decidedOn.put(id, decided.text("/comment/version"));
+    }
+    return decided;
+  }
+
+  /// Takes the last decision back that was made here.
   protected TestHttp.Answer undo(String letterId, String id, Person who) {
-    return http.delete("/letters/" + letterId + "/comments/" + id + "/decision", who.token());
+    return undo(letterId, id, who, decidedOn.getOrDefault(id, NOTHING_SEEN));
   }
 
+  protected TestHttp.Answer undo(String letterId, String id, Person who, String version) {
+    return http.delete(
+        "/letters/" + letterId + "/comments/" + id + "/decision?version=" + version, who.token());
+  }
+
+  /// Changes what she sees now.
   protected TestHttp.Answer edit(String letterId, String id, Person who, String text) {
+    return edit(letterId, id, who, text, version(letterId, id, who));
+  }
+
+  protected TestHttp.Answer edit(
+      String letterId, String id, Person who, String text, String version) {
     return http.put(
         "/letters/" + letterId + "/comments/" + id,
         who.token(),
-        "{\"text\":\"%s\"}".formatted(text));
+        "{\"text\":\"%s\",\"version\":\"%s\"}".formatted(text, version));
   }
 
   protected TestHttp.Answer withdraw(String letterId, String id, Person who) {
-    return http.delete("/letters/" + letterId + "/comments/" + id, who.token());
+    return withdraw(letterId, id, who, version(letterId, id, who));
+  }
+
+  protected TestHttp.Answer withdraw(String letterId, String id, Person who, String version) {
+    return http.delete(
+        "/letters/" + letterId + "/comments/" + id + "?version=" + version, who.token());
+  }
+
+  /// The version of what this person sees of a comment, wherever she finds it.
+  protected String version(String letterId, String id, Person who) {
+    TestHttp.Answer opened = open(letterId, id, who);
+    if (opened.status() == 200 && !opened.json().at("/comment/version").isNull()) {
+      return opened.text("/comment/version");
+    }
+    for (String list : List.of("/queue?letter=" + letterId, "/comments/mine")) {
+      JsonNode found = http.get(list, who.token()).json();
+      for (JsonNode item :
+          found.path("items").isMissingNode() ? found.path("comments") : found.path("items")) {
+        JsonNode comment = item.has("comment") ? item.get("comment") : item;
+        if (comment.path("id").asString("").equals(id)) {
+          return comment.path("version").asString(NOTHING_SEEN);
+        }
+      }
+    }
+    return NOTHING_SEEN;
   }
 
   protected static @Nullable String token(@Nullable Person person) {

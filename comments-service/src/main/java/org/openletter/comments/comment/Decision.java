@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param role as what she decided: `writer-of-letter`
 /// @param reason why it was taken away; null when it was published
 /// @param undoUntil until then it can be taken back
-/// @param told whether its author was told
+/// @param told whether everybody was told who is to be told
 /// @param before how the comment stood: undo puts it back
 public record Decision(
     Act act,

@@ -13,7 +13,8 @@ import org.openletter.comments.screening.Verdict;
 /// @param editedAt when public words last changed; null when they never did
 /// @param change new words that wait while the old ones stay public; null when there are none
 /// @param decision what a person decided last; null when nobody did or it was overtaken
-/// @param laterAt when something is to be done about it: its author told, or its words blanked
+/// @param later what is to be done about it later: people told, or its words blanked; null for
+///   nothing
 public record Standing(
     CommentState state,
     @Nullable HeldFor heldFor,
@@ -23,7 +24,7 @@ public record Standing(
     @Nullable Instant editedAt,
     @Nullable Change change,
     @Nullable Decision decision,
-    @Nullable Instant laterAt) {
+    @Nullable Later later) {
 
   /// New words of a public comment that may not be shown yet.
   public record Change(Words words, HeldFor heldFor, @Nullable Verdict verdict, Instant at) {}
@@ -72,12 +73,12 @@ public record Standing(
 
   /// A public comment with other words, seen by all from now on.
   public Standing edited(Admission admission, Words newWords, Instant at) {
-    return new Standing(state, null, admission.verdict(), true, newWords, at, null, null, null);
+    return new Standing(state, null, admission.verdict(), true, newWords, at, null, null, later);
   }
 
   /// A public comment whose words stay after all: nothing of it waits.
   public Standing withoutChange() {
-    return new Standing(state, heldFor, verdict, shown, words, editedAt, null, decision, laterAt);
+    return new Standing(state, heldFor, verdict, shown, words, editedAt, null, decision, later);
   }
 
   /// A public comment whose new words wait.
@@ -91,13 +92,21 @@ public record Standing(
         editedAt,
         new Change(newWords, why, of, at),
         null,
-        null);
+        later);
   }
 
   /// Taken back by its author.
   public Standing withdrawn(Instant blankAt) {
     return new Standing(
-        CommentState.DELETED, null, null, shown, words, editedAt, null, null, blankAt);
+        CommentState.DELETED,
+        null,
+        null,
+        shown,
+        words,
+        editedAt,
+        null,
+        null,
+        new Later(blankAt, Later.What.BLANK));
   }
 
   /// Withdrawn long enough: no word of it is left.
@@ -107,7 +116,7 @@ public record Standing(
 
   /// Decided by a person. A change that waited is accepted or goes with the rest.
   ///
-  /// @param tellAt when its author is to be told; null when she is told at once
+  /// @param tellAt when people are told; null when there is nobody to tell
   public Standing decided(Decision decided, @Nullable Instant tellAt) {
     return switch (decided.act()) {
       case PUBLISH ->
@@ -120,14 +129,30 @@ public record Standing(
               change == null ? editedAt : change.at(),
               null,
               decided,
-              tellAt);
+              tellAt == null ? null : new Later(tellAt, newsOfPublication()));
       case SPAM, REMOVE ->
           new Standing(
-              CommentState.REMOVED, null, verdict, shown, words, editedAt, change, decided, tellAt);
+              CommentState.REMOVED,
+              null,
+              verdict,
+              shown,
+              words,
+              editedAt,
+              change,
+              decided,
+              tellAt == null ? null : new Later(tellAt, Later.What.TELL_REMOVED));
     };
   }
 
-  /// Its author was told about the decision.
+  // That it is public at all, when nobody was told yet, says more than that a change of it is.
+  private Later.What newsOfPublication() {
+    boolean untold = later != null && later.what() == Later.What.TELL_PUBLISHED;
+    return state == CommentState.PUBLISHED && !untold
+        ? Later.What.TELL_CHANGE_PUBLISHED
+        : Later.What.TELL_PUBLISHED;
+  }
+
+  /// Everybody was told who is to be told.
   public Standing told() {
     return new Standing(
         state,
@@ -141,9 +166,15 @@ public record Standing(
         null);
   }
 
-  /// Without the memory of a decision, as it is kept inside one.
+  /// Without the memory of a decision, as it is kept inside one. What was to be done later stays to
+  /// be done when the decision is taken back.
   public Standing forgetful() {
-    return new Standing(state, heldFor, verdict, shown, words, editedAt, change, null, null);
+    return new Standing(state, heldFor, verdict, shown, words, editedAt, change, null, later);
+  }
+
+  /// Names what somebody who decides about it has before her.
+  public Seen seen() {
+    return Seen.of(this);
   }
 
   /// Whether new words of it wait for a person.

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.openletter.comments.comment.Comment;
 import org.openletter.comments.comment.CommentAddress;
-import org.openletter.comments.comment.CommentState;
+import org.openletter.comments.comment.Later;
 import org.openletter.comments.keeping.Comments;
 import org.openletter.comments.keeping.PendingComments;
 import org.openletter.comments.letter.Letter;
@@ -14,7 +14,7 @@ import org.openletter.comments.thread.CommentThread;
 import org.openletter.comments.thread.Threads;
 import org.springframework.stereotype.Component;
 
-/// Does what is due about comments: tells an author of a removal that was not undone, and blanks
+/// Does what is due about comments: tells people of a decision that was not taken back, and blanks
 /// the words of what was withdrawn. Each is one write guarded by the comment's version, so two
 /// instances do it once.
 @Component
@@ -52,10 +52,11 @@ class DoWhatIsDue {
   }
 
   private void doIt(Comment comment, Instant now) {
-    if (comment.standing().laterAt() == null || comment.standing().laterAt().isAfter(now)) {
+    Later later = comment.standing().later();
+    if (later == null || later.at().isAfter(now)) {
       return;
     }
-    if (comment.state() == CommentState.DELETED) {
+    if (later.what() == Later.What.BLANK) {
       comments.save(comment, comment.standing().blanked(), List.of());
       return;
     }
@@ -64,6 +65,7 @@ class DoWhatIsDue {
             .find(comment.letterId())
             .map(CommentThread::letter)
             .orElseGet(() -> new Letter(comment.letterId(), "", "", "", "", "draft", null));
-    comments.save(comment, comment.standing().told(), telling.removed(comment, letter, now));
+    comments.save(
+        comment, comment.standing().told(), telling.later(comment, later.what(), letter, now));
   }
 }

@@ -79,7 +79,7 @@ final class CommentMapper {
     if (standing.changeWaits() && standing.state() == CommentState.PUBLISHED) {
       flags.add("editWaits");
     }
-    if (standing.laterAt() != null) {
+    if (standing.later() != null) {
       flags.add("laterPending");
     }
     return flags;

@@ -12,6 +12,7 @@ import org.openletter.comments.comment.CommentAddress;
 import org.openletter.comments.comment.CommentSettings;
 import org.openletter.comments.comment.CommentState;
 import org.openletter.comments.comment.HeldFor;
+import org.openletter.comments.comment.Seen;
 import org.openletter.comments.comment.Standing;
 import org.openletter.comments.comment.Words;
 import org.openletter.comments.keeping.Comments;
@@ -21,7 +22,6 @@ import org.openletter.comments.thread.FindThread;
 import org.openletter.platform.caller.Caller;
 import org.openletter.platform.outbox.OutboxEvent;
 import org.openletter.platform.problem.FieldProblem;
-import org.openletter.platform.text.Markdown;
 import org.springframework.stereotype.Component;
 
 /// A member changes her response while the window is open. The new words are screened like new
@@ -37,7 +37,6 @@ class EditComment {
   private final Admit admit;
   private final TellOfComment telling;
   private final Pace pace;
-  private final Markdown markdown;
   private final CommentSettings settings;
   private final Clock clock;
 
@@ -48,7 +47,6 @@ class EditComment {
       Admit admit,
       TellOfComment telling,
       Pace pace,
-      Markdown markdown,
       CommentSettings settings,
       Clock clock) {
     this.findThread = findThread;
@@ -57,7 +55,6 @@ class EditComment {
     this.admit = admit;
     this.telling = telling;
     this.pace = pace;
-    this.markdown = markdown;
     this.settings = settings;
     this.clock = clock;
   }
@@ -71,12 +68,15 @@ class EditComment {
     /// Nothing of hers is here that can be changed.
     record Absent() implements Result {}
 
-    record LetterUnknown() implements Result {}
+    record LetterUnknown(String silent) implements Result {}
 
     record WindowOver() implements Result {}
 
     /// Somebody decided about it meanwhile.
     record Removed() implements Result {}
+
+    /// Its words are not those she began from: she changed them in another window.
+    record ChangedSince(Comment newer, CommentThread thread) implements Result {}
 
     record Invalid(List<FieldProblem> fields) implements Result {}
 
@@ -86,7 +86,8 @@ class EditComment {
     record Busy() implements Result {}
   }
 
-  Result edit(CommentAddress address, Caller caller, @Nullable String typed) {
+  /// @param seen what she saw when she began to change it
+  Result edit(CommentAddress address, Caller caller, @Nullable String typed, Seen seen) {
     Comment comment =
         comments
             .find(address)
@@ -98,36 +99,39 @@ class EditComment {
     }
     return switch (findThread.heard(address.letterId())) {
       case FindThread.Result.Absent() -> new Result.Absent();
-      case FindThread.Result.Unknown() -> new Result.LetterUnknown();
+      case FindThread.Result.Unknown(String silent) -> new Result.LetterUnknown(silent);
       case FindThread.Result.Known(var thread) ->
           thread.letter().isPublished()
-              ? edit(comment, thread, caller, typed)
+              ? edit(comment, thread, caller, typed, seen)
               : new Result.Absent();
     };
   }
 
   private Result edit(
-      Comment comment, CommentThread thread, Caller caller, @Nullable String typed) {
+      Comment comment, CommentThread thread, Caller caller, @Nullable String typed, Seen seen) {
     if (!editable(comment)) {
       return new Result.Removed();
+    }
+    if (!comment.standing().seen().sameWords(seen)) {
+      return new Result.ChangedSince(comment, thread);
     }
     if (!comment.origin().createdAt().plus(settings.editWindow()).isAfter(clock.instant())) {
       return new Result.WindowOver();
     }
     return switch (checkText.check(typed, comment.origin().key())) {
       case CheckText.Result.Bad(var fields) -> new Result.Invalid(fields);
-      case CheckText.Result.Good(var text, _) -> {
+      case CheckText.Result.Good(var words, _) -> {
         Optional<Duration> wait = pace.edit(caller);
         yield wait.isPresent()
             ? new Result.TooFast(wait.get())
-            : change(comment, thread, text, admit.words(text, comment, thread));
+            : change(comment, thread, words, admit.words(words.text(), comment, thread), seen);
       }
     };
   }
 
   // Tried again when it changed meanwhile, for example by the screening that it waited for.
-  private Result change(Comment read, CommentThread thread, String text, Admission admission) {
-    Words words = Words.of(markdown, text);
+  private Result change(
+      Comment read, CommentThread thread, Words words, Admission admission, Seen seen) {
     Comment comment = read;
     for (int tries = 0; tries < TRIES; tries++) {
       Instant now = clock.instant();
@@ -139,6 +143,9 @@ class EditComment {
       Comment newer = comments.find(comment.address()).orElse(null);
       if (newer == null || !editable(newer)) {
         return new Result.Removed();
+      }
+      if (!newer.standing().seen().sameWords(seen)) {
+        return new Result.ChangedSince(newer, thread);
       }
       comment = newer;
     }

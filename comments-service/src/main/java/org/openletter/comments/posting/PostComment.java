@@ -21,7 +21,6 @@ import org.openletter.comments.thread.FindThread;
 import org.openletter.platform.caller.Caller;
 import org.openletter.platform.id.Ids;
 import org.openletter.platform.problem.FieldProblem;
-import org.openletter.platform.text.Markdown;
 import org.springframework.stereotype.Component;
 
 /// A member responds to a letter, or replies to a response. It is screened before it is stored, and
@@ -36,7 +35,6 @@ class PostComment {
   private final TellOfComment telling;
   private final Pace pace;
   private final OneAtATime oneAtATime;
-  private final Markdown markdown;
   private final Ids ids;
   private final Clock clock;
 
@@ -48,7 +46,6 @@ class PostComment {
       TellOfComment telling,
       Pace pace,
       OneAtATime oneAtATime,
-      Markdown markdown,
       Ids ids,
       Clock clock) {
     this.findThread = findThread;
@@ -58,7 +55,6 @@ class PostComment {
     this.telling = telling;
     this.pace = pace;
     this.oneAtATime = oneAtATime;
-    this.markdown = markdown;
     this.ids = ids;
     this.clock = clock;
   }
@@ -79,7 +75,7 @@ class PostComment {
     record NoSuchLetter() implements Result {}
 
     /// Nobody can say right now whether there is.
-    record LetterUnknown() implements Result {}
+    record LetterUnknown(String silent) implements Result {}
 
     record Closed(CommentThread thread) implements Result {}
 
@@ -94,24 +90,25 @@ class PostComment {
   Result post(String letterId, Caller caller, Draft draft) {
     return switch (checkText.check(draft.text(), draft.key())) {
       case CheckText.Result.Bad(var fields) -> new Result.Invalid(fields);
-      case CheckText.Result.Good(var text, var key) ->
+      case CheckText.Result.Good(var words, var key) ->
           switch (findThread.verified(letterId)) {
             case FindThread.Result.Absent() -> new Result.NoSuchLetter();
-            case FindThread.Result.Unknown() -> new Result.LetterUnknown();
+            case FindThread.Result.Unknown(String silent) -> new Result.LetterUnknown(silent);
             case FindThread.Result.Known(var thread) ->
                 thread.letter().isPublished()
                     ? oneAtATime.run(
-                        caller.accountId(), () -> post(thread, caller, text, key, draft.parentId()))
+                        caller.accountId(),
+                        () -> post(thread, caller, words, key, draft.parentId()))
                     : new Result.NoSuchLetter();
           };
     };
   }
 
   private Result post(
-      CommentThread thread, Caller caller, String text, String key, @Nullable String parentId) {
+      CommentThread thread, Caller caller, Words words, String key, @Nullable String parentId) {
     Optional<Comment> first = comments.sent(thread.letter().id(), caller.accountId(), key);
     if (first.isPresent()) {
-      return again(first.get(), thread, text, parentId);
+      return again(first.get(), thread, words, parentId);
     }
     Instant now = clock.instant();
     if (thread.closed(now)) {
@@ -130,17 +127,17 @@ class PostComment {
     if (wait.isPresent()) {
       return new Result.TooFast(wait.get());
     }
-    return store(thread, caller, text, key, parent.orElse(null));
+    return store(thread, caller, words, key, parent.orElse(null));
   }
 
   private Result store(
-      CommentThread thread, Caller caller, String text, String key, @Nullable Comment parent) {
+      CommentThread thread, Caller caller, Words words, String key, @Nullable Comment parent) {
     boolean approved = comments.approvedBefore(caller.accountId(), thread.letter().creatorId());
     Origin.Author author = new Origin.Author(caller.accountId(), caller.handle(), caller.name());
     // It has its id before it is screened: asked again later, the screening knows that it is the
     // same.
     String id = ids.uuid7();
-    Admission admission = admit.text(text, id, author, thread, approved);
+    Admission admission = admit.text(words.text(), id, author, thread, approved);
     Origin origin =
         new Origin(
             id,
@@ -151,15 +148,14 @@ class PostComment {
             !approved && !thread.isOf(caller.accountId()),
             key,
             CommentAddress.timeOf(id));
-    Comment comment =
-        Comment.arrived(origin, Standing.arrived(admission, Words.of(markdown, text)));
+    Comment comment = Comment.arrived(origin, Standing.arrived(admission, words));
     Optional<Comment> before =
         comments.insert(
             comment,
             origin.place().above().isEmpty() ? null : origin.place().above().getLast(),
             telling.arrived(comment, thread.letter(), clock.instant()));
     if (before.isPresent()) {
-      return again(before.get(), thread, text, parent == null ? null : parent.id());
+      return again(before.get(), thread, words, parent == null ? null : parent.id());
     }
     if (parent != null && admission.isPublic()) {
       comments.hasReplies(new CommentAddress(origin.letterId(), origin.place().rootId()));
@@ -168,9 +164,9 @@ class PostComment {
   }
 
   private static Result again(
-      Comment first, CommentThread thread, String text, @Nullable String parentId) {
+      Comment first, CommentThread thread, Words words, @Nullable String parentId) {
     boolean sameWords =
-        first.standing().words().text().equals(text)
+        first.standing().words().text().equals(words.text())
             && Objects.equals(first.origin().place().answers(), parentId);
     return sameWords
         ? new Result.Stored(first, thread)

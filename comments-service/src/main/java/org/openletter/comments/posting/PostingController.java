@@ -2,17 +2,20 @@ package org.openletter.comments.posting;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openletter.comments.comment.Comment;
 import org.openletter.comments.comment.CommentAddress;
 import org.openletter.comments.comment.CommentState;
+import org.openletter.comments.comment.Seen;
 import org.openletter.comments.reading.CommentView;
 import org.openletter.comments.reading.ViewComments;
 import org.openletter.comments.reading.Viewer;
 import org.openletter.comments.thread.CommentThread;
 import org.openletter.platform.caller.Caller;
+import org.openletter.platform.problem.FieldProblem;
 import org.openletter.platform.problem.Problem;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -21,6 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Writing, changing and withdrawing one's own comment.
@@ -52,7 +56,7 @@ class PostingController {
       case PostComment.Result.Stored(var comment, var thread) -> stored(comment, thread, caller);
       case PostComment.Result.NoSuchLetter() ->
           Problem.of(HttpStatus.NOT_FOUND, "not-found", "There is no public letter here.");
-      case PostComment.Result.LetterUnknown() -> letterUnknown();
+      case PostComment.Result.LetterUnknown(String silent) -> letterUnknown(silent);
       case PostComment.Result.Closed(var thread) -> closed(thread);
       case PostComment.Result.Invalid(var fields) -> Problem.fields(fields);
       case PostComment.Result.TooFast(var wait) -> tooFast(wait);
@@ -78,10 +82,14 @@ class PostingController {
     if (address.isEmpty()) {
       return absent();
     }
-    return switch (editComment.edit(address.get(), caller, words.text())) {
+    Optional<Seen> seen = seen(words.version());
+    if (seen.isEmpty()) {
+      return noVersion();
+    }
+    return switch (editComment.edit(address.get(), caller, words.text(), seen.get())) {
       case EditComment.Result.Changed(var comment, var thread) -> changed(comment, thread, caller);
       case EditComment.Result.Absent() -> absent();
-      case EditComment.Result.LetterUnknown() -> letterUnknown();
+      case EditComment.Result.LetterUnknown(String silent) -> letterUnknown(silent);
       case EditComment.Result.WindowOver() ->
           Problem.of(
               HttpStatus.CONFLICT,
@@ -89,6 +97,8 @@ class PostingController {
               "A response can be changed only shortly after it was written. You can withdraw it and"
                   + " write another.");
       case EditComment.Result.Removed() -> removed();
+      case EditComment.Result.ChangedSince(var newer, var thread) ->
+          changedSince(newer, Viewer.of(caller, thread));
       case EditComment.Result.Invalid(var fields) -> Problem.fields(fields);
       case EditComment.Result.TooFast(var wait) -> tooFast(wait);
       case EditComment.Result.Busy() -> busy();
@@ -97,21 +107,57 @@ class PostingController {
 
   @DeleteMapping("/letters/{letterId}/comments/{id}")
   ResponseEntity<Void> withdraw(
-      @PathVariable String letterId, @PathVariable String id, Caller caller) {
+      @PathVariable String letterId,
+      @PathVariable String id,
+      Caller caller,
+      @RequestParam(required = false) @Nullable String version) {
     Optional<CommentAddress> address = CommentAddress.of(letterId, id);
     if (address.isEmpty()) {
       return absent();
     }
-    return switch (withdrawComment.withdraw(address.get(), caller)) {
-      case WITHDRAWN -> ResponseEntity.noContent().build();
-      case ABSENT -> absent();
-      case REMOVED -> removed();
-      case BUSY -> busy();
+    Optional<Seen> seen = seen(version);
+    if (seen.isEmpty()) {
+      return noVersion();
+    }
+    return switch (withdrawComment.withdraw(address.get(), caller, seen.get())) {
+      case WithdrawComment.Result.Withdrawn() -> ResponseEntity.noContent().build();
+      case WithdrawComment.Result.Absent() -> absent();
+      case WithdrawComment.Result.Removed() -> removed();
+      case WithdrawComment.Result.ChangedSince(var newer) ->
+          changedSince(newer, Viewer.atDesk(caller));
+      case WithdrawComment.Result.Busy() -> busy();
     };
   }
 
   /// Other words for a comment.
-  record NewWords(@Nullable String text) {}
+  ///
+  /// @param version of the words that she began from
+  record NewWords(@Nullable String text, @Nullable String version) {}
+
+  private static Optional<Seen> seen(@Nullable String version) {
+    return version == null ? Optional.empty() : Seen.of(version);
+  }
+
+  private static <T> ResponseEntity<T> noVersion() {
+    return Problem.fields(
+        List.of(
+            new FieldProblem(
+                "version",
+                "Say which version of the response you saw: “version” of the answer that showed"
+                    + " it.")));
+  }
+
+  private <T> ResponseEntity<T> changedSince(Comment newer, Viewer author) {
+    return Problem.with(
+        HttpStatus.CONFLICT,
+        "response-changed",
+        "This response was changed since you opened it, in another window or on another device."
+            + " Nothing was done.",
+        views
+            .view(newer, author)
+            .<Map<String, Object>>map(view -> Map.of("newer", view))
+            .orElseGet(Map::of));
+  }
 
   // The same form sent again finds what became of it meanwhile: then there is nothing to show.
   private ResponseEntity<CommentView> stored(Comment comment, CommentThread thread, Caller caller) {
@@ -150,11 +196,12 @@ class PostingController {
             Map.of("closesAt", thread.settings().closesAt()));
   }
 
-  private static <T> ResponseEntity<T> letterUnknown() {
+  private static <T> ResponseEntity<T> letterUnknown(String silent) {
     return Problem.retryLater(
         HttpStatus.SERVICE_UNAVAILABLE,
         "no-answer",
-        "Your response was not sent: the part of this site that keeps the letters does not answer."
+        "Your response was not sent: the part of this site that keeps the %s does not answer."
+                .formatted(silent.equals("profiles-service") ? "accounts" : "letters")
             + " Your words are kept here. Try again in a minute.",
         SOON);
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.openletter.comments.comment.Comment;
 import org.openletter.comments.comment.CommentAddress;
 import org.openletter.comments.comment.CommentSettings;
+import org.openletter.comments.comment.Seen;
 import org.openletter.comments.keeping.Comments;
 import org.openletter.platform.caller.Caller;
 import org.springframework.stereotype.Component;
@@ -27,40 +28,51 @@ class WithdrawComment {
   }
 
   /// How it went.
-  enum Result {
+  sealed interface Result {
+
     /// It is withdrawn, now or since she asked before.
-    WITHDRAWN,
+    record Withdrawn() implements Result {}
+
     /// Nothing of hers is here.
-    ABSENT,
+    record Absent() implements Result {}
+
     /// Somebody removed it: the decision and its reason stay.
-    REMOVED,
+    record Removed() implements Result {}
+
+    /// Its words are not those she saw when she decided to withdraw it.
+    record ChangedSince(Comment newer) implements Result {}
+
     /// It kept changing meanwhile.
-    BUSY
+    record Busy() implements Result {}
   }
 
-  Result withdraw(CommentAddress address, Caller caller) {
+  /// @param seen what she saw when she decided
+  Result withdraw(CommentAddress address, Caller caller, Seen seen) {
     for (int tries = 0; tries < TRIES; tries++) {
       Comment comment = comments.find(address).orElse(null);
       if (comment == null || !comment.origin().author().is(caller.accountId())) {
-        return Result.ABSENT;
+        return new Result.Absent();
       }
       switch (comment.state()) {
         case DELETED -> {
-          return Result.WITHDRAWN;
+          return new Result.Withdrawn();
         }
         case REMOVED -> {
-          return Result.REMOVED;
+          return new Result.Removed();
         }
         case PUBLISHED, HELD, REJECTED -> {
+          if (!comment.standing().seen().sameWords(seen)) {
+            return new Result.ChangedSince(comment);
+          }
           if (comments.save(
               comment,
               comment.standing().withdrawn(clock.instant().plus(settings.blankAfter())),
               List.of())) {
-            return Result.WITHDRAWN;
+            return new Result.Withdrawn();
           }
         }
       }
     }
-    return Result.BUSY;
+    return new Result.Busy();
   }
 }

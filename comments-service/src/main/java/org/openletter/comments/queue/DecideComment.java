@@ -3,13 +3,13 @@ package org.openletter.comments.queue;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openletter.comments.comment.Comment;
 import org.openletter.comments.comment.CommentAddress;
 import org.openletter.comments.comment.CommentSettings;
 import org.openletter.comments.comment.Decision;
+import org.openletter.comments.comment.Seen;
 import org.openletter.comments.comment.Standing;
 import org.openletter.comments.keeping.Comments;
 import org.openletter.comments.telling.TellOfComment;
@@ -64,11 +64,17 @@ class DecideComment {
     /// @param first null when it is simply public and nobody ever had to decide
     record DecidedBefore(Comment comment, @Nullable Decision first) implements Result {}
 
+    /// It is not what she saw any more: other words, or another decision.
+    record ChangedSince(Comment newer, CommentThread thread) implements Result {}
+
     /// Its author took it back.
     record Withdrawn() implements Result {}
 
     /// Nothing is shown before it was screened, not even by hand.
     record NotCheckedYet() implements Result {}
+
+    /// It cannot be stored right now.
+    record Busy() implements Result {}
   }
 
   Result decide(CommentAddress address, Caller caller, CheckWish.Wish wish) {
@@ -87,28 +93,40 @@ class DecideComment {
   private Result decide(
       Comment read, CommentThread thread, Caller caller, CheckWish.Result.Good wish) {
     Comment comment = read;
+    // A write that finds another version is tried again: it may be bookkeeping alone.
     for (int tries = 0; tries < TRIES; tries++) {
       Instant now = clock.instant();
-      Optional<Result> refusal = refusal(comment, wish.act(), now);
+      Comment at = comment;
+      Optional<Result> refusal =
+          refusal(at, wish.act(), now).or(() -> changed(at, thread, wish.seen()));
       if (refusal.isPresent()) {
         return refusal.get();
       }
       Comment decided = comment.now(decided(comment, caller, wish, now));
       if (comments.save(
-          comment, decided.standing(), telling.changed(comment, decided, thread.letter(), now))) {
+          comment, decided.standing(), telling.decided(comment, decided, thread.letter(), now))) {
         return new Result.Decided(decided, thread, now.plus(settings.undo()));
       }
-      Comment newer = comments.find(comment.address()).orElse(null);
-      if (newer == null) {
+      Optional<Comment> newer = comments.find(comment.address());
+      if (newer.isEmpty()) {
         return new Result.Absent();
       }
-      if (!Objects.equals(newer.standing().decision(), comment.standing().decision())) {
-        // Two windows at once: the first one counts, whatever this one would make of it.
-        return new Result.DecidedBefore(newer, newer.standing().decision());
-      }
-      comment = newer;
+      comment = newer.get();
     }
-    return new Result.DecidedBefore(comment, comment.standing().decision());
+    return new Result.Busy();
+  }
+
+  // Two windows at once: the first decision counts and is named. Whatever else changed, she looks
+  // at it and decides again.
+  private static Optional<Result> changed(Comment now, CommentThread thread, Seen seen) {
+    Seen current = now.standing().seen();
+    Decision decision = now.standing().decision();
+    if (current.equals(seen)) {
+      return Optional.empty();
+    }
+    return current.sameWords(seen) && decision != null
+        ? Optional.of(new Result.DecidedBefore(now, decision))
+        : Optional.of(new Result.ChangedSince(now, thread));
   }
 
   private static Optional<Result> refusal(Comment comment, Decision.Act act, Instant now) {
@@ -146,7 +164,8 @@ class DecideComment {
 
   private Standing decided(
       Comment comment, Caller caller, CheckWish.Result.Good wish, Instant now) {
-    boolean tellLater = wish.act() != Decision.Act.PUBLISH && !comment.origin().author().imported();
+    // Notices wait until the decision cannot be taken back. An imported name has no inbox.
+    boolean tellLater = !comment.origin().author().imported();
     return comment
         .standing()
         .decided(

@@ -40,8 +40,9 @@ class ListQueue {
 
   /// One page.
   ///
-  /// @param waiting how many wait, counted up to 1,000
-  record Queue(int waiting, List<Item> items, @Nullable String next) {}
+  /// @param waiting how many wait here, counted up to 1,000
+  /// @param inAll how many wait on all of her letters, counted likewise
+  record Queue(int waiting, int inAll, List<Item> items, @Nullable String next) {}
 
   /// One that waits.
   ///
@@ -70,8 +71,10 @@ class ListQueue {
             ? Map.of()
             : threads.find(page.stream().map(Comment::letterId).collect(Collectors.toSet()));
     Viewer creator = new Viewer(caller.accountId(), true, false);
+    int waiting = lists.waitingFor(caller.accountId(), letterId, MOST_COUNTED);
     return new Queue(
-        lists.waitingFor(caller.accountId(), letterId, MOST_COUNTED),
+        waiting,
+        letterId == null ? waiting : waiting(caller),
         page.stream().map(comment -> item(comment, creator, known)).toList(),
         read.size() > PAGE ? page.getLast().id() : null);
   }

@@ -1,18 +1,22 @@
 package org.openletter.comments.queue;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openletter.comments.comment.Comment;
 import org.openletter.comments.comment.CommentAddress;
 import org.openletter.comments.comment.Decision;
+import org.openletter.comments.comment.Seen;
 import org.openletter.comments.letter.Letter;
 import org.openletter.comments.reading.CommentView;
 import org.openletter.comments.reading.ViewComments;
 import org.openletter.comments.reading.Viewer;
 import org.openletter.platform.caller.Caller;
+import org.openletter.platform.problem.FieldProblem;
 import org.openletter.platform.problem.Problem;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -76,13 +80,24 @@ class QueueController {
     return switch (decideComment.decide(address.get(), caller, wish)) {
       case DecideComment.Result.Decided(var comment, var thread, var undoUntil) ->
           ResponseEntity.ok(
-              new Decided(views.decided(comment, Viewer.of(caller, thread)), undoUntil));
+              new Decided(
+                  views.decided(comment, Viewer.of(caller, thread)),
+                  undoUntil,
+                  !comment.origin().author().imported()));
       case DecideComment.Result.Absent() -> absent();
       case DecideComment.Result.Invalid(var fields) -> Problem.fields(fields);
       case DecideComment.Result.DecidedBefore(var comment, var first) -> before(comment, first);
       case DecideComment.Result.Withdrawn() ->
           Problem.of(
               HttpStatus.CONFLICT, "withdrawn", "Its writer took this response back meanwhile.");
+      case DecideComment.Result.ChangedSince(var newer, var thread) ->
+          changed(newer, Viewer.of(caller, thread));
+      case DecideComment.Result.Busy() ->
+          Problem.retryLater(
+              HttpStatus.SERVICE_UNAVAILABLE,
+              "busy",
+              "This response is changing right now; nothing was decided. Try again in a moment.",
+              Duration.ofSeconds(1));
       case DecideComment.Result.NotCheckedYet() ->
           Problem.of(
               HttpStatus.CONFLICT,
@@ -94,15 +109,24 @@ class QueueController {
 
   @DeleteMapping("/letters/{letterId}/comments/{id}/decision")
   ResponseEntity<Undone> undo(
-      @PathVariable String letterId, @PathVariable String id, Caller caller) {
+      @PathVariable String letterId,
+      @PathVariable String id,
+      Caller caller,
+      @RequestParam(required = false) @Nullable String version) {
     Optional<CommentAddress> address = CommentAddress.of(letterId, id);
     if (address.isEmpty()) {
       return absent();
     }
-    return switch (undoDecision.undo(address.get(), caller)) {
+    Optional<Seen> seen = CheckWish.seen(version);
+    if (seen.isEmpty()) {
+      return Problem.fields(List.of(new FieldProblem("version", CheckWish.NO_VERSION)));
+    }
+    return switch (undoDecision.undo(address.get(), caller, seen.get())) {
       case UndoDecision.Result.Undone(var comment, var thread) ->
           ResponseEntity.ok(new Undone(views.decided(comment, Viewer.of(caller, thread))));
       case UndoDecision.Result.Absent() -> absent();
+      case UndoDecision.Result.ChangedSince(var newer, var thread) ->
+          changed(newer, Viewer.of(caller, thread));
       case UndoDecision.Result.NothingToUndo() ->
           Problem.of(
               HttpStatus.CONFLICT, "nothing-to-undo", "There is no decision to take back here.");
@@ -112,6 +136,15 @@ class QueueController {
               "undo-over",
               "A decision can be taken back only shortly after it was made. You can decide anew.");
     };
+  }
+
+  private <T> ResponseEntity<T> changed(Comment newer, Viewer creator) {
+    return Problem.with(
+        HttpStatus.CONFLICT,
+        "response-changed",
+        "This response changed since you looked at it, so nothing was decided. Look at it as it is"
+            + " now and decide again.",
+        Map.of("newer", views.waiting(newer, creator)));
   }
 
   private static <T> ResponseEntity<T> before(Comment comment, @Nullable Decision first) {
@@ -142,7 +175,11 @@ class QueueController {
 
   record Count(int waiting) {}
 
-  record Decided(CommentView comment, Instant undoUntil) {}
+  /// A comment after a decision.
+  ///
+  /// @param tellsAuthor whether its author is told once it cannot be taken back; a name from
+  ///   elsewhere is nobody here
+  record Decided(CommentView comment, Instant undoUntil, boolean tellsAuthor) {}
 
   record Undone(CommentView comment) {}
 

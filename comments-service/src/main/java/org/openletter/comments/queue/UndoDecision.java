@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.openletter.comments.comment.Comment;
 import org.openletter.comments.comment.CommentAddress;
 import org.openletter.comments.comment.Decision;
+import org.openletter.comments.comment.Seen;
 import org.openletter.comments.keeping.Comments;
 import org.openletter.comments.telling.TellOfComment;
 import org.openletter.comments.thread.CommentThread;
@@ -41,9 +42,13 @@ class UndoDecision {
     record NothingToUndo() implements Result {}
 
     record TooLate() implements Result {}
+
+    /// Another decision, or other words, came after the decision that she saw.
+    record ChangedSince(Comment newer, CommentThread thread) implements Result {}
   }
 
-  Result undo(CommentAddress address, Caller caller) {
+  /// @param seen how it stood after the decision that she takes back
+  Result undo(CommentAddress address, Caller caller, Seen seen) {
     Optional<Comment> found =
         comments.find(address).filter(c -> c.origin().creatorId().equals(caller.accountId()));
     Optional<CommentThread> thread = threads.find(address.letterId());
@@ -54,6 +59,9 @@ class UndoDecision {
     Decision decision = comment.standing().decision();
     if (decision == null) {
       return new Result.NothingToUndo();
+    }
+    if (!comment.standing().seen().equals(seen)) {
+      return new Result.ChangedSince(comment, thread.get());
     }
     Instant now = clock.instant();
     if (!decision.undoUntil().isAfter(now)) {

@@ -19,6 +19,8 @@ import org.openletter.platform.text.SafeHtml;
 /// @param moreReplies how many replies are below it beyond those given here
 /// @param nextReply where those go on; null when there are none
 /// @param canRemove whether the viewer may take it away
+/// @param version names what she sees here, only for those who can act on it: every act carries the
+///   version it was made on
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record CommentView(
     String id,
@@ -39,7 +41,8 @@ public record CommentView(
     List<CommentView> replies,
     long moreReplies,
     @Nullable String nextReply,
-    boolean canRemove) {
+    boolean canRemove,
+    @Nullable String version) {
 
   /// Who wrote it; no account id ever leaves.
   record Author(@Nullable String handle, String name, boolean imported) {}
@@ -71,7 +74,8 @@ public record CommentView(
         answers,
         moreReplies,
         nextReply,
-        canRemove);
+        canRemove,
+        version);
   }
 
   /// The same comment with more replies to be asked for.
@@ -95,6 +99,7 @@ public record CommentView(
         replies,
         more,
         next,
-        canRemove);
+        canRemove,
+        version);
   }
 }

@@ -46,6 +46,15 @@ public class ViewComments {
         : tombstone(comment, creator);
   }
 
+  /// What the creator has to look at again when it changed while she decided: new words that wait
+  /// before public ones.
+  public CommentView waiting(Comment comment, Viewer creator) {
+    Standing.Change change = comment.standing().change();
+    return comment.state() == CommentState.PUBLISHED && change != null
+        ? change(comment, change, creator)
+        : decided(comment, creator);
+  }
+
   /// A change that waits, with its words in place of the public ones, as the creator's queue shows
   /// it.
   public CommentView change(Comment comment, Standing.Change change, Viewer creator) {
@@ -90,7 +99,8 @@ public class ViewComments {
         List.of(),
         0,
         null,
-        viewer.creator() && comment.state() != CommentState.REMOVED);
+        viewer.creator() && comment.state() != CommentState.REMOVED,
+        version(comment, mine, viewer));
   }
 
   private CommentView tombstone(Comment comment, Viewer viewer) {
@@ -114,7 +124,13 @@ public class ViewComments {
         List.of(),
         0,
         null,
-        false);
+        false,
+        version(comment, origin.author().is(viewer.accountId()), viewer));
+  }
+
+  // Only for those who can act on it.
+  private static @Nullable String version(Comment comment, boolean mine, Viewer viewer) {
+    return mine || viewer.creator() ? comment.standing().seen().version() : null;
   }
 
   // Only the label is for everybody: what the creator wrote about it is for its author.

@@ -26,7 +26,7 @@ public record Viewer(@Nullable String accountId, boolean creator, boolean atHerD
   }
 
   /// A member who looks at her own comments.
-  static Viewer atDesk(Caller caller) {
+  public static Viewer atDesk(Caller caller) {
     return new Viewer(caller.accountId(), false, true);
   }
 }

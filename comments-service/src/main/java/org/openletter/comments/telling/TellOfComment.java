@@ -9,6 +9,7 @@ import org.openletter.comments.comment.CommentAddress;
 import org.openletter.comments.comment.CommentState;
 import org.openletter.comments.comment.Decision;
 import org.openletter.comments.comment.HeldFor;
+import org.openletter.comments.comment.Later;
 import org.openletter.comments.comment.Standing;
 import org.openletter.comments.keeping.Comments;
 import org.openletter.comments.letter.Letter;
@@ -44,8 +45,15 @@ public class TellOfComment {
     return events(statements, notices, now);
   }
 
-  /// What a change of standing gives to tell at once. A removal is told to its author later, by
-  /// `removed`, when it can no longer be undone.
+  /// What a decision gives to tell at once: its statement. Notices follow by `later`, when it can
+  /// no longer be taken back.
+  public List<OutboxEvent> decided(Comment before, Comment after, Letter letter, Instant now) {
+    return changed(before, after, letter, now).stream()
+        .filter(event -> event.kind().equals(Statement.EVENT))
+        .toList();
+  }
+
+  /// What a change of standing gives to tell at once.
   public List<OutboxEvent> changed(Comment before, Comment after, Letter letter, Instant now) {
     List<Statement> statements = new ArrayList<>();
     List<Notice> notices = new ArrayList<>();
@@ -83,15 +91,31 @@ public class TellOfComment {
         .toList();
   }
 
-  /// The notice of a removal that stands.
-  public List<OutboxEvent> removed(Comment comment, Letter letter, Instant now) {
-    Decision decision = comment.standing().decision();
+  /// The notices of a decision that stands.
+  public List<OutboxEvent> later(Comment comment, Later.What what, Letter letter, Instant now) {
+    List<Notice> notices = new ArrayList<>();
     String author = comment.origin().author().id();
-    if (author == null || decision == null) {
-      return List.of();
+    Decision decision = comment.standing().decision();
+    switch (what) {
+      case TELL_PUBLISHED -> {
+        if (author != null) {
+          notices.add(CommentNotices.published(comment, author, letter));
+        }
+        becamePublic(comment, letter, notices);
+      }
+      case TELL_CHANGE_PUBLISHED -> {
+        if (author != null) {
+          notices.add(CommentNotices.changePublished(comment, author, letter));
+        }
+      }
+      case TELL_REMOVED -> {
+        if (author != null && decision != null) {
+          notices.add(CommentNotices.removed(author, decision.reason(), letter));
+        }
+      }
+      case BLANK -> {}
     }
-    return events(
-        List.of(), List.of(CommentNotices.removed(author, decision.reason(), letter)), now);
+    return events(List.of(), notices, now);
   }
 
   /// One notice for all that came with a file and wait.

@@ -30,7 +30,7 @@ class ChangeThread {
 
   /// What she asks for.
   ///
-  /// @param version the version she saw, or null to overwrite whatever there is
+  /// @param version the version she saw
   record Wish(
       @Nullable String mode,
       @Nullable Instant closesAt,
@@ -58,10 +58,15 @@ class ChangeThread {
     Optional<Mode> mode = Mode.of(wish.mode() == null ? "" : wish.mode());
     List<String> rules = clean(wish.rules());
     List<FieldProblem> problems = problems(mode, wish.closesAt(), rules);
-    if (mode.isEmpty() || !problems.isEmpty()) {
+    if (wish.version() == null) {
+      problems.add(
+          new FieldProblem(
+              "version", "Say which version you saw: “version” of the answer that showed it."));
+    }
+    if (mode.isEmpty() || wish.version() == null || !problems.isEmpty()) {
       return new Result.Invalid(problems);
     }
-    long version = wish.version() == null ? thread.settings().version() : wish.version();
+    long version = wish.version();
     ThreadSettings wanted = new ThreadSettings(mode.get(), wish.closesAt(), rules, version + 1);
     boolean changed = threads.change(letterId, wanted, version);
     CommentThread now = threads.find(letterId).orElseThrow();

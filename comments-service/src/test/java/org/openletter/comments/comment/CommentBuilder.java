@@ -30,6 +30,7 @@ public final class CommentBuilder {
   private Standing.@Nullable Change change;
   private @Nullable Decision decision;
   private @Nullable Instant createdAt;
+  private @Nullable Later later;
 
   public static CommentBuilder aComment() {
     return new CommentBuilder();
@@ -97,6 +98,11 @@ public final class CommentBuilder {
     return this;
   }
 
+  public CommentBuilder due(Later something) {
+    this.later = something;
+    return this;
+  }
+
   public Comment build() {
     return Comment.arrived(
         new Origin(
@@ -108,6 +114,6 @@ public final class CommentBuilder {
             false,
             key,
             createdAt == null ? CommentAddress.timeOf(id) : createdAt),
-        new Standing(state, heldFor, verdict, shown, words(text), null, change, decision, null));
+        new Standing(state, heldFor, verdict, shown, words(text), null, change, decision, later));
   }
 }

@@ -161,4 +161,35 @@ class ChangeServiceTest extends OnStage {
     assertThat(withdraw(letter, id, marit).status()).isEqualTo(204);
     assertThat(http.get("/comments/mine", marit.token()).body()).doesNotContain("regret");
   }
+
+  @Test
+  void showsTheNewerWordsToTheSecondOfTwoTabs() {
+    String letter = openLetter();
+    String id = publicResponse(letter, marit, "From home.");
+    String seen = version(letter, id, marit);
+    edit(letter, id, marit, "From the first tab.", seen);
+
+    TestHttp.Answer second = edit(letter, id, marit, "From the second tab.", seen);
+
+    assertThat(second.status()).isEqualTo(409);
+    assertThat(second.problem()).isEqualTo("response-changed");
+    assertThat(second.text("/newer/text")).isEqualTo("From the first tab.");
+    assertThat(edit(letter, id, marit, "From both.", second.text("/newer/version")).status())
+        .isEqualTo(200);
+    TestHttp.Answer withdrawal = withdraw(letter, id, marit, seen);
+    assertThat(withdrawal.problem()).isEqualTo("response-changed");
+    assertThat(withdrawal.text("/newer/text")).isEqualTo("From both.");
+  }
+
+  @Test
+  void changesNothingWithoutTheVersionThatWasSeen() {
+    String letter = openLetter();
+    String id = publicResponse(letter, marit, "Seen.");
+    String at = "/letters/" + letter + "/comments/" + id;
+
+    assertThat(http.put(at, marit.token(), "{\"text\":\"Unseen.\"}").problem())
+        .isEqualTo("invalid-fields");
+    assertThat(http.delete(at, marit.token()).problem()).isEqualTo("invalid-fields");
+    assertThat(list(letter, null).body()).contains("Seen.");
+  }
 }

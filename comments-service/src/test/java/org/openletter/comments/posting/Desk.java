@@ -88,12 +88,11 @@ final class Desk {
     return new PostComment(
             threads.finder(letters, clock),
             comments,
-            new CheckText(settings),
+            new CheckText(settings, new Markdown()),
             new Admit(screening, comments),
             new TellOfComment(comments, ids),
             new Pace(limits, settings, clock),
             new OneAtATime(),
-            new Markdown(),
             ids,
             clock)
         .post(letterId, caller, draft);
@@ -104,11 +103,10 @@ final class Desk {
     return new EditComment(
         threads.finder(letters, clock),
         comments,
-        new CheckText(settings),
+        new CheckText(settings, new Markdown()),
         new Admit(screening, comments),
         new TellOfComment(comments, ids),
         new Pace(limits, settings, clock),
-        new Markdown(),
         times(),
         clock);
   }

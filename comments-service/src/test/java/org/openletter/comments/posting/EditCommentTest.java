@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.openletter.comments.comment.Comment;
 import org.openletter.comments.comment.CommentState;
 import org.openletter.comments.comment.HeldFor;
+import org.openletter.comments.comment.Later;
+import org.openletter.comments.comment.Seen;
 import org.openletter.comments.screening.ScreenText;
 import org.openletter.comments.screening.Screenings;
 import org.openletter.comments.thread.Mode;
@@ -23,7 +25,7 @@ class EditCommentTest {
   }
 
   private static EditComment.Result edit(Desk desk, Comment comment, String text) {
-    return desk.edit().edit(comment.address(), MARIT, text);
+    return desk.edit().edit(comment.address(), MARIT, text, now(desk, comment).standing().seen());
   }
 
   @Test
@@ -97,7 +99,7 @@ class EditCommentTest {
         desk.comments.put(aComment().at(NOON).in(CommentState.DELETED, true).build());
     Comment removed = desk.comments.put(aComment().at(NOON).in(CommentState.REMOVED, true).build());
 
-    assertThat(desk.edit().edit(comment.address(), ROSA, "x"))
+    assertThat(desk.edit().edit(comment.address(), ROSA, "x", comment.standing().seen()))
         .isEqualTo(new EditComment.Result.Absent());
     assertThat(edit(desk, withdrawn, "x")).isEqualTo(new EditComment.Result.Absent());
     assertThat(edit(desk, removed, "x")).isEqualTo(new EditComment.Result.Removed());
@@ -140,5 +142,40 @@ class EditCommentTest {
 
     assertThat(edit(desk, comment, "New words.")).isEqualTo(new EditComment.Result.Removed());
     assertThat(now(desk, comment).state()).isEqualTo(CommentState.REMOVED);
+  }
+
+  @Test
+  void overwritesNothingThatSheDidNotSee() {
+    Desk desk = new Desk();
+    Comment comment = desk.comments.put(aComment().at(NOON).build());
+    Seen first = comment.standing().seen();
+    edit(desk, comment, "From the first tab.");
+
+    var second = desk.edit().edit(comment.address(), MARIT, "From the second tab.", first);
+
+    assertThat(second).isInstanceOf(EditComment.Result.ChangedSince.class);
+    assertThat(now(desk, comment).standing().words().text()).isEqualTo("From the first tab.");
+  }
+
+  @Test
+  void overwritesNothingThatCameWhileItWasScreened() {
+    Desk desk = new Desk();
+    Comment comment = desk.comments.put(aComment().at(NOON).build());
+    desk.comments.meanwhile(() -> edit(desk, comment, "From the first tab."));
+
+    assertThat(edit(desk, comment, "From the second tab."))
+        .isInstanceOf(EditComment.Result.ChangedSince.class);
+    assertThat(now(desk, comment).standing().words().text()).isEqualTo("From the first tab.");
+  }
+
+  @Test
+  void keepsWhatPeopleAreStillToBeToldOfAPublication() {
+    Desk desk = new Desk();
+    Later later = new Later(NOON.plusSeconds(600), Later.What.TELL_PUBLISHED);
+    Comment comment = desk.comments.put(aComment().at(NOON).due(later).build());
+
+    edit(desk, comment, "New words.");
+
+    assertThat(now(desk, comment).standing().later()).isEqualTo(later);
   }
 }

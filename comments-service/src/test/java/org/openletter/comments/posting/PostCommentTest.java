@@ -103,7 +103,7 @@ class PostCommentTest {
     assertThat(new Desk().post("../x", MARIT, draft))
         .isEqualTo(new PostComment.Result.NoSuchLetter());
     assertThat(new Desk().letters(Desk.DOWN).post("unknown00000", MARIT, draft))
-        .isEqualTo(new PostComment.Result.LetterUnknown());
+        .isEqualTo(new PostComment.Result.LetterUnknown("posts-service"));
   }
 
   @Test
@@ -112,7 +112,8 @@ class PostCommentTest {
     Desk late = new Desk(NOON.plusSeconds(60)).letters(Desk.DOWN);
 
     assertThat(soon.post(MARIT, "Hello.")).isInstanceOf(PostComment.Result.Stored.class);
-    assertThat(late.post(MARIT, "Hello.")).isEqualTo(new PostComment.Result.LetterUnknown());
+    assertThat(late.post(MARIT, "Hello."))
+        .isEqualTo(new PostComment.Result.LetterUnknown("posts-service"));
   }
 
   @Test
@@ -155,5 +156,33 @@ class PostCommentTest {
       assertThat(desk.post(MARIT, new PostComment.Draft("Yes.", other.id(), "k2")))
           .isInstanceOf(PostComment.Result.Invalid.class);
     }
+  }
+
+  @Test
+  void refusesWhatShowsNothing() {
+    for (String blank :
+        new String[] {
+          "[](http://a.example)", "&nbsp;", "&#8203;", "\u0301\u0301", "\u200b", "> ", "- "
+        }) {
+      assertThat(new Desk().post(MARIT, blank))
+          .as(blank)
+          .isInstanceOf(PostComment.Result.Invalid.class);
+    }
+    assertThat(new Desk().post(MARIT, "[x](http://a.example)"))
+        .isInstanceOf(PostComment.Result.Stored.class);
+    assertThat(new Desk().post(MARIT, "🚲")).isInstanceOf(PostComment.Result.Stored.class);
+  }
+
+  @Test
+  void measuresATextBeforeAnythingElseIsDoneWithIt() {
+    Desk desk = new Desk();
+
+    assertThat(desk.post(MARIT, "a" + "\u0301".repeat(480_000)))
+        .isInstanceOfSatisfying(
+            PostComment.Result.Invalid.class,
+            // Cleaned, it would be counted without most of its marks.
+            invalid ->
+                assertThat(invalid.fields().getFirst().sentence())
+                    .contains("this one has 480,001"));
   }
 }

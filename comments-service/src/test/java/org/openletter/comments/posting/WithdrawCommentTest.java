@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.openletter.comments.comment.Comment;
 import org.openletter.comments.comment.CommentState;
 import org.openletter.comments.comment.HeldFor;
+import org.openletter.comments.comment.Later;
 import org.openletter.comments.comment.Standing;
 
 class WithdrawCommentTest {
@@ -19,8 +20,8 @@ class WithdrawCommentTest {
   private final Desk desk = new Desk();
 
   private Standing after(Comment comment) {
-    assertThat(desk.withdraw().withdraw(comment.address(), MARIT))
-        .isEqualTo(WithdrawComment.Result.WITHDRAWN);
+    assertThat(desk.withdraw().withdraw(comment.address(), MARIT, comment.standing().seen()))
+        .isEqualTo(new WithdrawComment.Result.Withdrawn());
     return desk.comments.find(comment.address()).orElseThrow().standing();
   }
 
@@ -31,7 +32,8 @@ class WithdrawCommentTest {
 
     assertThat(published.state()).isEqualTo(CommentState.DELETED);
     assertThat(published.shown()).isTrue();
-    assertThat(published.laterAt()).isEqualTo(NOON.plus(Duration.ofHours(24)));
+    assertThat(published.later())
+        .isEqualTo(new Later(NOON.plus(Duration.ofHours(24)), Later.What.BLANK));
     assertThat(held.shown()).isFalse();
     assertThat(published.blanked().words().text()).isEmpty();
     assertThat(published.blanked().words().html().value()).isEmpty();
@@ -66,9 +68,20 @@ class WithdrawCommentTest {
     Comment comment = desk.comments.put(aComment().build());
     Comment removed = desk.comments.put(aComment().in(CommentState.REMOVED, true).build());
 
-    assertThat(desk.withdraw().withdraw(comment.address(), ROSA))
-        .isEqualTo(WithdrawComment.Result.ABSENT);
-    assertThat(desk.withdraw().withdraw(removed.address(), MARIT))
-        .isEqualTo(WithdrawComment.Result.REMOVED);
+    assertThat(desk.withdraw().withdraw(comment.address(), ROSA, comment.standing().seen()))
+        .isEqualTo(new WithdrawComment.Result.Absent());
+    assertThat(desk.withdraw().withdraw(removed.address(), MARIT, removed.standing().seen()))
+        .isEqualTo(new WithdrawComment.Result.Removed());
+  }
+
+  @Test
+  void withdrawsNothingWhoseWordsSheDidNotSee() {
+    Comment comment = desk.comments.put(aComment().build());
+    desk.comments.save(comment, aComment().saying("Other words.").build().standing(), List.of());
+
+    assertThat(desk.withdraw().withdraw(comment.address(), MARIT, comment.standing().seen()))
+        .isInstanceOf(WithdrawComment.Result.ChangedSince.class);
+    assertThat(desk.comments.find(comment.address()).orElseThrow().state())
+        .isEqualTo(CommentState.PUBLISHED);
   }
 }

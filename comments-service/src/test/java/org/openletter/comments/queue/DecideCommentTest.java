@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.openletter.comments.comment.CommentBuilder.CREATOR;
 import static org.openletter.comments.comment.CommentBuilder.LETTER;
 import static org.openletter.comments.comment.CommentBuilder.aComment;
+import static org.openletter.comments.comment.CommentBuilder.words;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -13,11 +14,14 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.openletter.comments.comment.Admission;
 import org.openletter.comments.comment.Comment;
 import org.openletter.comments.comment.CommentSettings;
 import org.openletter.comments.comment.CommentState;
 import org.openletter.comments.comment.Decision;
 import org.openletter.comments.comment.HeldFor;
+import org.openletter.comments.comment.Later;
+import org.openletter.comments.comment.Seen;
 import org.openletter.comments.comment.Standing;
 import org.openletter.comments.keeping.RememberedComments;
 import org.openletter.comments.telling.TellOfComment;
@@ -31,10 +35,10 @@ class DecideCommentTest {
   private static final Instant NOON = Instant.parse("2026-11-14T12:00:00Z");
   private static final Caller ROSA = new Caller(CREATOR, "rosa", "Rosa", Set.of("member"));
   private static final Caller OTHER = new Caller("other0000000", "o", "O", Set.of("member"));
-  private static final CheckWish.Wish PUBLISH = new CheckWish.Wish("publish", null);
-  private static final CheckWish.Wish SPAM = new CheckWish.Wish("spam", null);
+  private static final CheckWish.Wish PUBLISH = new CheckWish.Wish("publish", null, null);
+  private static final CheckWish.Wish SPAM = new CheckWish.Wish("spam", null, null);
   private static final CheckWish.Wish REMOVE =
-      new CheckWish.Wish("remove", new CheckWish.WishedReason("rule", "Be kind."));
+      new CheckWish.Wish("remove", new CheckWish.WishedReason("rule", "Be kind."), null);
 
   private final RememberedComments comments = new RememberedComments();
   private final RememberedThreads threads =
@@ -45,8 +49,14 @@ class DecideCommentTest {
     return decideAt(NOON, comment, ROSA, wish);
   }
 
+  /// Decides about what is there now.
   private DecideComment.Result decideAt(
       Instant now, Comment comment, Caller caller, CheckWish.Wish wish) {
+    return decideAt(now, comment, caller, wish, now(comment).seen());
+  }
+
+  private DecideComment.Result decideAt(
+      Instant now, Comment comment, Caller caller, CheckWish.Wish wish, Seen seen) {
     Clock clock = Clock.fixed(now, ZoneOffset.UTC);
     CommentSettings settings =
         new CommentSettings(
@@ -61,14 +71,17 @@ class DecideCommentTest {
             new TellOfComment(comments, new Ids(clock, new Random(1))),
             settings,
             clock)
-        .decide(comment.address(), caller, wish);
+        .decide(
+            comment.address(),
+            caller,
+            new CheckWish.Wish(wish.act(), wish.reason(), seen.version()));
   }
 
   private UndoDecision.Result undoAt(Instant now, Comment comment, Caller caller) {
     Clock clock = Clock.fixed(now, ZoneOffset.UTC);
     return new UndoDecision(
             comments, threads, new TellOfComment(comments, new Ids(clock, new Random(2))), clock)
-        .undo(comment.address(), caller);
+        .undo(comment.address(), caller, now(comment).seen());
   }
 
   private Standing now(Comment comment) {
@@ -76,15 +89,16 @@ class DecideCommentTest {
   }
 
   @Test
-  void publishesWhatIsHeldAndTellsAtOnce() {
+  void publishesWhatIsHeldAndTellsWhenItCannotBeTakenBack() {
     Comment comment = comments.put(aComment().held(HeldFor.FIRST_COMMENT).build());
 
     assertThat(decide(comment, PUBLISH)).isInstanceOf(DecideComment.Result.Decided.class);
 
     assertThat(now(comment).state()).isEqualTo(CommentState.PUBLISHED);
     assertThat(now(comment).shown()).isTrue();
-    assertThat(now(comment).laterAt()).isNull();
-    assertThat(comments.told()).containsExactly("response-published", "new-response", "held");
+    assertThat(now(comment).later())
+        .isEqualTo(new Later(NOON.plus(Duration.ofMinutes(10)), Later.What.TELL_PUBLISHED));
+    assertThat(comments.told()).containsExactly("held");
   }
 
   @Test
@@ -95,7 +109,8 @@ class DecideCommentTest {
 
     assertThat(now(comment).state()).isEqualTo(CommentState.REMOVED);
     assertThat(now(comment).shown()).isFalse();
-    assertThat(now(comment).laterAt()).isEqualTo(NOON.plus(Duration.ofMinutes(10)));
+    assertThat(now(comment).later())
+        .isEqualTo(new Later(NOON.plus(Duration.ofMinutes(10)), Later.What.TELL_REMOVED));
     assertThat(comments.told()).containsExactly("removed");
   }
 
@@ -115,7 +130,7 @@ class DecideCommentTest {
 
     decide(comment, SPAM);
 
-    assertThat(now(comment).laterAt()).isNull();
+    assertThat(now(comment).later()).isNull();
   }
 
   @Test
@@ -211,6 +226,80 @@ class DecideCommentTest {
 
     assertThat(now(comment).words().text()).isEqualTo("New words.");
     assertThat(now(comment).change()).isNull();
-    assertThat(comments.told()).containsExactly("response-published", "change-held");
+    assertThat(comments.told()).containsExactly("change-held");
+    assertThat(now(comment).later())
+        .isEqualTo(new Later(NOON.plus(Duration.ofMinutes(10)), Later.What.TELL_CHANGE_PUBLISHED));
+  }
+
+  @Test
+  void decidesNothingAboutWordsThatSheDidNotSee() {
+    Comment comment = comments.put(aComment().held(HeldFor.JUNK).build());
+    Seen seen = comment.standing().seen();
+    rewrite(comment, "My home address is 12 Alder Close.");
+
+    for (CheckWish.Wish wish : List.of(PUBLISH, SPAM, REMOVE)) {
+      assertThat(decideAt(NOON, comment, ROSA, wish, seen))
+          .isInstanceOfSatisfying(
+              DecideComment.Result.ChangedSince.class,
+              changed ->
+                  assertThat(changed.newer().standing().words().text()).contains("Alder Close"));
+    }
+    assertThat(now(comment).state()).isEqualTo(CommentState.HELD);
+  }
+
+  @Test
+  void decidesNothingAboutWordsThatCameBetweenReadingAndWriting() {
+    Comment comment = comments.put(aComment().held(HeldFor.JUNK).build());
+    comments.meanwhile(() -> rewrite(comment, "Other words."));
+
+    assertThat(decide(comment, PUBLISH)).isInstanceOf(DecideComment.Result.ChangedSince.class);
+    assertThat(now(comment).state()).isEqualTo(CommentState.HELD);
+  }
+
+  @Test
+  void goesOnWhenOnlyBookkeepingCameBetween() {
+    Comment comment = comments.put(aComment().held(HeldFor.JUNK).build());
+    comments.meanwhile(() -> comments.save(comment, comment.standing(), List.of()));
+
+    assertThat(decide(comment, PUBLISH)).isInstanceOf(DecideComment.Result.Decided.class);
+  }
+
+  @Test
+  void takesBackOnlyTheDecisionThatSheSaw() {
+    Comment comment = comments.put(aComment().held(HeldFor.JUNK).build());
+    decide(comment, SPAM);
+    Seen spam = now(comment).seen();
+    undoAt(NOON, comment, ROSA);
+    decideAt(NOON.plusSeconds(1), comment, ROSA, REMOVE);
+
+    UndoDecision undo =
+        new UndoDecision(
+            comments,
+            threads,
+            new TellOfComment(comments, new Ids(Clock.systemUTC(), new Random(3))),
+            Clock.fixed(NOON, ZoneOffset.UTC));
+
+    assertThat(undo.undo(comment.address(), ROSA, spam))
+        .isInstanceOf(UndoDecision.Result.ChangedSince.class);
+  }
+
+  @Test
+  void stillTellsOfThePublicationWhenARemovalAfterItIsTakenBack() {
+    Comment comment = comments.put(aComment().held(HeldFor.JUNK).build());
+    decide(comment, PUBLISH);
+    Later later = now(comment).later();
+    decideAt(NOON.plusSeconds(60), comment, ROSA, REMOVE);
+    undoAt(NOON.plusSeconds(120), comment, ROSA);
+
+    assertThat(now(comment).later()).isNotNull().isEqualTo(later);
+    assertThat(now(comment).state()).isEqualTo(CommentState.PUBLISHED);
+  }
+
+  private void rewrite(Comment comment, String text) {
+    Comment read = comments.find(comment.address()).orElseThrow();
+    comments.save(
+        read,
+        read.standing().rewritten(Admission.held(HeldFor.JUNK, null), words(text)),
+        List.of());
   }
 }

@@ -73,7 +73,7 @@ class QueueServiceTest extends OnStage {
   }
 
   @Test
-  void tellsAtOnceThatAResponseIsPublicAndClosesItsStatement() {
+  void tellsThatAResponseIsPublicWhenThatCannotBeTakenBackAndClosesItsStatement() {
     String letter = openLetter();
     String id = held(letter, marit, "Honest after all.");
 
@@ -82,10 +82,13 @@ class QueueServiceTest extends OnStage {
     assertThat(decided.status()).isEqualTo(200);
     assertThat(decided.text("/comment/state")).isEqualTo("published");
     assertThat(decided.text("/undoUntil")).isNotEmpty();
-    until("she is told", () -> noticeKinds(marit).contains("response-published"));
     until(
         "the statement is closed",
         () -> statementsAbout(id).equals(List.of("restriction held", "lifted held")));
+    assertThat(noticeKinds(marit)).containsExactly("response-held");
+    clock.advance(Duration.ofMinutes(10).plusSeconds(1));
+    until("she is told", () -> noticeKinds(marit).contains("response-published"));
+    until("the creator is told", () -> noticeKinds(rosa).contains("new-response"));
   }
 
   @Test
@@ -185,12 +188,66 @@ class QueueServiceTest extends OnStage {
         () ->
             statementsAbout(id)
                 .equals(List.of("restriction held", "lifted held", "restriction held")));
-    until(
-        "she is told",
-        () ->
-            noticeKinds(marit)
-                .equals(List.of("response-held", "response-published", "response-held")));
     assertThat(undo(letter, id, rosa).problem()).isEqualTo("nothing-to-undo");
+  }
+
+  @Test
+  void tellsOnceOfWhatWasTakenBackAndDoneAgain() {
+    String letter = openLetter();
+    String id = held(letter, marit, "Once told.");
+    for (int i = 0; i < 4; i++) {
+      assertThat(decide(letter, id, rosa, PUBLISH).status()).isEqualTo(200);
+      assertThat(undo(letter, id, rosa).status()).isEqualTo(200);
+    }
+    decide(letter, id, rosa, PUBLISH);
+    clock.advance(Duration.ofMinutes(10).plusSeconds(1));
+
+    until("she is told", () -> noticeKinds(marit).contains("response-published"));
+    until("the creator is told", () -> noticeKinds(rosa).contains("new-response"));
+    // Another publication is told of after everything that this one could have given.
+    tell(letter, rosa, "published");
+    Person tomek = person("tomek");
+    String other = held(letter, tomek, "Another.");
+    decide(letter, other, rosa, PUBLISH);
+    clock.advance(Duration.ofMinutes(10).plusSeconds(1));
+    until("the other one is told", () -> noticeKinds(tomek).contains("response-published"));
+    assertThat(noticeKinds(marit)).containsExactly("response-held", "response-published");
+    assertThat(noticeKinds(rosa).stream().filter("new-response"::equals)).hasSize(2);
+  }
+
+  @Test
+  void answersWithTheNewerTextToADecisionAboutTheOlder() {
+    String letter = openLetter();
+    String id = held(letter, marit, "Cheap tablets.");
+    String seen = queue("?letter=" + letter).text("/items/0/comment/version");
+    screeningSays(holds("advertising"));
+    edit(letter, id, marit, "I live at 12 Alder Close.");
+    everybodyAnswers();
+
+    for (String wish : List.of(PUBLISH, SPAM, REMOVE)) {
+      TestHttp.Answer refused = decide(letter, id, rosa, wish, seen);
+      assertThat(refused.status()).isEqualTo(409);
+      assertThat(refused.problem()).isEqualTo("response-changed");
+      assertThat(refused.text("/newer/text")).isEqualTo("I live at 12 Alder Close.");
+    }
+    assertThat(list(letter, null).body()).doesNotContain("Alder");
+    String newer = decide(letter, id, rosa, PUBLISH, seen).text("/newer/version");
+    assertThat(decide(letter, id, rosa, SPAM, newer).status()).isEqualTo(200);
+  }
+
+  @Test
+  void decidesNothingWithoutTheVersionThatWasSeen() {
+    String letter = openLetter();
+    String id = held(letter, marit, "Seen by nobody.");
+    String at = "/letters/" + letter + "/comments/" + id + "/decision";
+
+    assertThat(http.put(at, rosa.token(), PUBLISH).problem()).isEqualTo("invalid-fields");
+    assertThat(decide(letter, id, rosa, PUBLISH, "x").problem()).isEqualTo("invalid-fields");
+    decide(letter, id, rosa, PUBLISH);
+    assertThat(http.delete(at, rosa.token()).problem()).isEqualTo("invalid-fields");
+    assertThat(undo(letter, id, rosa, NOTHING_SEEN).problem()).isEqualTo("response-changed");
+    assertThat(open(letter, id, null).json().at("/comment/version").isNull()).isTrue();
+    assertThat(open(letter, id, person("ines")).json().at("/comment/version").isNull()).isTrue();
   }
 
   @Test

@@ -49,12 +49,13 @@ class ThreadServiceTest extends OnStage {
     for (String bad :
         List.of(
             "{}",
-            "{\"mode\":\"anarchy\"}",
-            "{\"mode\":\"open\",\"rules\":[" + six + "]}",
-            "{\"mode\":\"open\",\"rules\":[\"" + "x".repeat(201) + "\"]}",
-            "{\"mode\":\"open\",\"closesAt\":\"9999-01-01T00:00:00Z\"}",
-            "{\"mode\":\"open\",\"closesAt\":\"+999999999-12-31T00:00:00Z\"}",
-            "{\"mode\":\"open\",\"closesAt\":\"-999999999-01-01T00:00:00Z\"}")) {
+            "{\"mode\":\"open\",\"rules\":[]}",
+            "{\"mode\":\"anarchy\",\"version\":0}",
+            "{\"mode\":\"open\",\"rules\":[" + six + "],\"version\":0}",
+            "{\"mode\":\"open\",\"rules\":[\"" + "x".repeat(201) + "\"],\"version\":0}",
+            "{\"mode\":\"open\",\"closesAt\":\"9999-01-01T00:00:00Z\",\"version\":0}",
+            "{\"mode\":\"open\",\"closesAt\":\"+999999999-12-31T00:00:00Z\",\"version\":0}",
+            "{\"mode\":\"open\",\"closesAt\":\"-999999999-01-01T00:00:00Z\",\"version\":0}")) {
       assertThat(http.put(address, rosa.token(), bad).problem()).isEqualTo("invalid-fields");
     }
     assertThat(

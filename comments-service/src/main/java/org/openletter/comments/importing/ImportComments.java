@@ -73,7 +73,7 @@ class ImportComments {
   Result bringIn(String letterId, String eventId, List<ImportedComment> batch) {
     return switch (findThread.heard(letterId)) {
       case FindThread.Result.Absent() -> Result.ABSENT;
-      case FindThread.Result.Unknown() -> Result.UNKNOWN;
+      case FindThread.Result.Unknown(_) -> Result.UNKNOWN;
       case FindThread.Result.Known(var thread) -> {
         store(thread, eventId, batch.stream().filter(ImportedComment::isComplete).toList());
         yield Result.STORED;
@@ -87,9 +87,9 @@ class ImportComments {
     Map<String, Origin.Place> places = resolvePlaces.resolve(letter.id(), batch);
     List<Comment> all = new ArrayList<>();
     for (ImportedComment imported : batch) {
-      String text = text(imported);
-      if (!PlainText.blank(text)) {
-        all.add(comment(thread, imported, places, text));
+      Words words = Words.of(markdown, text(imported));
+      if (!words.blank()) {
+        all.add(comment(thread, imported, places, words));
       }
     }
     int waiting = (int) all.stream().filter(ImportComments::waitsForHer).count();
@@ -114,7 +114,7 @@ class ImportComments {
       CommentThread thread,
       ImportedComment imported,
       Map<String, Origin.Place> places,
-      String text) {
+      Words words) {
     String id = resolvePlaces.id(thread.letter().id(), imported);
     return Comment.arrived(
         new Origin(
@@ -126,7 +126,7 @@ class ImportComments {
             false,
             ResolvePlaces.key(imported.sourceId()),
             imported.writtenAt().truncatedTo(ChronoUnit.MILLIS)),
-        Standing.arrived(admission(thread, imported), Words.of(markdown, text)));
+        Standing.arrived(admission(thread, imported), words));
   }
 
   private static Admission admission(CommentThread thread, ImportedComment imported) {
@@ -147,12 +147,15 @@ class ImportComments {
   }
 
   private static String text(ImportedComment imported) {
-    return cut(imported.text() == null ? "" : PlainText.clean(imported.text()), LONGEST);
+    // Cut once before it is cleaned, so that nothing is done with what is far too long.
+    String sent = imported.text() == null ? "" : imported.text();
+    return cut(PlainText.clean(cut(sent, 2 * LONGEST)), LONGEST);
   }
 
   private static String name(ImportedComment imported) {
+    String sent = imported.name() == null ? "" : imported.name();
     // posts-service has looked at names already; a batch that waited since before it did has not.
-    return cut(PublicName.of(imported.name() == null ? "" : imported.name()).shown(), LONGEST_NAME);
+    return cut(PublicName.of(cut(sent, 4 * LONGEST_NAME)).shown(), LONGEST_NAME);
   }
 
   private static String cut(String text, int most) {

@@ -27,6 +27,12 @@ public record Letter(
     return state.equals("published");
   }
 
+  /// Whether it was not published when this was heard. A draft that came with an import is dated as
+  /// it was, so its date says nothing.
+  public boolean maySoonBePublished() {
+    return state.equals("draft") || state.equals("waiting");
+  }
+
   /// Whether this can be the id of a letter at all.
   public static boolean isId(String text) {
     return ID.matcher(text).matches();

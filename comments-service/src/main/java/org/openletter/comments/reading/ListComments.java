@@ -54,7 +54,7 @@ class ListComments {
     record Absent() implements Result {}
 
     /// Nobody can say right now.
-    record Unknown() implements Result {}
+    record Unknown(String silent) implements Result {}
   }
 
   /// One page.
@@ -62,9 +62,9 @@ class ListComments {
   /// @param after the last root of the page before, null for the first page
   Result list(
       String letterId, Optional<Caller> caller, ThreadPage.Order order, @Nullable String after) {
-    return switch (findThread.heard(letterId)) {
+    return switch (findThread.readable(letterId)) {
       case FindThread.Result.Absent() -> new Result.Absent();
-      case FindThread.Result.Unknown() -> new Result.Unknown();
+      case FindThread.Result.Unknown(String silent) -> new Result.Unknown(silent);
       case FindThread.Result.Known(var thread) ->
           thread.letter().isPublished()
               ? new Result.Listed(list(thread, caller, order, after))

@@ -50,7 +50,7 @@ class OpenComment {
     record Absent<T>() implements Result<T> {}
 
     /// Nobody can say right now.
-    record Unknown<T>() implements Result<T> {}
+    record Unknown<T>(String silent) implements Result<T> {}
 
     /// The cursor does not belong here.
     record BadCursor<T>() implements Result<T> {}
@@ -101,9 +101,9 @@ class OpenComment {
     if (address.isEmpty()) {
       return new Result.Absent<>();
     }
-    return switch (findThread.heard(letterId)) {
+    return switch (findThread.readable(letterId)) {
       case FindThread.Result.Absent() -> new Result.Absent<>();
-      case FindThread.Result.Unknown() -> new Result.Unknown<>();
+      case FindThread.Result.Unknown(String silent) -> new Result.Unknown<>(silent);
       case FindThread.Result.Known(var thread) -> {
         Viewer viewer = Viewer.of(caller, thread);
         yield Optional.of(address.get())
@@ -156,10 +156,12 @@ class OpenComment {
         .toList();
   }
 
+  // Only what was given out as a cursor is one: something shown. What is hidden, foreign or unknown
+  // is refused alike, so that nobody learns of a held response by naming it.
   private Optional<String> pathBelow(Comment comment, String after) {
     return CommentAddress.of(comment.letterId(), after)
         .flatMap(comments::find)
-        .filter(last -> isBelow(last, comment))
+        .filter(last -> last.standing().shown() && isBelow(last, comment))
         .map(last -> last.origin().place().path());
   }
 

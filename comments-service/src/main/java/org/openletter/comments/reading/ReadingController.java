@@ -40,7 +40,7 @@ class ReadingController {
     return switch (listComments.list(letterId, caller, wanted.get(), after)) {
       case ListComments.Result.Listed(var page) -> ResponseEntity.ok(page);
       case ListComments.Result.Absent() -> absent();
-      case ListComments.Result.Unknown() -> throw unknown();
+      case ListComments.Result.Unknown(String silent) -> throw unknown(silent);
     };
   }
 
@@ -72,7 +72,7 @@ class ReadingController {
       case OpenComment.Result.Opened<T>(var found) -> ResponseEntity.ok(found);
       case OpenComment.Result.Absent<T>() -> absent();
       case OpenComment.Result.BadCursor<T>() -> badCursor();
-      case OpenComment.Result.Unknown<T>() -> throw unknown();
+      case OpenComment.Result.Unknown<T>(String silent) -> throw unknown(silent);
     };
   }
 
@@ -88,7 +88,7 @@ class ReadingController {
         "This is not a page of this conversation. Start at its first page.");
   }
 
-  private static NoAnswer unknown() {
-    return new NoAnswer("posts-service", "whether the letter is public is not known");
+  private static NoAnswer unknown(String silent) {
+    return new NoAnswer(silent, "whether the letter is public is not known");
   }
 }

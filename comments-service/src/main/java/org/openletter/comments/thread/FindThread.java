@@ -1,15 +1,16 @@
 package org.openletter.comments.thread;
 
 import java.time.Clock;
-import java.util.Optional;
 import org.openletter.comments.letter.Letter;
 import org.openletter.comments.letter.LettersClient;
-import org.openletter.platform.call.Answer;
+import org.openletter.platform.call.NoAnswer;
 import org.springframework.stereotype.Component;
 
 /// Finds the thread of a letter, asking posts-service when it is not known or known too long.
 @Component
 public class FindThread {
+
+  private static final String POSTS = "posts-service";
 
   private final Threads threads;
   private final LettersClient letters;
@@ -33,10 +34,25 @@ public class FindThread {
     record Absent() implements Result {}
 
     /// Nobody can say right now.
-    record Unknown() implements Result {}
+    ///
+    /// @param silent the service that does not answer: posts-service, or profiles-service, without
+    ///   which this one cannot say who is asking
+    record Unknown(String silent) implements Result {}
   }
 
-  /// For reading: what this service heard last is good enough.
+  /// For reading: what this service heard last is good enough, unless that was before the letter
+  /// was published. Then the news of it may be under way, and posts-service is asked.
+  public Result readable(String letterId) {
+    return switch (heard(letterId)) {
+      case Result.Known(var thread) when thread.letter().maySoonBePublished() ->
+          ask(letterId) instanceof Result.Known newer ? newer : new Result.Known(thread);
+      case Result.Known known -> known;
+      case Result.Absent absent -> absent;
+      case Result.Unknown unknown -> unknown;
+    };
+  }
+
+  /// What this service heard last; posts-service is asked only about a letter that is new here.
   public Result heard(String letterId) {
     if (!Letter.isId(letterId)) {
       return new Result.Absent();
@@ -58,16 +74,19 @@ public class FindThread {
   }
 
   private Result ask(String letterId) {
-    return switch (Answer.of(() -> letters.find(letterId))) {
-      case Answer.Unknown<Optional<LettersClient.Told>>() -> new Result.Unknown();
-      case Answer.Known<Optional<LettersClient.Told>>(var told) ->
-          told.isEmpty() ? new Result.Absent() : remember(letterId, told.get());
-    };
+    try {
+      return letters
+          .find(letterId)
+          .map(told -> remember(letterId, told))
+          .orElseGet(Result.Absent::new);
+    } catch (NoAnswer noAnswer) {
+      return new Result.Unknown(noAnswer.service());
+    }
   }
 
   private Result remember(String letterId, LettersClient.Told told) {
     return told.about(letterId)
         .<Result>map(letter -> new Result.Known(threads.verified(letter, clock.instant())))
-        .orElseGet(Result.Unknown::new);
+        .orElseGet(() -> new Result.Unknown(POSTS));
   }
 }

@@ -84,4 +84,22 @@ class PlaceServiceTest extends OnStage {
     assertThat(second.at("/comments").size()).isEqualTo(5);
     assertThat(second.at("/next").isNull()).isTrue();
   }
+
+  @Test
+  void tellsNobodyOfAHeldReplyThatIsNamedAsACursor() {
+    String letter = openLetter();
+    String other = openLetter();
+    String root = publicResponse(letter, marit, "The root.");
+    String shown = reply(letter, person("a"), root, "Shown.").text("/id");
+    screeningSays(holds("advertising"));
+    String held = reply(letter, person("b"), root, "Held.").text("/id");
+    everybodyAnswers();
+    String foreign = publicResponse(other, marit, "Elsewhere.");
+    String replies = "/letters/" + letter + "/comments/" + root + "/replies?after=";
+
+    assertThat(http.get(replies + shown, null).status()).isEqualTo(200);
+    String unknown = http.get(replies + eventId(), null).body();
+    assertThat(http.get(replies + held, null).body()).isEqualTo(unknown);
+    assertThat(http.get(replies + foreign, null).body()).isEqualTo(unknown);
+  }
 }

@@ -47,7 +47,8 @@ class FindThreadTest {
     threads.with(RememberedThreads.aThread(LETTER, "creator00000", Mode.OPEN, NOON));
     Instant later = NOON.plusSeconds(60);
 
-    assertThat(at(later, isDown()).verified(LETTER)).isEqualTo(new FindThread.Result.Unknown());
+    assertThat(at(later, isDown()).verified(LETTER))
+        .isEqualTo(new FindThread.Result.Unknown("posts-service"));
     assertThat(at(later, says(LETTER, "withdrawn")).verified(LETTER))
         .isInstanceOfSatisfying(
             FindThread.Result.Known.class,
@@ -55,11 +56,22 @@ class FindThreadTest {
   }
 
   @Test
+  void namesTheServiceThatIsSilent() {
+    LettersClient withoutAToken =
+        _ -> {
+          throw new NoAnswer("profiles-service", "no token");
+        };
+
+    assertThat(at(NOON, withoutAToken).heard(LETTER))
+        .isEqualTo(new FindThread.Result.Unknown("profiles-service"));
+  }
+
+  @Test
   void takesNonsenseForNoAnswer() {
     assertThat(at(NOON, says("another00000", "published")).heard(LETTER))
-        .isEqualTo(new FindThread.Result.Unknown());
+        .isEqualTo(new FindThread.Result.Unknown("posts-service"));
     assertThat(at(NOON, says(LETTER, null)).heard(LETTER))
-        .isEqualTo(new FindThread.Result.Unknown());
+        .isEqualTo(new FindThread.Result.Unknown("posts-service"));
   }
 
   @Test
@@ -77,6 +89,28 @@ class FindThreadTest {
   @Test
   void showsNothingOfALetterInAStateItDoesNotKnow() {
     assertThat(at(NOON, says(LETTER, "enshrined")).heard(LETTER))
+        .isInstanceOfSatisfying(
+            FindThread.Result.Known.class,
+            known -> assertThat(known.thread().letter().isPublished()).isFalse());
+  }
+
+  @Test
+  void asksAgainWhetherALetterThatWasNotPublishedIsNow() {
+    at(NOON, says(LETTER, "draft")).heard(LETTER);
+
+    assertThat(at(NOON, says(LETTER, "published")).readable(LETTER))
+        .isInstanceOfSatisfying(
+            FindThread.Result.Known.class,
+            known -> assertThat(known.thread().letter().isPublished()).isTrue());
+    // Now it is known, and nobody is asked.
+    assertThat(at(NOON, isDown()).readable(LETTER)).isInstanceOf(FindThread.Result.Known.class);
+  }
+
+  @Test
+  void showsNothingOfALetterThatWasNotPublishedWhileNobodyCanBeAsked() {
+    at(NOON, says(LETTER, "draft")).heard(LETTER);
+
+    assertThat(at(NOON, isDown()).readable(LETTER))
         .isInstanceOfSatisfying(
             FindThread.Result.Known.class,
             known -> assertThat(known.thread().letter().isPublished()).isFalse());

@@ -39,8 +39,12 @@ document.addEventListener("htmx:afterSettle", () => {
     item?.querySelector("h2").focus({ preventScroll: true });
   }
   if (narrow.matches) item?.scrollIntoView();
-  for (const count of document.querySelectorAll('.bar a[href="/studio"] .count')) {
-    count.textContent = queue.dataset.waiting;
-    count.hidden = queue.dataset.waiting === "0";
+  // Without a number nobody could tell how many wait: then what stands there stays.
+  const waiting = queue.dataset.waiting;
+  for (const link of waiting === undefined ? [] : document.querySelectorAll('.bar a[href="/studio"]')) {
+    const count = link.querySelector(".count") ?? link.appendChild(document.createElement("span"));
+    count.className = "count";
+    count.textContent = Number(waiting) > 99 ? "99+" : waiting;
+    count.hidden = waiting === "0";
   }
 });

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenQueue {
 
-  private static final QueueClient.Queue NOTHING = new QueueClient.Queue(0, List.of(), null);
+  private static final QueueClient.Queue NOTHING = new QueueClient.Queue(0, 0, List.of(), null);
 
   private final QueueClient queue;
 
@@ -87,6 +87,7 @@ class OpenQueue {
     return new QueuePage(
         place,
         listed.waiting(),
+        listed.inAll() == null ? listed.waiting() : listed.inAll(),
         listed.items(),
         listed.next(),
         chosen,

@@ -40,13 +40,18 @@ interface QueueClient {
       @PathVariable String letterId, @PathVariable String id, @RequestBody Decision decision);
 
   /// Takes the decision back; empty when there is none.
+  ///
+  /// @param version of the response after that decision
   @DeleteMapping("/letters/{letterId}/comments/{id}/decision")
-  Optional<Decided> undo(@PathVariable String letterId, @PathVariable String id);
+  Optional<Decided> undo(
+      @PathVariable String letterId, @PathVariable String id, @RequestParam String version);
 
   /// One page of the queue.
   ///
-  /// @param waiting how many wait in all
-  record Queue(int waiting, List<QueueItem> items, @Nullable String next) {}
+  /// @param waiting how many wait here: on the one letter, or on all of hers
+  /// @param inAll how many wait on all of hers; null from a version that does not tell
+  record Queue(
+      int waiting, @Nullable Integer inAll, List<QueueItem> items, @Nullable String next) {}
 
   /// A response as the conversation shows it.
   record InPlace(QueueItem.Comment comment) {}
@@ -55,7 +60,8 @@ interface QueueClient {
   ///
   /// @param act `publish`, `spam` or `remove`
   /// @param reason for `remove`
-  record Decision(String act, @Nullable Reason reason) {}
+  /// @param version of the response that she saw
+  record Decision(String act, @Nullable Reason reason, String version) {}
 
   /// Why a response is removed.
   ///
@@ -65,5 +71,7 @@ interface QueueClient {
   /// The response after the decision.
   ///
   /// @param undoUntil how long it can be taken back, or null
-  record Decided(QueueItem.Comment comment, @Nullable Instant undoUntil) {}
+  /// @param tellsAuthor whether its writer is told after that; null where nothing is said of it
+  record Decided(
+      QueueItem.Comment comment, @Nullable Instant undoUntil, @Nullable Boolean tellsAuthor) {}
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openletter.gateway.page.LetterAddress;
+import org.openletter.platform.text.SafeHtml;
 
 /// A response that its letter's writer may decide about, with what is known of it.
 ///
@@ -27,6 +28,9 @@ public record QueueItem(
   private static final int CLIP = 160;
 
   /// The response itself.
+  ///
+  /// @param html as the conversation shows it
+  /// @param version names what is shown here; every act carries the version it was made on
   public record Comment(
       String id,
       String letterId,
@@ -35,7 +39,9 @@ public record QueueItem(
       @Nullable String text,
       Instant createdAt,
       @Nullable Waiting waiting,
-      boolean canRemove) {}
+      boolean canRemove,
+      @Nullable SafeHtml html,
+      @Nullable String version) {}
 
   /// Who wrote it.
   ///
@@ -114,6 +120,11 @@ public record QueueItem(
     return comment.state().equals("published") && !isChange();
   }
 
+  /// As everybody sees it, where it is public and nothing of it waits; else null.
+  public @Nullable SafeHtml rendered() {
+    return isPublished() ? comment.html() : null;
+  }
+
   public boolean looksLikeJunk() {
     return why().stream().anyMatch(reason -> JUNK.contains(reason.code()));
   }
@@ -171,10 +182,14 @@ public record QueueItem(
     return comment.text() == null ? "" : comment.text();
   }
 
+  // A reason that rests on the whole text has no passage to show: a mark on everything marks
+  // nothing.
   private List<Span> spans() {
+    int length = text().codePointCount(0, text().length());
     return why().stream()
         .flatMap(
             reason -> reason.spans() == null ? List.<Span>of().stream() : reason.spans().stream())
+        .filter(span -> span.start() > 0 || span.end() < length)
         .toList();
   }
 }

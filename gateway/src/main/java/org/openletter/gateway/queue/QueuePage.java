@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The queue: the list, and beside it the one response that is looked at.
 ///
-/// @param waiting how many wait in all
+/// @param waiting how many wait here
+/// @param inAll how many wait on all of her letters, for the bar
 /// @param next where the following page begins, or null on the last one
 /// @param chosen the response that is looked at, or null when nothing waits
 /// @param absent whether the one that was asked for is not there any more
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record QueuePage(
     QueuePlace place,
     int waiting,
+    int inAll,
     List<QueueItem> items,
     @Nullable String next,
     @Nullable QueueItem chosen,
@@ -28,11 +30,17 @@ public record QueuePage(
   /// What was sent with an act that did not work, so that nobody types it again.
   ///
   /// @param action where it was sent, or null when nothing was
+  /// @param version of the response that she saw
   /// @param missing what is missing in it, or null
   public record Typed(
-      @Nullable String action, String act, String reason, String words, @Nullable String missing) {
+      @Nullable String action,
+      String act,
+      String reason,
+      String words,
+      String version,
+      @Nullable String missing) {
 
-    static final Typed NOTHING = new Typed(null, "", "", "", null);
+    static final Typed NOTHING = new Typed(null, "", "", "", "", null);
   }
 
   /// A reason that a removal can have.
@@ -41,13 +49,37 @@ public record QueuePage(
   /// The same page after an act that did not work.
   QueuePage refused(@Nullable String why, Typed sent) {
     return new QueuePage(
-        place, waiting, items, next, chosen, absent && why == null, reachable, sent, why, null);
+        place,
+        waiting,
+        inAll,
+        items,
+        next,
+        chosen,
+        absent && why == null,
+        reachable,
+        sent,
+        why,
+        null);
+  }
+
+  /// What was sent about this response; nothing when it was about another one: words that were
+  /// meant for one writer never stand in a form about another.
+  public Typed typedAbout(QueueItem item) {
+    return typed.action() != null && typed.action().startsWith(item.href() + "/")
+        ? typed
+        : Typed.NOTHING;
+  }
+
+  /// Words that were sent about a response that is not looked at any more, or null.
+  public @Nullable String wordsLeft() {
+    boolean here = chosen != null && typedAbout(chosen).action() != null;
+    return here || !reachable || typed.words().isBlank() ? null : typed.words();
   }
 
   /// The same page after an act.
   QueuePage after(@Nullable Done act) {
     return new QueuePage(
-        place, waiting, items, next, chosen, absent, reachable, typed, problem, act);
+        place, waiting, inAll, items, next, chosen, absent, reachable, typed, problem, act);
   }
 
   /// The reasons to choose from; each ends up in public as "Removed by the writer of this letter:

@@ -1,6 +1,5 @@
 package org.openletter.gateway.queue;
 
-import org.jspecify.annotations.Nullable;
 import org.openletter.gateway.page.Pages;
 import org.openletter.gateway.page.Place;
 import org.openletter.gateway.page.Viewer;
@@ -36,13 +35,8 @@ class QueuePages {
   }
 
   @GetMapping
-  View list(
-      Viewer viewer,
-      QueuePlace place,
-      @RequestParam(required = false) @Nullable String did,
-      @RequestParam(required = false) @Nullable String of,
-      @RequestParam(required = false) @Nullable String told) {
-    var shown = openQueue.open(place).after(Done.of(did, of, told).orElse(null));
+  View list(Viewer viewer, QueuePlace place, Done.Address done) {
+    var shown = openQueue.open(place).after(Done.of(done).orElse(null));
     return view(viewer, HttpStatus.OK, shown);
   }
 
@@ -52,11 +46,8 @@ class QueuePages {
       QueuePlace place,
       @PathVariable String letterId,
       @PathVariable String commentId,
-      @RequestParam(required = false) @Nullable String did,
-      @RequestParam(required = false) @Nullable String of,
-      @RequestParam(required = false) @Nullable String told) {
-    var shown =
-        openQueue.open(place, letterId, commentId).after(Done.of(did, of, told).orElse(null));
+      Done.Address done) {
+    var shown = openQueue.open(place, letterId, commentId).after(Done.of(done).orElse(null));
     return view(viewer, shown.absent() ? HttpStatus.NOT_FOUND : HttpStatus.OK, shown);
   }
 
@@ -70,9 +61,10 @@ class QueuePages {
       @RequestParam String act,
       @RequestParam(defaultValue = "") String reason,
       @RequestParam(defaultValue = "") String words,
+      @RequestParam(defaultValue = "") String version,
       @RequestParam(defaultValue = "") String then) {
     String action = "/studio/queue/" + letterId + "/" + commentId + "/decision";
-    return switch (decideComment.decide(letterId, commentId, act, reason, words)) {
+    return switch (decideComment.decide(letterId, commentId, act, reason, words, version)) {
       case DecideComment.Result.Done(var done) -> Pages.seeOther(place.after(next(then), done));
       case DecideComment.Result.ReasonMissing(String missing) ->
           view(
@@ -80,14 +72,16 @@ class QueuePages {
               HttpStatus.UNPROCESSABLE_CONTENT,
               openQueue
                   .openAgain(place, letterId, commentId)
-                  .refused(null, new QueuePage.Typed(action, act, reason, words, missing)));
+                  .refused(
+                      null, new QueuePage.Typed(action, act, reason, words, version, missing)));
       case DecideComment.Result.Refused(int status, String sentence) ->
           view(
               viewer,
               HttpStatusCode.valueOf(status),
               openQueue
                   .openAgain(place, letterId, commentId)
-                  .refused(sentence, new QueuePage.Typed(action, act, reason, words, null)));
+                  .refused(
+                      sentence, new QueuePage.Typed(action, act, reason, words, version, null)));
     };
   }
 
@@ -96,20 +90,26 @@ class QueuePages {
       Viewer viewer,
       QueuePlace place,
       @PathVariable String letterId,
-      @PathVariable String commentId) {
+      @PathVariable String commentId,
+      @RequestParam(defaultValue = "") String version) {
     String address = "/studio/queue/" + letterId + "/" + commentId;
-    return switch (decideComment.undo(letterId, commentId)) {
+    return switch (decideComment.undo(letterId, commentId, version)) {
       case DecideComment.Result.Done(var done) -> Pages.seeOther(place.after(address, done));
       case DecideComment.Result.ReasonMissing(String sentence) ->
-          notUndone(viewer, HttpStatus.UNPROCESSABLE_CONTENT, place, address, sentence);
+          notUndone(viewer, HttpStatus.UNPROCESSABLE_CONTENT, place, address, version, sentence);
       case DecideComment.Result.Refused(int status, String sentence) ->
-          notUndone(viewer, HttpStatusCode.valueOf(status), place, address, sentence);
+          notUndone(viewer, HttpStatusCode.valueOf(status), place, address, version, sentence);
     };
   }
 
   private View notUndone(
-      Viewer viewer, HttpStatusCode status, QueuePlace place, String address, String sentence) {
-    var typed = new QueuePage.Typed(address + "/undo", "undo", "", "", null);
+      Viewer viewer,
+      HttpStatusCode status,
+      QueuePlace place,
+      String address,
+      String version,
+      String sentence) {
+    var typed = new QueuePage.Typed(address + "/undo", "undo", "", "", version, null);
     return view(viewer, status, openQueue.openAgain(place).refused(sentence, typed));
   }
 

@@ -32,6 +32,8 @@ public record QueuePlace(@Nullable String letter, @Nullable String after) {
         .queryParam("did", done.act())
         .queryParam("of", done.letterId() + "/" + done.commentId())
         .queryParamIfPresent("told", done.told() ? Optional.empty() : Optional.of("nobody"))
+        .queryParamIfPresent("why", Optional.ofNullable(done.code()))
+        .queryParamIfPresent("at", Optional.ofNullable(done.version()))
         .encode()
         .toUriString();
   }

@@ -2,6 +2,7 @@ package org.openletter.gateway.response;
 
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import org.openletter.gateway.page.LetterAddress;
 import org.openletter.gateway.page.Page;
 import org.openletter.gateway.page.Pages;
 import org.openletter.gateway.page.Viewer;
@@ -9,6 +10,7 @@ import org.openletter.gateway.thread.Comment;
 import org.openletter.gateway.thread.CommentInPlace;
 import org.openletter.gateway.thread.OpenComment;
 import org.openletter.gateway.thread.Subject;
+import org.openletter.platform.call.Answer;
 import org.openletter.templates.gateway.Templates;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -26,19 +28,19 @@ import org.springframework.web.servlet.View;
 class ChangePages {
 
   private final OpenComment openComment;
-  private final WriteResponse writeResponse;
+  private final ChangeResponse changeResponse;
   private final WithdrawResponse withdrawResponse;
   private final Pages pages;
   private final Templates templates;
 
   ChangePages(
       OpenComment openComment,
-      WriteResponse writeResponse,
+      ChangeResponse changeResponse,
       WithdrawResponse withdrawResponse,
       Pages pages,
       Templates templates) {
     this.openComment = openComment;
-    this.writeResponse = writeResponse;
+    this.changeResponse = changeResponse;
     this.withdrawResponse = withdrawResponse;
     this.pages = pages;
     this.templates = templates;
@@ -47,7 +49,17 @@ class ChangePages {
   @GetMapping("/edit")
   View edit(Viewer viewer, @PathVariable String letterId, @PathVariable String id) {
     return own(
-        viewer, letterId, id, (letter, comment) -> form(viewer, letter, comment, null, null));
+        viewer,
+        letterId,
+        id,
+        (letter, comment) ->
+            Pages.html(
+                templates.responseEdit(
+                    page(viewer, "Change your response"),
+                    letter,
+                    comment,
+                    ChangeForm.of(comment),
+                    null)));
   }
 
   @PostMapping("/edit")
@@ -55,50 +67,129 @@ class ChangePages {
       Viewer viewer,
       @PathVariable String letterId,
       @PathVariable String id,
-      @RequestParam(defaultValue = "") String text) {
-    return own(
-        viewer,
-        letterId,
-        id,
-        (letter, comment) ->
-            switch (writeResponse.change(letterId, id, text)) {
-              case WriteResponse.Result.Taken _ ->
-                  Pages.seeOther(letter.addressOf(id) + "?sent=true#" + comment.anchor());
-              case WriteResponse.Result.Refused refused ->
-                  form(viewer, letter, comment, text, refused);
-            });
+      @RequestParam(defaultValue = "") String text,
+      @RequestParam(defaultValue = "") String version) {
+    var form = new ChangeForm(text, version, null);
+    return switch (changeResponse.change(letterId, id, text, version)) {
+      case ChangeResponse.Result.Taken(var comment) ->
+          Pages.seeOther(LetterAddress.ofComment(letterId, id) + "?sent=true#" + comment.anchor());
+      case ChangeResponse.Result.Newer(String newer, String newerVersion) ->
+          again(
+              viewer,
+              letterId,
+              id,
+              HttpStatus.CONFLICT,
+              new ChangeForm(text, newerVersion, newer),
+              "This response was changed since you opened it, in another window or on another"
+                  + " device. Both texts are below; yours was not saved yet.");
+      case ChangeResponse.Result.Gone(int status, String sentence) ->
+          kept(viewer, letterId, status, form, sentence);
+      case ChangeResponse.Result.Refused refused ->
+          again(
+              viewer,
+              letterId,
+              id,
+              HttpStatusCode.valueOf(refused.status()),
+              form,
+              refused.sentence());
+    };
   }
 
   @GetMapping("/withdrawal")
   View ask(Viewer viewer, @PathVariable String letterId, @PathVariable String id) {
+    return ask(viewer, letterId, id, HttpStatus.OK, null);
+  }
+
+  @PostMapping("/withdrawal")
+  View withdraw(
+      Viewer viewer,
+      @PathVariable String letterId,
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String version) {
+    return own(
+        viewer,
+        letterId,
+        id,
+        (letter, _) ->
+            switch (withdrawResponse.withdraw(letterId, id, version)) {
+              case WithdrawResponse.Result.Withdrawn() ->
+                  Pages.seeOther(letter.address() + "?said=withdrawn#thread");
+              case WithdrawResponse.Result.Newer() ->
+                  ask(
+                      viewer,
+                      letterId,
+                      id,
+                      HttpStatus.CONFLICT,
+                      "It was changed since you opened this page. Nothing was withdrawn: look at"
+                          + " the words as they are now.");
+              case WithdrawResponse.Result.Removed(String sentence) ->
+                  Pages.html(
+                      HttpStatus.CONFLICT,
+                      templates.pageProblem(
+                          pages.page(viewer, "Removed meanwhile"), sentence, null));
+            });
+  }
+
+  private View ask(
+      Viewer viewer, String letterId, String id, HttpStatusCode status, @Nullable String problem) {
     return own(
         viewer,
         letterId,
         id,
         (letter, comment) ->
             Pages.html(
+                status,
                 templates.responseWithdrawal(
-                    page(viewer, "Withdraw your response"), letter, comment)));
+                    page(viewer, "Withdraw your response"), letter, comment, problem)));
   }
 
-  @PostMapping("/withdrawal")
-  View withdraw(Viewer viewer, @PathVariable String letterId, @PathVariable String id) {
-    return own(
-        viewer,
-        letterId,
-        id,
-        (letter, _) -> {
-          withdrawResponse.withdraw(letterId, id);
-          return Pages.seeOther(letter.address() + "?said=withdrawn#thread");
-        });
+  /// The form once more with what was typed. When the page around it cannot be had, because the
+  /// response is gone or nobody answers, the words alone.
+  private View again(
+      Viewer viewer,
+      String letterId,
+      String id,
+      HttpStatusCode status,
+      ChangeForm form,
+      String sentence) {
+    return switch (Answer.of(() -> openComment.open(letterId, id))) {
+      case Answer.Known<OpenComment.Result<CommentInPlace>>(
+              OpenComment.Result.Opened<CommentInPlace>(var letter, var place))
+          when isOwn(place) ->
+          Pages.html(
+              status,
+              templates.responseEdit(
+                  page(viewer, "Change your response"), letter, place.comment(), form, sentence));
+      case Answer.Known<OpenComment.Result<CommentInPlace>> _ ->
+          kept(viewer, letterId, status.value(), form, sentence);
+      case Answer.Unknown<OpenComment.Result<CommentInPlace>> _ ->
+          Pages.html(
+              status,
+              templates.responseKept(
+                  page(viewer, "Your change was not saved"),
+                  letterId,
+                  form,
+                  sentence,
+                  LetterAddress.ofComment(letterId, id) + "/edit"));
+    };
+  }
+
+  private View kept(Viewer viewer, String letterId, int status, ChangeForm form, String sentence) {
+    return Pages.html(
+        HttpStatusCode.valueOf(status),
+        templates.responseKept(
+            page(viewer, "Your change was not saved"), letterId, form, sentence, null));
+  }
+
+  private static boolean isOwn(CommentInPlace place) {
+    return place.comment().mine() && place.comment().tombstone() == null;
   }
 
   /// Only what the viewer wrote herself; what others wrote is not to be found here.
   private View own(
       Viewer viewer, String letterId, String id, BiFunction<Subject, Comment, View> then) {
     return switch (openComment.open(letterId, id)) {
-      case OpenComment.Result.Opened<CommentInPlace>(var letter, var place)
-          when place.comment().mine() && place.comment().tombstone() == null ->
+      case OpenComment.Result.Opened<CommentInPlace>(var letter, var place) when isOwn(place) ->
           then.apply(letter, place.comment());
       case OpenComment.Result.Opened<CommentInPlace> _,
           OpenComment.Result.Absent<CommentInPlace> _,
@@ -110,21 +201,6 @@ class ChangePages {
                   "There is no response of yours at this address.",
                   null));
     };
-  }
-
-  private View form(
-      Viewer viewer,
-      Subject letter,
-      Comment comment,
-      @Nullable String text,
-      WriteResponse.Result.@Nullable Refused refused) {
-    var page = page(viewer, "Change your response");
-    var status = refused == null ? HttpStatus.OK : HttpStatusCode.valueOf(refused.status());
-    var words = text != null ? text : comment.text() == null ? "" : comment.text();
-    return Pages.html(
-        status,
-        templates.responseEdit(
-            page, letter, comment, words, refused == null ? null : refused.sentence()));
   }
 
   private Page page(Viewer viewer, String title) {

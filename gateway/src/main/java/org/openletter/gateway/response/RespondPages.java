@@ -11,6 +11,7 @@ import org.openletter.gateway.page.Viewer;
 import org.openletter.gateway.thread.Comment;
 import org.openletter.gateway.thread.CommentInPlace;
 import org.openletter.gateway.thread.Composer;
+import org.openletter.gateway.thread.Conversation;
 import org.openletter.gateway.thread.KeptWords;
 import org.openletter.gateway.thread.OpenComment;
 import org.openletter.gateway.thread.Subjects;
@@ -139,19 +140,20 @@ class RespondPages {
       @Nullable String parent,
       Comment comment,
       HttpServletResponse response) {
-    return switch (Answer.of(() -> openComment.open(letterId, comment.id()))) {
-      case Answer.Known<OpenComment.Result<CommentInPlace>>(
-              OpenComment.Result.Opened<CommentInPlace>(var letter, var place)) ->
+    return switch (Answer.of(() -> openComment.conversation(letterId))) {
+      case Answer.Known<OpenComment.Result<Conversation>>(
+              OpenComment.Result.Opened<Conversation>(var letter, var conversation)) ->
           Pages.part(
               HttpStatus.OK,
               templates.responseSent(
                   page(viewer, letter.title()),
                   letter,
                   comment,
-                  form(viewer, letterId, parent, place.houseRules())));
+                  conversation,
+                  form(viewer, letterId, parent, conversation.houseRules())));
       // It was taken; where it stands can be looked up by whoever asks next.
-      case Answer.Known<OpenComment.Result<CommentInPlace>> _,
-          Answer.Unknown<OpenComment.Result<CommentInPlace>> _ -> {
+      case Answer.Known<OpenComment.Result<Conversation>> _,
+          Answer.Unknown<OpenComment.Result<Conversation>> _ -> {
         response.setHeader("HX-Redirect", LetterAddress.ofComment(letterId, comment.id()));
         yield (_, _, _) -> {};
       }

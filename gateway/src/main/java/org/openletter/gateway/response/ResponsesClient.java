@@ -8,12 +8,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 
-/// Writes to the conversation on a letter, in the name of whoever is signed in.
-@FeignClient(
-    name = "comments-service",
-    contextId = "own-responses",
-    url = "${openletter.comments-service.url}")
+/// Writes to the conversation on a letter, in the name of whoever is signed in. Words are screened
+/// before they are stored, so these calls have a limit of their own, 4 s, and a breaker of their
+/// own: a slow screening closes no page.
+@FeignClient(name = "comments-writing", url = "${openletter.comments-service.url}")
 interface ResponsesClient {
 
   @PostMapping("/letters/{letterId}/comments")
@@ -23,8 +23,12 @@ interface ResponsesClient {
   Comment change(
       @PathVariable String letterId, @PathVariable String id, @RequestBody Changed changed);
 
+  /// Takes a response back.
+  ///
+  /// @param version of the response that she saw
   @DeleteMapping("/letters/{letterId}/comments/{id}")
-  void withdraw(@PathVariable String letterId, @PathVariable String id);
+  void withdraw(
+      @PathVariable String letterId, @PathVariable String id, @RequestParam String version);
 
   /// A new response.
   ///
@@ -32,5 +36,7 @@ interface ResponsesClient {
   record Written(String text, @Nullable String parentId, String key) {}
 
   /// New words of an old response.
-  record Changed(String text) {}
+  ///
+  /// @param version of the response that she began from
+  record Changed(String text, String version) {}
 }

@@ -8,22 +8,37 @@ import org.springframework.stereotype.Component;
 @Component
 class WithdrawResponse {
 
-  private static final int NOT_FOUND = 404;
-
   private final ResponsesClient responses;
 
   WithdrawResponse(ResponsesClient responses) {
     this.responses = responses;
   }
 
-  /// Afterwards nobody sees it any more.
-  void withdraw(String letterId, String id) {
+  /// What came of it.
+  sealed interface Result {
+
+    /// Nobody sees it any more.
+    record Withdrawn() implements Result {}
+
+    /// It has other words than those she saw; she looks at them and decides again.
+    record Newer() implements Result {}
+
+    /// The writer of the letter removed it before; it is shown to nobody.
+    record Removed(String sentence) implements Result {}
+  }
+
+  /// @param version of the response that she saw
+  Result withdraw(String letterId, String id, String version) {
     try {
-      responses.withdraw(letterId, id);
+      responses.withdraw(letterId, id, version);
+      return new Result.Withdrawn();
     } catch (CallRefused refused) {
-      if (refused.status() != NOT_FOUND) {
-        throw refused;
-      }
+      return switch (refused.type()) {
+        case "not-found" -> new Result.Withdrawn();
+        case "response-changed" -> new Result.Newer();
+        case "response-removed" -> new Result.Removed(refused.detail());
+        default -> throw refused;
+      };
     }
   }
 }

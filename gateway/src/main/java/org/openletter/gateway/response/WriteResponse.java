@@ -12,8 +12,8 @@ import org.openletter.platform.call.NoAnswer;
 import org.openletter.platform.problem.FieldProblem;
 import org.springframework.stereotype.Component;
 
-/// A member responds, or changes the words of her response. Whatever happens, her words are not
-/// lost: a refusal comes with a sentence to show beside them.
+/// A member responds. Whatever happens, her words are not lost: a refusal comes with a sentence to
+/// show beside them.
 @Component
 class WriteResponse {
 
@@ -45,11 +45,6 @@ class WriteResponse {
     return asking(() -> responses.send(letterId, new ResponsesClient.Written(text, parentId, key)));
   }
 
-  /// Changes the words of a response.
-  Result change(String letterId, String id, String text) {
-    return asking(() -> responses.change(letterId, id, new ResponsesClient.Changed(text)));
-  }
-
   private static Result asking(Supplier<Comment> call) {
     try {
       return new Result.Taken(call.get());
@@ -63,7 +58,7 @@ class WriteResponse {
     }
   }
 
-  private static String sentence(CallRefused refused) {
+  static String sentence(CallRefused refused) {
     if (refused.status() == SIGNED_OUT) {
       return "Your sign-in has ended. Your words are kept here: send them again and sign in.";
     }

@@ -19,6 +19,7 @@ import org.openletter.platform.text.SafeHtml;
 /// @param moreReplies how many replies exist beyond the ones given here
 /// @param nextReply where those go on
 /// @param canRemove whether the viewer may take it away: the letter is hers
+/// @param version names what she sees, only for those who can act on it; every act carries it
 public record Comment(
     String id,
     String letterId,
@@ -38,7 +39,8 @@ public record Comment(
     @Nullable List<Comment> replies,
     int moreReplies,
     @Nullable String nextReply,
-    boolean canRemove) {
+    boolean canRemove,
+    @Nullable String version) {
 
   /// Who wrote it, as named when it was written or renamed since.
   ///

@@ -65,9 +65,10 @@ public record Conversation(
     return comments.stream().anyMatch(Comment::somethingWaitsForScreening);
   }
 
-  /// "24 responses" in words.
+  /// "24 responses" in words. Who sees something that is not public yet, such as her own response
+  /// that waits, is not told that there is nothing.
   public String counted() {
-    return counted(count);
+    return count == 0 && !comments.isEmpty() ? "No public responses yet" : counted(count);
   }
 
   static String counted(long count) {

@@ -38,6 +38,11 @@ public class OpenComment {
     return on(letterId, letter -> comments.comment(letter.id(), id));
   }
 
+  /// Opens the conversation on a letter at its newest response.
+  public Result<Conversation> conversation(String letterId) {
+    return on(letterId, letter -> comments.conversation(letter.id(), "newest", null));
+  }
+
   /// Opens more of the replies to one response.
   Result<Replies> replies(String letterId, String id, @Nullable String after) {
     return on(letterId, letter -> comments.replies(letter.id(), id, after));

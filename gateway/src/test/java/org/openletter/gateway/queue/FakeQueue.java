@@ -12,16 +12,20 @@ final class FakeQueue implements QueueClient {
 
   static final String LETTER = "abcdefabcdef";
 
+  static final String VERSION = "aaaaaaaaaaaa.0";
+
   final List<QueueItem> items = new ArrayList<>();
   final List<QueueItem.Comment> published = new ArrayList<>();
   @Nullable RuntimeException failure;
   @Nullable Decision decided;
+  @Nullable String undone;
   boolean imported;
 
   @Override
   public Optional<Queue> queue(@Nullable String letter, @Nullable String after) {
     answer();
-    return Optional.of(new Queue(items.size(), after == null ? items : List.of(), null));
+    return Optional.of(
+        new Queue(items.size(), items.size(), after == null ? items : List.of(), null));
   }
 
   @Override
@@ -37,13 +41,14 @@ final class FakeQueue implements QueueClient {
   public Optional<Decided> decide(String letterId, String id, Decision decision) {
     answer();
     decided = decision;
-    return find(id).map(comment -> new Decided(comment, Instant.EPOCH));
+    return find(id).map(comment -> new Decided(comment, Instant.EPOCH, !imported));
   }
 
   @Override
-  public Optional<Decided> undo(String letterId, String id) {
+  public Optional<Decided> undo(String letterId, String id, String version) {
     answer();
-    return find(id).map(comment -> new Decided(comment, null));
+    undone = version;
+    return find(id).map(comment -> new Decided(comment, null, null));
   }
 
   private Optional<QueueItem.Comment> find(String id) {
@@ -79,7 +84,9 @@ final class FakeQueue implements QueueClient {
         "Text " + number,
         Instant.EPOCH,
         null,
-        canRemove);
+        canRemove,
+        null,
+        VERSION);
   }
 
   static String id(int number) {

@@ -45,10 +45,43 @@ class QueueItemTest {
         .isEqualTo("first response");
   }
 
+  @Test
+  void marksNothingForAReasonThatRestsOnTheWholeText() {
+    var repeated =
+        new QueueItem.Reason(
+            "repeated", "same text again", null, 0.9, List.of(new QueueItem.Span(0, 12)));
+    var link =
+        new QueueItem.Reason(
+            "advertising", "advertising", null, 0.9, List.of(new QueueItem.Span(4, 7)));
+    var item =
+        new QueueItem(
+            item("Buy now here", null).comment(),
+            null,
+            null,
+            false,
+            List.of(repeated, link),
+            null,
+            null);
+
+    assertThat(item.uncovered().pieces())
+        .filteredOn(Passage.Piece::marked)
+        .extracting(Passage.Piece::text)
+        .containsExactly("now");
+  }
+
   private static QueueItem item(String text, @org.jspecify.annotations.Nullable String masked) {
     return new QueueItem(
         new QueueItem.Comment(
-            FakeQueue.id(1), FakeQueue.LETTER, null, "held", text, Instant.EPOCH, null, true),
+            FakeQueue.id(1),
+            FakeQueue.LETTER,
+            null,
+            "held",
+            text,
+            Instant.EPOCH,
+            null,
+            true,
+            null,
+            null),
         null,
         null,
         false,

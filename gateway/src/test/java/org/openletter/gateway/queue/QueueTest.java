@@ -15,6 +15,8 @@ class QueueTest {
   private static final String LETTER = FakeQueue.LETTER;
   private static final String FIRST = LETTER + "/" + FakeQueue.id(1);
   private static final String SECOND = LETTER + "/" + FakeQueue.id(2);
+  private static final String SEEN = "aaaaaaaaaaaa.0";
+  private static final String AFTER = "aaaaaaaaaaaa.bbbbbbbbbbbb";
   private static final String DECISION =
       "/comments-service/letters/" + LETTER + "/comments/" + FakeQueue.id(1) + "/decision";
 
@@ -96,18 +98,21 @@ class QueueTest {
     var desk = new Desk(http);
     Desk.answers("PUT", DECISION, decided("removed"));
 
-    var answer = act(desk, "act", "spam", "then", SECOND);
+    var answer = act(desk, "act", "spam", "then", SECOND, "version", SEEN);
 
     assertThat(answer.status()).isEqualTo(303);
     assertThat(Desk.arrived("PUT", DECISION).getFirst().getBodyAsString())
-        .isEqualTo("{\"act\":\"spam\",\"reason\":null}");
+        .isEqualTo("{\"act\":\"spam\",\"reason\":null,\"version\":\"" + SEEN + "\"}");
     var page = Desk.page(desk.get(answer.header("Location")));
     assertThat(page.select(".rows li[aria-current] a").attr("href")).contains(SECOND);
     assertThat(page.select(".toast p").text())
-        .isEqualTo("Marked as spam. Its writer will be told why.");
+        .isEqualTo(
+            "Marked as spam. Unless you take it back, its writer is told that you removed it as"
+                + " junk.");
     assertThat(page.select(".toast form").attr("action"))
         .isEqualTo("/studio/queue/" + FIRST + "/undo");
     assertThat(page.select(".toast form input[name=_csrf]").val()).isNotEmpty();
+    assertThat(page.select(".toast form input[name=version]").val()).isEqualTo(AFTER);
   }
 
   @Test
@@ -115,7 +120,9 @@ class QueueTest {
     var desk = new Desk(http);
     Desk.answers("DELETE", DECISION, decided("held"));
 
-    var answer = desk.post("/studio/queue/" + FIRST + "/undo");
+    var answer = desk.post("/studio/queue/" + FIRST + "/undo", "version", AFTER);
+
+    assertThat(Desk.arrived("DELETE", DECISION).getFirst().getUrl()).endsWith("?version=" + AFTER);
 
     assertThat(answer.header("Location")).startsWith("/studio/queue/" + FIRST + "?did=undo");
     assertThat(Desk.page(desk.get(answer.header("Location"))).select(".toast form")).isEmpty();
@@ -188,6 +195,63 @@ class QueueTest {
 
     assertThat(page.select("#item form button").eachText()).containsExactly("Remove it");
     assertThat(page.select("#item").text()).contains("This response is public.");
+    // The words stand beside the act, as everybody reads them.
+    assertThat(page.select("#item .rendered p").text()).isEqualTo("Html.");
+    assertThat(page.select("#item form input[name=version]").val()).isEqualTo(SEEN);
+  }
+
+  @Test
+  void showsTheNewerTextAndKeepsTheReasonWhenTheResponseChanged(TestHttp http) {
+    var desk = new Desk(http);
+    Desk.refuses("PUT", DECISION, 409, "response-changed", "");
+    Desk.answers(
+        "GET",
+        "/comments-service/queue",
+        queue(item(1, "I live at 12 Alder Close.").replace(SEEN, AFTER), item(2, "Fine.")));
+
+    var answer =
+        act(desk, "act", "remove", "reason", "rule", "words", "Typed words.", "version", SEEN);
+
+    assertThat(answer.status()).isEqualTo(409);
+    var page = Desk.page(answer);
+    assertThat(page.select("#item .written").text()).contains("Alder Close");
+    assertThat(page.select("#words").text()).isEqualTo("Typed words.");
+    assertThat(page.select("input[name=reason][checked]").val()).isEqualTo("rule");
+    assertThat(page.select("#item form input[name=version]").eachAttr("value"))
+        .containsExactly(AFTER, AFTER, AFTER);
+  }
+
+  @Test
+  void doesNotPutWordsAboutOneResponseIntoAFormAboutAnother(TestHttp http) {
+    var desk = new Desk(http);
+    Desk.refuses("PUT", DECISION, 409, "withdrawn", "");
+    Desk.answers("GET", "/comments-service/queue", queue(item(2, "Fine.")));
+    Desk.refuses(
+        "GET",
+        "/comments-service/letters/" + LETTER + "/comments/" + FakeQueue.id(1),
+        404,
+        "not-found",
+        "");
+
+    var page =
+        Desk.page(act(desk, "act", "remove", "reason", "rule", "words", "Typed.", "version", SEEN));
+
+    assertThat(page.select("#words").text()).isEmpty();
+    assertThat(page.select("details.removal").hasAttr("open")).isFalse();
+    assertThat(page.select("#words-left").text()).isEqualTo("Typed.");
+  }
+
+  @Test
+  void showsInTheBarHowManyWaitInAll(TestHttp http) {
+    Desk.answers(
+        "GET",
+        "/comments-service/queue",
+        queue(item(1, "Fine.")).replace("\"inAll\":1", "\"inAll\":7"));
+
+    var page = Desk.page(new Desk(http).get("/studio/queue?letter=" + LETTER));
+
+    assertThat(page.select("#queue").attr("data-waiting")).isEqualTo("7");
+    assertThat(page.select("#queue header b").text()).isEqualTo("1 waits");
   }
 
   @Test
@@ -205,13 +269,13 @@ class QueueTest {
   }
 
   private static String queue(String... items) {
-    return "{\"waiting\":%d,\"items\":[%s],\"next\":null}"
-        .formatted(items.length, String.join(",", items));
+    return "{\"waiting\":%d,\"inAll\":%d,\"items\":[%s],\"next\":null}"
+        .formatted(items.length, items.length, String.join(",", items));
   }
 
   private static String decided(String state) {
-    return "{\"comment\":%s,\"undoUntil\":\"2026-11-15T10:22:00Z\"}"
-        .formatted(comment(1, "Order now.", state));
+    return "{\"comment\":%s,\"undoUntil\":\"2026-11-15T10:22:00Z\",\"tellsAuthor\":true}"
+        .formatted(comment(1, "Order now.", state).replace(SEEN, AFTER));
   }
 
   private static String item(int number, String text) {
@@ -228,7 +292,7 @@ class QueueTest {
     {"id":"%s","letterId":"%s","parentId":null,"depth":1,"author":{"handle":"tomek","name":"Tomek","imported":false},
      "mine":false,"byWriter":false,"state":"%s","html":"<p>Html.</p>","text":"%s","createdAt":"2026-11-14T22:10:00Z",
      "editedAt":null,"tombstone":null,"waiting":null,"editableUntil":null,"replies":[],"moreReplies":0,
-     "nextReply":null,"canRemove":true}\
+     "nextReply":null,"canRemove":true,"version":"aaaaaaaaaaaa.0"}\
     """
         .formatted(FakeQueue.id(number), LETTER, state, Desk.json(text));
   }

@@ -1,15 +1,19 @@
 package org.openletter.gateway.response;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.delete;
 import static com.github.tomakehurst.wiremock.client.WireMock.deleteRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.noContent;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.put;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
@@ -37,6 +41,7 @@ class RespondingTest {
   private static final String LETTER = "abcdefabcdef";
   private static final String PAGE = "/letters/" + LETTER + "/the-stairs";
   private static final String COMMENTS = "/letters/" + LETTER + "/comments";
+  private static final String SEEN = "aaaaaaaaaaaa.0";
   private static final String FIRST = LettersForTests.commentId(1);
 
   private final SessionRepository<?> sessions;
@@ -97,7 +102,8 @@ class RespondingTest {
 
   @Test
   void putsTheResponseIntoThePageWithScript(TestHttp http) {
-    inPlace(LettersForTests.comment(LETTER, 1, "marit", "<p>Words.</p>"));
+    LettersForTests.conversation(
+        LETTER, LettersForTests.comment(LETTER, 1, "marit", "<p>Words.</p>"));
     answersWith(201, LettersForTests.comment(LETTER, 1, "marit", "<p>Words.</p>"));
 
     var answer = send(http, COMMENTS, Map.of("text", "Words.", "key", "key000000001"), true);
@@ -111,6 +117,7 @@ class RespondingTest {
     assertThat(part.select("form.composer input[name=key]").val()).isNotEqualTo("key000000001");
     assertThat(part.select("form.composer .rules").text()).startsWith("Be kind.");
     assertThat(part.select("#said").text()).isEqualTo("Your response is public.");
+    assertThat(part.select("#thread-count[hx-swap-oob]").text()).isEqualTo("1 response");
     assertThat(part.select("header, .foot, title")).isEmpty();
   }
 
@@ -119,7 +126,7 @@ class RespondingTest {
     answersWith(201, LettersForTests.comment(LETTER, 1, "marit", "<p>Words.</p>"));
     Neighbours.wireMock()
         .stubFor(
-            get(urlPathEqualTo("/comments-service" + COMMENTS + "/" + FIRST))
+            get(urlPathEqualTo("/comments-service" + COMMENTS))
                 .willReturn(aResponse().withStatus(500)));
 
     var answer = send(http, COMMENTS, Map.of("text", "Words."), true);
@@ -198,12 +205,14 @@ class RespondingTest {
 
     assertThat(asMarit(http, COMMENTS + "/" + FIRST + "/withdrawal").body())
         .contains("This cannot be taken back.");
-    var answer = send(http, COMMENTS + "/" + FIRST + "/withdrawal", Map.of(), false);
+    var answer = send(http, COMMENTS + "/" + FIRST + "/withdrawal", Map.of("version", SEEN), false);
 
     assertThat(answer.status()).isEqualTo(303);
     assertThat(answer.header("Location")).isEqualTo(PAGE + "?said=withdrawn#thread");
     Neighbours.wireMock()
-        .verify(deleteRequestedFor(urlPathEqualTo("/comments-service" + COMMENTS + "/" + FIRST)));
+        .verify(
+            deleteRequestedFor(urlPathEqualTo("/comments-service" + COMMENTS + "/" + FIRST))
+                .withQueryParam("version", equalTo(SEEN)));
   }
 
   @Test
@@ -213,6 +222,100 @@ class RespondingTest {
     var page = parsed(asMarit(http, COMMENTS + "/" + FIRST + "/edit"));
 
     assertThat(page.select("textarea").val()).isEqualTo("*Mine.*");
+  }
+
+  @Test
+  void showsBothTextsToTheSecondOfTwoTabs(TestHttp http) {
+    inPlace(own());
+    refusesChange(
+        409,
+        """
+        {"type":"/problems/response-changed","detail":"Changed.",
+         "newer":{"text":"From the first <tab>.","version":"bbbbbbbbbbbb.0"}}\
+        """);
+
+    var answer =
+        send(
+            http,
+            COMMENTS + "/" + FIRST + "/edit",
+            Map.of("text", "From the second tab.", "version", SEEN),
+            false);
+
+    assertThat(answer.status()).isEqualTo(409);
+    var page = parsed(answer);
+    assertThat(page.select(".newer .typed").text()).isEqualTo("From the first <tab>.");
+    assertThat(page.select("textarea[name=text]").val()).isEqualTo("From the second tab.");
+    assertThat(page.select("form.composer input[name=version]").val()).isEqualTo("bbbbbbbbbbbb.0");
+  }
+
+  @Test
+  void givesTheWordsOfAChangeBackWhenTheResponseWasRemovedMeanwhile(TestHttp http) {
+    for (String type : new String[] {"response-removed", "not-found"}) {
+      int status = type.equals("not-found") ? 404 : 409;
+      refusesChange(status, "{\"type\":\"/problems/" + type + "\",\"detail\":\"Gone.\"}");
+
+      var answer =
+          send(
+              http,
+              COMMENTS + "/" + FIRST + "/edit",
+              Map.of("text", "Words that must not be lost.", "version", SEEN),
+              false);
+
+      assertThat(answer.status()).isEqualTo(status);
+      assertThat(parsed(answer).select("textarea").val()).isEqualTo("Words that must not be lost.");
+      assertThat(parsed(answer).select("#problem").text()).contains("was not saved");
+    }
+  }
+
+  @Test
+  void keepsTheWordsOfAChangeWhenNobodyAnswersAtAll(TestHttp http) {
+    Neighbours.wireMock()
+        .stubFor(
+            any(urlPathMatching("/(comments|posts)-service/letters/.*"))
+                .willReturn(aResponse().withStatus(503)));
+
+    var answer =
+        send(
+            http,
+            COMMENTS + "/" + FIRST + "/edit",
+            Map.of("text", "Kept words.", "version", SEEN),
+            false);
+
+    assertThat(answer.status()).isEqualTo(503);
+    var form = parsed(answer).select("form.composer");
+    assertThat(form.select("textarea").val()).isEqualTo("Kept words.");
+    assertThat(form.select("input[name=version]").val()).isEqualTo(SEEN);
+    assertThat(form.attr("action")).endsWith(FIRST + "/edit");
+  }
+
+  @Test
+  void asksOnceMoreBeforeItWithdrawsOtherWords(TestHttp http) {
+    inPlace(own());
+    Neighbours.wireMock()
+        .stubFor(
+            delete(urlPathEqualTo("/comments-service" + COMMENTS + "/" + FIRST))
+                .willReturn(
+                    aResponse()
+                        .withStatus(409)
+                        .withHeader("Content-Type", "application/problem+json")
+                        .withBody("{\"type\":\"/problems/response-changed\",\"detail\":\"x\"}")));
+
+    var answer = send(http, COMMENTS + "/" + FIRST + "/withdrawal", Map.of("version", SEEN), false);
+
+    assertThat(answer.status()).isEqualTo(409);
+    assertThat(parsed(answer).select(".answered").text()).isEqualTo("Mine.");
+    assertThat(parsed(answer).select("#problem").text()).contains("Nothing was withdrawn");
+  }
+
+  private static void refusesChange(int status, String problem) {
+    Neighbours.wireMock()
+        .stubFor(
+            put(urlPathEqualTo("/comments-service" + COMMENTS + "/" + FIRST))
+                .willReturn(
+                    aResponse()
+                        .withStatus(status)
+                        .withHeader("Content-Type", "application/problem+json")
+                        .withBody(problem)));
   }
 
   @Test
@@ -233,7 +336,8 @@ class RespondingTest {
   private static String own() {
     return LettersForTests.comment(LETTER, 1, "marit", "<p><em>Mine.</em></p>")
         .replace("\"mine\":false", "\"mine\":true")
-        .replace("\"text\":null", "\"text\":\"*Mine.*\"");
+        .replace("\"text\":null", "\"text\":\"*Mine.*\"")
+        .replace("\"canRemove\":false", "\"canRemove\":false,\"version\":\"" + SEEN + "\"");
   }
 
   private static void inPlace(String comment) {

@@ -78,7 +78,7 @@ class WriteResponseTest {
     }
 
     @Override
-    public void withdraw(String letterId, String id) {
+    public void withdraw(String letterId, String id, String version) {
       throw failure;
     }
   }

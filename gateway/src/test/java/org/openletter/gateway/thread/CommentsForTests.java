@@ -104,6 +104,7 @@ final class CommentsForTests {
         replies,
         moreReplies,
         moreReplies == 0 ? null : "cursor",
-        canRemove);
+        canRemove,
+        mine || canRemove ? "aaaaaaaaaaaa.0" : null);
   }
 }

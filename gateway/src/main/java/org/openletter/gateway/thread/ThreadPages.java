@@ -6,6 +6,7 @@ import org.openletter.gateway.page.Page;
 import org.openletter.gateway.page.Pages;
 import org.openletter.gateway.page.Place;
 import org.openletter.gateway.page.Viewer;
+import org.openletter.platform.call.NoAnswer;
 import org.openletter.platform.id.Ids;
 import org.openletter.templates.gateway.Templates;
 import org.springframework.http.HttpStatus;
@@ -43,6 +44,25 @@ class ThreadPages {
       @PathVariable String letterId,
       @PathVariable String id,
       @RequestParam(required = false) @Nullable String sent) {
+    try {
+      return inPlace(viewer, request, letterId, id, sent != null);
+    } catch (NoAnswer noAnswer) {
+      if (sent == null) {
+        throw noAnswer;
+      }
+      // It was taken before this page was asked for: then that is what she has to know first.
+      return Pages.html(
+          HttpStatus.SERVICE_UNAVAILABLE,
+          templates.pageProblem(
+              pages.page(viewer, "Your response has arrived"),
+              "It is kept. It cannot be shown in its place right now, because a part of this site"
+                  + " does not answer. You find it under your responses.",
+              null));
+    }
+  }
+
+  private View inPlace(
+      Viewer viewer, HttpServletRequest request, String letterId, String id, boolean sent) {
     return switch (openComment.open(letterId, id)) {
       case OpenComment.Result.Withdrawn<CommentInPlace>() -> withdrawn(viewer);
       case OpenComment.Result.Absent<CommentInPlace>() -> absent(viewer);
@@ -53,7 +73,7 @@ class ThreadPages {
                   letter,
                   place,
                   keptWords.in(place.composer(viewer, letterId, ids.random12()), request),
-                  sent != null));
+                  sent));
     };
   }
 

@@ -307,6 +307,21 @@ class RespondingTest {
     assertThat(parsed(answer).select("#problem").text()).contains("Nothing was withdrawn");
   }
 
+  @Test
+  void saysThatAResponseArrivedAlsoWhenItCannotBeShown(TestHttp http) {
+    Neighbours.wireMock()
+        .stubFor(
+            any(urlPathMatching("/posts-service/letters/.*"))
+                .willReturn(aResponse().withStatus(503)));
+
+    var answer = asMarit(http, COMMENTS + "/" + FIRST + "?sent=true");
+
+    assertThat(answer.status()).isEqualTo(503);
+    assertThat(parsed(answer).select("main").text()).startsWith("Your response has arrived");
+    assertThat(parsed(asMarit(http, COMMENTS + "/" + FIRST)).select("main").text())
+        .doesNotContain("has arrived");
+  }
+
   private static void refusesChange(int status, String problem) {
     Neighbours.wireMock()
         .stubFor(

@@ -16,7 +16,7 @@ public final class Away {
 
   /// One clause: "the part that keeps letters (posts-service) does not answer".
   public static String clause(NoAnswer noAnswer) {
-    String service = noAnswer.service();
+    String service = named(noAnswer.service());
     String part =
         switch (service) {
           case "posts-service" -> "the part that keeps letters";
@@ -31,6 +31,11 @@ public final class Away {
         + " ("
         + service
         + ") does not answer";
+  }
+
+  // Writing a response has a limit of its own and so a client of its own; the service is the same.
+  private static String named(String client) {
+    return client.equals("comments-writing") ? "comments-service" : client;
   }
 
   /// The same with a capital letter and a full stop.

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.openletter.gateway.error.Away;
 import org.openletter.gateway.thread.Comment;
 import org.openletter.platform.call.CallRefused;
 import org.openletter.platform.call.NoAnswer;
@@ -67,11 +68,10 @@ class ChangeResponse {
             new Result.Refused(
                 refused.status(), WriteResponse.sentence(refused), refused.retryAfter());
       };
-    } catch (NoAnswer _) {
+    } catch (NoAnswer noAnswer) {
       return new Result.Refused(
           NO_ANSWER,
-          "Your change was not saved: the service that keeps responses does not answer."
-              + " Your words are kept here. Try again in a minute.",
+          Away.unsure(noAnswer, "saved", "Your words are kept here."),
           Optional.of(Duration.ofMinutes(1)));
     }
   }

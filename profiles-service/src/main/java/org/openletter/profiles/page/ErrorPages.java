@@ -26,7 +26,9 @@ class ErrorPages implements ErrorController {
   @RequestMapping(path = "/error", produces = "text/html")
   View page(HttpServletRequest request) {
     HttpStatus status = status(request);
-    Words words = Words.of(status);
+    // Every form here comes with a cookie; a browser that brings none back keeps none.
+    boolean noCookies = status == HttpStatus.FORBIDDEN && request.getCookies() == null;
+    Words words = noCookies ? Words.NO_COOKIES : Words.of(status);
     return Pages.html(status, templates.pageTrouble(trouble(words)));
   }
 
@@ -59,6 +61,13 @@ class ErrorPages implements ErrorController {
         "old-form",
         "This form is too old",
         "It was opened too long ago, or in another window. Nothing was changed. Open it again."),
+    // Told apart by the request, never by its status.
+    NO_COOKIES(
+        0,
+        "no-cookies",
+        "Your browser keeps no cookies",
+        "Signing in needs one cookie of this site. Nothing was changed. Allow cookies for this site,"
+            + " then open the page again."),
     NOT_FOUND(404, "not-found", "Nothing here", "There is no page at this address."),
     METHOD(405, "method", "This did not work", "This address does not do that."),
     OTHER(

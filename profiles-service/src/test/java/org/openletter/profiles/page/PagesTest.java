@@ -143,6 +143,15 @@ class PagesTest {
   }
 
   @Test
+  void sayThatABrowserKeepsNoCookies() {
+    Browser.Page answer =
+        new Browser(port).post("/id/login", Map.of("handle", "rosa", "password", "x"));
+
+    assertThat(answer.status()).isEqualTo(403);
+    assertThat(answer.html().select("h1").text()).isEqualTo("Your browser keeps no cookies");
+  }
+
+  @Test
   void sayTheSameWhetherSomebodyIsThereOrNot() {
     Account rosa = town.person("rosa");
     Browser.Page there = tried(rosa.handle().value());

@@ -230,6 +230,11 @@ form.addEventListener("submit", async (event) => {
   location.assign(`${form.action}/preview`);
 });
 
+// Leaving in a hurry: words that are kept already need no second place.
+form.addEventListener("leaving", (event) => {
+  if (written() === kept) event.preventDefault();
+});
+
 addEventListener("beforeunload", (event) => {
   if (written() !== kept && !form.dataset.going) event.preventDefault();
 });

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.openletter.gateway.error.Asked;
+import org.openletter.gateway.form.SentForm;
 import org.openletter.gateway.person.Person;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -35,12 +36,17 @@ class SettleSent implements HandlerInterceptor, WebMvcConfigurer {
         && response.getStatus() < 400
         && !Asked.onlyReads(request)
         && Person.current().isPresent()) {
-      String key = String.valueOf(request.getParameter("key"));
+      // From `/kept`, or the same words from anywhere else. Other words for the same place, such as
+      // what the editor keeps by itself, are no reason to throw these away.
+      String kept = String.valueOf(request.getParameter("kept"));
+      String words =
+          SentForm.in(request, request.getRequestURI()).map(SentForm::words).orElse("").strip();
       parked.settle(
           request,
           draft ->
               draft.isFor(Parked.FORM, request.getRequestURI())
-                  && (draft.text("key").isEmpty() || draft.text("key").equals(key)));
+                  && (draft.name().equals(kept)
+                      || draft.sent().map(SentForm::words).orElse("").strip().equals(words)));
     }
   }
 }

@@ -91,6 +91,12 @@ public enum Form {
       hidden("version"),
       hidden("letters"),
       hidden("initials")),
+  LEAVE_KEY(
+      "The key that leaves a page",
+      "/me/leave-key",
+      "Change it",
+      Keeping.SHOWN,
+      chosen("off", "Switched off")),
   ROLES("Roles", "/admin/people/HANDLE/roles", "Save", Keeping.SHOWN, chosen("role", "Roles")),
   APPROVAL(
       "A name that waits",

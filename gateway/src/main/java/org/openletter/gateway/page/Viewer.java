@@ -20,6 +20,7 @@ public record Viewer(@Nullable Signed signed) {
   ///   could tell
   /// @param hasLetters whether this person ever began a letter
   /// @param csrf the token that each of her forms carries
+  /// @param leaveKey whether Shift, pressed three times, leaves a page
   public record Signed(
       String handle,
       String name,
@@ -28,7 +29,27 @@ public record Viewer(@Nullable Signed signed) {
       @Nullable Integer unread,
       @Nullable Integer waiting,
       @Nullable Integer names,
-      boolean hasLetters) {}
+      boolean hasLetters,
+      boolean leaveKey) {
+
+    /// Somebody who wishes for nothing in particular.
+    public Signed(
+        String handle,
+        String name,
+        Set<String> roles,
+        String csrf,
+        @Nullable Integer unread,
+        @Nullable Integer waiting,
+        @Nullable Integer names,
+        boolean hasLetters) {
+      this(handle, name, roles, csrf, unread, waiting, names, hasLetters, true);
+    }
+  }
+
+  /// Whether Shift, pressed three times, leaves a page.
+  public boolean leavesByKey() {
+    return signed == null || signed.leaveKey();
+  }
 
   public boolean isSignedIn() {
     return signed != null;

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.openletter.gateway.page.Viewer;
 import org.openletter.gateway.person.Person;
 import org.openletter.gateway.person.SignedIn;
+import org.openletter.gateway.person.Wishes;
+import org.openletter.gateway.session.Kept;
 import org.openletter.platform.call.Answer;
 import org.openletter.platform.call.CallRefused;
 import org.openletter.platform.problem.Failure;
@@ -35,9 +37,12 @@ public class Viewers {
   private final NoticesClient notices;
   private final QueueClient queue;
   private final LettersClient letters;
+  private final Kept<Wishes> wishes;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-  Viewers(NoticesClient notices, QueueClient queue, LettersClient letters) {
+  Viewers(
+      NoticesClient notices, QueueClient queue, LettersClient letters, Kept<Wishes> wishes) {
+    this.wishes = wishes;
     this.notices = notices;
     this.queue = queue;
     this.letters = letters;
@@ -73,7 +78,7 @@ public class Viewers {
             Boolean.TRUE.equals(answer(hasLetters, until))));
   }
 
-  private static Viewer.Signed signed(
+  private Viewer.Signed signed(
       SignedIn person,
       HttpServletRequest request,
       NoticesClient.@Nullable Unread unread,
@@ -88,7 +93,8 @@ public class Viewers {
         unread == null ? null : unread.unread(),
         waiting,
         unread == null ? null : unread.names(),
-        hasLetters);
+        hasLetters,
+        !wishes.in(request).map(Wishes::withoutLeaveKey).orElse(false));
   }
 
   private <T> CompletableFuture<Answer<T>> ask(Supplier<T> call) {

@@ -2,6 +2,7 @@ package org.openletter.gateway.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.tomakehurst.wiremock.client.WireMock;
 import java.time.Duration;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -10,6 +11,7 @@ import org.openletter.gateway.Browser;
 import org.openletter.gateway.GatewayTest;
 import org.openletter.gateway.IdentityStub;
 import org.openletter.gateway.TestClock;
+import org.openletter.platform.test.Neighbours;
 import org.openletter.platform.test.TestHttp;
 
 /// Words that wait are their writer's, whoever uses the browser next.
@@ -162,6 +164,33 @@ class WhoseWordsTest {
     assertThat(secret.status()).isEqualTo(404);
     assertThat(browser.post("/kept", "kept-form", COMPOSER, "text", "x").status()).isEqualTo(403);
     assertThat(browser.get("/kept").body()).contains("Half a sent").doesNotContain("horse");
+  }
+
+  @Test
+  void forgetsWhatWasSentAndNothingThatWasNot(TestHttp http) {
+    Browser browser = ana(http);
+    String csrf = token(browser);
+    browser.post("/kept", "_csrf", csrf, "kept-form", "/me/profile", "bio", "Parked words.");
+    Neighbours.wireMock()
+        .stubFor(
+            WireMock.put(WireMock.urlPathEqualTo("/profiles-service/id/me/profile"))
+                .willReturn(WireMock.noContent()));
+
+    browser.post("/me/profile", "_csrf", csrf, "name", "Ana", "bio", "Other words.");
+    Document kept = Jsoup.parse(browser.get("/kept").body());
+    assertThat(kept.select("textarea[name=bio]").val()).isEqualTo("Parked words.");
+
+    browser.post(
+        "/me/profile",
+        "_csrf",
+        csrf,
+        "kept",
+        kept.select("form.again input[name=kept]").val(),
+        "name",
+        "Ana",
+        "bio",
+        "Parked words, mended.");
+    assertThat(browser.get("/kept").body()).doesNotContain("Parked words.");
   }
 
   private static Browser ana(TestHttp http) {

@@ -67,7 +67,11 @@ class WordsAreKeptStory {
       page.context()
           .route(
               url -> !url.startsWith(Platform.running().origin()),
-              route -> route.fulfill(new Route.FulfillOptions().setBody("<h1>Elsewhere</h1>").setContentType("text/html")));
+              route ->
+                  route.fulfill(
+                      new Route.FulfillOptions()
+                          .setBody("<h1>Elsewhere</h1>")
+                          .setContentType("text/html")));
       page.locator("form.composer textarea").first().pressSequentially(words);
       for (int press = 0; press < 3; press++) {
         page.keyboard().press("Shift");
@@ -94,7 +98,12 @@ class WordsAreKeptStory {
     other.getByLabel("Handle", new Page.GetByLabelOptions().setExact(true)).fill(member.handle());
     other.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(Person.PASSWORD);
     other.locator("main form button.main").first().click();
-    other.getByText("Signed in as").first().waitFor(new com.microsoft.playwright.Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+    other
+        .getByText("Signed in as")
+        .first()
+        .waitFor(
+            new com.microsoft.playwright.Locator.WaitForOptions()
+                .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
     other.close();
   }
 

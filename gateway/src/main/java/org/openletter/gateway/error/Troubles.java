@@ -71,7 +71,7 @@ public class Troubles {
     return new Told(
         trouble.status(),
         PAGE,
-        templates.formAgain(viewer, sent, place(sent), problem).render(),
+        templates.formAgain(viewer, sent, place(sent), problem, null).render(),
         wait,
         true);
   }

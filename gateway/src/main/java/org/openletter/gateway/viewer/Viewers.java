@@ -40,8 +40,7 @@ public class Viewers {
   private final Kept<Wishes> wishes;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-  Viewers(
-      NoticesClient notices, QueueClient queue, LettersClient letters, Kept<Wishes> wishes) {
+  Viewers(NoticesClient notices, QueueClient queue, LettersClient letters, Kept<Wishes> wishes) {
     this.wishes = wishes;
     this.notices = notices;
     this.queue = queue;

@@ -47,11 +47,18 @@ class ConfirmImportTest {
 
   @Test
   void saysSizesAndNumbersAsPeopleDo() {
-    var file = new Import("i1", " ", 61_234, "checked", true, List.of(), null, 1, 1, 0, null, null);
+    var file = file("i1", " ", 61_234, "checked", 1);
 
     assertThat(file.size()).isEqualTo("61 kB");
     assertThat(file.fileName()).isEqualTo("The file");
     assertThat(file.contents()).isEqualTo("0 letters and 1 response");
+  }
+
+  private static Import file(
+      String id, @Nullable String name, long bytes, String state, int responses) {
+    return new Import(
+        id, name, bytes, state, true, null, null, null, List.of(), null, null, responses, responses,
+        0, null, null);
   }
 
   private ConfirmImport.Result confirm(List<String> letters) {
@@ -64,7 +71,7 @@ class ConfirmImportTest {
     @Nullable RuntimeException failure;
 
     @Override
-    public Import find(String id) {
+    public Import find(String id, int from) {
       throw new UnsupportedOperationException();
     }
 
@@ -74,7 +81,7 @@ class ConfirmImportTest {
         throw failure;
       }
       chosen.add(choice);
-      return new Import(id, null, 1, "bringing-in", true, List.of(), null, 0, 0, 0, null, null);
+      return file(id, null, 1, "bringing-in", 0);
     }
 
     @Override

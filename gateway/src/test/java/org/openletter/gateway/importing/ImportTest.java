@@ -188,7 +188,7 @@ class ImportTest {
     assertThat(Desk.arrived("GET", IMPORTS + "/" + ID).stream().map(sent -> sent.getUrl()))
         .anyMatch(url -> url.endsWith("?from=100"));
     assertThat(page.select("tbody tr").eachText().getFirst()).startsWith("Letters 230 0 230");
-    assertThat(page.select(".choice .hint").first().text())
+    assertThat(page.select(".choice .hint").eachText().getFirst())
         .startsWith("Letters 101 to 101 of 230, newest first.");
     assertThat(page.select(".choice nav a").eachAttr("href"))
         .containsExactly(

@@ -426,11 +426,9 @@ class ImportServiceTest {
   }
 
   private Set<Path> temporaryFiles() throws IOException {
-    try (Stream<Path> files =
-        Stream.concat(
-            Files.list(Path.of(System.getProperty("java.io.tmpdir"))),
-            Files.list(uploads.path()))) {
-      return files
+    try (Stream<Path> temporary = Files.list(Path.of(System.getProperty("java.io.tmpdir")));
+        Stream<Path> uploaded = Files.list(uploads.path())) {
+      return Stream.concat(temporary, uploaded)
           .filter(file -> file.getFileName().toString().startsWith("import-"))
           .collect(java.util.stream.Collectors.toSet());
     }

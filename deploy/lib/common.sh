@@ -52,10 +52,10 @@ taken() {
 # and headers and bodies hold secrets.
 http_seconds=5
 http() {
-  local connection
+  local connection body=${5-}
   { exec {connection}<>"/dev/tcp/127.0.0.1/$2"; } 2>/dev/null || return 1
   printf '%s %s HTTP/1.1\r\nHost: 127.0.0.1:%s\r\nConnection: close\r\n%sContent-Length: %s\r\n\r\n%s' \
-    "$1" "$3" "$2" "${4:+$4$'\r\n'}" "${#5}" "${5-}" >&"$connection" 2>/dev/null
+    "$1" "$3" "$2" "${4:+$4$'\r\n'}" "${#body}" "$body" >&"$connection" 2>/dev/null
   timeout "$http_seconds" cat <&"$connection" 2>/dev/null
   exec {connection}>&-
 }

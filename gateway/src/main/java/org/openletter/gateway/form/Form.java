@@ -97,14 +97,27 @@ public enum Form {
       "Change it",
       Keeping.SHOWN,
       chosen("off", "Switched off")),
+  CONTACT(
+      "How people reach the site",
+      "/admin/contact",
+      "Save",
+      Keeping.KEPT,
+      hidden("version"),
+      words("words", "Words")),
   ROLES("Roles", "/admin/people/HANDLE/roles", "Save", Keeping.SHOWN, chosen("role", "Roles")),
   APPROVAL(
       "A name that waits",
       "/admin/people/HANDLE/approval",
       "Decide",
       Keeping.SHOWN,
+      hidden("version"),
       chosen("approved", "Approved")),
-  UNDO("A decision", "/studio/queue/LETTER/COMMENT/undo", "Undo it", Keeping.SHOWN),
+  UNDO(
+      "A decision",
+      "/studio/queue/LETTER/COMMENT/undo",
+      "Undo it",
+      Keeping.SHOWN,
+      hidden("version")),
   PUBLICATION(
       "A letter",
       "/studio/letters/LETTER/publication",

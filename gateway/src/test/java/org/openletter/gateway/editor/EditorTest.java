@@ -207,7 +207,10 @@ class EditorTest {
           .isEqualTo(401);
     }
     assertThat(desk.browser().cookies()).doesNotContainKey("session");
-    assertThat(desk.browser().post("/studio/letters/" + ID, "body", "Typed words.").status())
+    // Without any cookie the browser is asked once more, to see whether it keeps one.
+    TestHttp.Answer asked = desk.browser().post("/studio/letters/" + ID, "body", "Typed words.");
+    assertThat(asked.status()).isEqualTo(307);
+    assertThat(desk.browser().post(asked.header("location"), "body", "Typed words.").status())
         .isEqualTo(303);
   }
 

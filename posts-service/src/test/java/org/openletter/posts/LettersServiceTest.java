@@ -336,7 +336,7 @@ class LettersServiceTest {
     assertThat(own.json().at("/addressees").size()).isEqualTo(1);
     assertThat(own.json().at("/bylines").size()).as("her own byline").isZero();
 
-    http.delete("/letters/" + id + "/publication", rosa);
+    http.delete("/letters/" + id + "/publication?version=2", rosa);
     assertThat(http.post("/internal/names", asker, asked("", to, by)).body())
         .doesNotContain(to, by);
   }

@@ -15,6 +15,16 @@ document.addEventListener("htmx:beforeSwap", (event) => {
     event.detail.shouldSwap = true;
     return;
   }
+  const form = event.detail.requestConfig.elt.closest("form");
+  if (form && event.detail.xhr.getResponseHeader("Part")) {
+    // The form comes back as it was filled in, with a token that is good now: nothing was decided.
+    event.detail.shouldSwap = true;
+    event.detail.isError = false;
+    event.detail.target = form;
+    event.detail.swapOverride = "outerHTML";
+    event.detail.selectOverride = "form";
+    return;
+  }
   // Another page came instead, such as the one to sign in.
   event.detail.shouldSwap = false;
   location.reload();
@@ -30,7 +40,10 @@ document.addEventListener("htmx:afterSettle", () => {
   const wrong = queue.querySelector("[role=alert]");
   const words = queue.querySelector(".toast p")?.textContent ?? wrong?.textContent;
   if (words) said.textContent = words.trim();
-  if (wrong?.id === "reason-error") {
+  const again = queue.querySelector("form.again");
+  if (again) {
+    again.querySelector("textarea, button").focus();
+  } else if (wrong?.id === "reason-error") {
     queue.querySelector("#reason input").focus();
   } else if (acted) {
     const row = queue.querySelector(".rows [aria-current] a") ?? item?.querySelector("h2") ?? document.querySelector("#main");

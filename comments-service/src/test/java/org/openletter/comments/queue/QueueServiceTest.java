@@ -211,6 +211,9 @@ class QueueServiceTest extends OnStage {
     decide(letter, other, rosa, PUBLISH);
     clock.advance(Duration.ofMinutes(10).plusSeconds(1));
     until("the other one is told", () -> noticeKinds(tomek).contains("response-published"));
+    until(
+        "the creator is told of both",
+        () -> noticeKinds(rosa).stream().filter("new-response"::equals).count() > 1);
     assertThat(noticeKinds(marit)).containsExactly("response-held", "response-published");
     assertThat(noticeKinds(rosa).stream().filter("new-response"::equals)).hasSize(2);
   }

@@ -2,6 +2,7 @@ package org.openletter.gateway.cache;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openletter.platform.call.CallRefused;
 import org.openletter.platform.call.NoAnswer;
@@ -36,8 +37,12 @@ class ForgetGone implements SmartLifecycle {
   void ask() {
     try {
       GoneClient.Gone gone = client.gone(after);
-      gone.letters().forEach(pages::forgetLetter);
-      after = gone.until().minus(OVERLAP);
+      List<String> letters = gone.letters();
+      Instant until = gone.until();
+      if (letters != null && until != null) {
+        letters.forEach(pages::forgetLetter);
+        after = until.minus(OVERLAP);
+      }
     } catch (NoAnswer | CallRefused unknown) {
       LOG.debug("nobody says what is gone", unknown);
     }

@@ -15,6 +15,7 @@ interface GoneClient {
   @GetMapping("/internal/gone")
   Gone gone(@RequestParam(required = false) @Nullable Instant after);
 
-  /// Letters of which something is not public any more, and up to when that is all.
-  record Gone(List<String> letters, Instant until) {}
+  /// Letters of which something is not public any more, and up to when that is all. An answer that
+  /// lacks one of them is of something else.
+  record Gone(@Nullable List<String> letters, @Nullable Instant until) {}
 }

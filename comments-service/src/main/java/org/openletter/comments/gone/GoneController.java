@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class GoneController {
 
-  /// One answer is small, and who is further behind asks again at once.
+  /// One answer is small, and whoever is further behind goes on from `until` with the next one.
   private static final int MOST = 500;
 
   private final Gone gone;

@@ -1,6 +1,7 @@
 package org.openletter.gateway.cache;
 
 import java.time.Clock;
+import java.util.List;
 import org.openletter.gateway.session.SessionCookie;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -12,8 +13,8 @@ import org.springframework.core.Ordered;
 class CacheConfiguration {
 
   @Bean
-  PageStore pageStore(CacheSettings settings) {
-    return new PageStore(settings.bytes());
+  PageStore pageStore(CacheSettings settings, List<KeptElsewhere> elsewhere) {
+    return new PageStore(settings.bytes(), elsewhere);
   }
 
   @Bean

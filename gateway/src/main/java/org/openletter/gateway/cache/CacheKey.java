@@ -54,6 +54,10 @@ final class CacheKey {
 
   /// The letters that a request to this path may change.
   static List<String> concerned(String path) {
+    // A stranger's words are kept for her and change nothing.
+    if (path.endsWith("/draft-comment")) {
+      return List.of();
+    }
     return CONCERNS.matcher(path).results().map(found -> found.group(1)).toList();
   }
 

@@ -21,6 +21,9 @@ class ForgetGone implements SmartLifecycle {
   /// Clocks of several instances differ a little, and a write may be seen a little after its time.
   private static final Duration OVERLAP = Duration.ofSeconds(5);
 
+  /// As many letters as comments-service names at once.
+  private static final int FULL = 500;
+
   private final GoneClient client;
   private final PageStore pages;
   private final Duration pause;
@@ -41,7 +44,8 @@ class ForgetGone implements SmartLifecycle {
       Instant until = gone.until();
       if (letters != null && until != null) {
         letters.forEach(pages::forgetLetter);
-        after = until.minus(OVERLAP);
+        // A full answer goes on where it ended, or it would be the same one for ever.
+        after = letters.size() < FULL ? until.minus(OVERLAP) : until;
       }
     } catch (NoAnswer | CallRefused unknown) {
       LOG.debug("nobody says what is gone", unknown);

@@ -2,6 +2,7 @@ package org.openletter.gateway.cache;
 
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -15,6 +16,7 @@ final class PageStore {
   private static final int MOST_LETTERS = 10_000;
 
   private final long most;
+  private final List<KeptElsewhere> elsewhere;
   private final Map<String, CachedPage> pages = new LinkedHashMap<>(64, 0.75f, true);
   private final Map<String, Long> forgotten = new LinkedHashMap<>();
   private long bytes;
@@ -24,8 +26,9 @@ final class PageStore {
   /// Whatever was begun before this may show something that was forgotten too long ago to know.
   private long oldestKnown;
 
-  PageStore(long most) {
+  PageStore(long most, List<KeptElsewhere> elsewhere) {
     this.most = most;
+    this.elsewhere = List.copyOf(elsewhere);
   }
 
   synchronized Optional<CachedPage> find(String key) {
@@ -73,6 +76,7 @@ final class PageStore {
       oldestKnown = eldest.next();
       eldest.remove();
     }
+    elsewhere.forEach(other -> other.forget(letter));
     forgetAll(key -> CacheKey.letter(key).map(letter::equals).orElse(true));
   }
 

@@ -1,5 +1,6 @@
 package org.openletter.gateway.contact;
 
+import com.mongodb.ErrorCategory;
 import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
@@ -63,8 +64,11 @@ public class Contact {
       try {
         collection.insertOne(new Document("_id", ID).append("words", words).append("version", 1L));
         return true;
-      } catch (MongoWriteException somebodyWasFirst) {
-        return false;
+      } catch (MongoWriteException failed) {
+        if (failed.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+          return false;
+        }
+        throw failed;
       }
     }
     return collection

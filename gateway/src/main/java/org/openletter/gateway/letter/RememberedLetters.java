@@ -7,12 +7,13 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.openletter.gateway.cache.KeptElsewhere;
 import org.springframework.stereotype.Component;
 
 /// The letters that somebody read through this gateway a short while ago, for readers while
 /// posts-service does not answer. What is known to be gone is forgotten at once.
 @Component
-class RememberedLetters {
+class RememberedLetters implements KeptElsewhere {
 
   /// As long as a page for strangers may be shown while a service is down.
   static final Duration LONGEST = Duration.ofMinutes(10);
@@ -51,7 +52,8 @@ class RememberedLetters {
     }
   }
 
-  synchronized void forget(String id) {
+  @Override
+  public synchronized void forget(String id) {
     Remembered before = letters.remove(id);
     characters -= before == null ? 0 : before.characters();
   }

@@ -28,7 +28,8 @@ class PageCacheTest {
   private final AtomicInteger made = new AtomicInteger();
   private final CacheSettings settings =
       new CacheSettings(Duration.ofSeconds(2), Duration.ofMinutes(10), 3_000);
-  private final PageStore store = new PageStore(settings.bytes());
+  private final List<String> forgottenElsewhere = new ArrayList<>();
+  private final PageStore store = new PageStore(settings.bytes(), List.of(forgottenElsewhere::add));
   private final PageCache cache =
       new PageCache(new SessionCookie("session", false), settings, new Now(), store);
 
@@ -175,6 +176,8 @@ class PageCacheTest {
     get(LETTER, page);
     act("/letters/abcdefabcdef/comments", 403);
     answer(new MockHttpServletRequest("POST", "/letters/abcdefabcdef/draft-comment"), page);
+    // Also with a cookie that anybody can invent.
+    act("/letters/abcdefabcdef/draft-comment", 303);
 
     assertThat(get(LETTER, down).getContentAsString()).isEqualTo("page 1");
   }
@@ -212,6 +215,7 @@ class PageCacheTest {
     forgetGone.ask();
 
     assertThat(asked).containsExactly(Instant.EPOCH, now.minusSeconds(5));
+    assertThat(forgottenElsewhere).contains("abcdefabcdef");
     assertThat(get(LETTER, down).getStatus()).isEqualTo(503);
   }
 

@@ -19,7 +19,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -115,7 +114,7 @@ public final class OwnTokens {
       tokens.put(scopes, token);
       inFlight.remove(scopes);
       result.complete(token);
-    } catch (IOException | JacksonException | IllegalStateException failed) {
+    } catch (IOException | RuntimeException failed) {
       inFlight.remove(scopes);
       result.completeExceptionally(failed);
     } catch (InterruptedException stopping) {

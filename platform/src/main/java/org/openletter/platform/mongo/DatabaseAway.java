@@ -25,6 +25,7 @@ public final class DatabaseAway {
       Set.of(
           6, // HostUnreachable
           7, // HostNotFound
+          39, // FileStreamFailed: the embedded server cannot write its log or folder
           50, // MaxTimeMSExpired
           64, // WriteConcernFailed
           89, // NetworkTimeout
@@ -51,9 +52,6 @@ public final class DatabaseAway {
           MongoConnectionPoolClearedException.class,
           MongoOperationTimeoutException.class,
           MongoExecutionTimeoutException.class);
-
-  /// The embedded server's word for a write that it could not bring to the disk.
-  private static final int INTERNAL_ERROR = 1;
 
   private DatabaseAway() {}
 
@@ -82,10 +80,6 @@ public final class DatabaseAway {
   }
 
   private static boolean notNow(int code, MongoException failure) {
-    return NOT_NOW.contains(code)
-        || failure.hasErrorLabel("RetryableWriteError")
-        || code == INTERNAL_ERROR
-            && failure.getMessage() != null
-            && failure.getMessage().contains("could not be made durable");
+    return NOT_NOW.contains(code) || failure.hasErrorLabel("RetryableWriteError");
   }
 }

@@ -1,6 +1,5 @@
 package org.openletter.platform.outbox;
 
-import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
@@ -23,6 +22,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.openletter.platform.call.CallRefused;
+import org.openletter.platform.problem.Failure;
 import org.openletter.platform.status.Backlog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -260,8 +260,8 @@ public final class OutboxRelay implements SmartLifecycle, Backlog {
         }
       } catch (InterruptedException stopping) {
         return;
-      } catch (MongoException | IllegalStateException failed) {
-        LOG.warn("{}: the database does not answer, trying again: {}", name, failed.getMessage());
+      } catch (RuntimeException failed) {
+        LOG.warn("{}: trying again after {}", name, Failure.withoutWords(failed).toString());
         pause();
       }
     }

@@ -59,7 +59,10 @@ class BringIn {
       return Result.NOTHING_CHOSEN;
     }
     Set<Integer> here = Set.of();
+    boolean shortened = initials;
     if (found.state() == Import.State.BRINGING_IN) {
+      // What was chosen before and is still on its way was promised short names.
+      shortened |= found.choice().initials();
       here = found.choice().here();
       chosen = new HashSet<>(chosen);
       chosen.addAll(found.choice().letters());
@@ -68,7 +71,7 @@ class BringIn {
       }
     }
     Author author = new Author(caller.accountId(), caller.handle(), caller.name());
-    Import.Choice choice = new Import.Choice(chosen, here, initials, author);
+    Import.Choice choice = new Import.Choice(chosen, here, shortened, author);
     if (!imports.confirm(
         found, choice, now.plus(settings.lease()), now.plus(settings.keptForDelivery()))) {
       return Result.STILL_BRINGING_IN;

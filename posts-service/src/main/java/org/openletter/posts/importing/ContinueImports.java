@@ -1,11 +1,11 @@
 package org.openletter.posts.importing;
 
-import com.mongodb.MongoException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openletter.platform.outbox.OutboxSettings;
+import org.openletter.platform.problem.Failure;
 import org.openletter.platform.status.Backlog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -107,9 +107,11 @@ class ContinueImports implements SmartLifecycle, Backlog {
         }
       } catch (InterruptedException stopping) {
         return;
-      } catch (MongoException | IllegalStateException failed) {
-        // What was claimed is taken up again when its lease is over.
-        LOG.warn("an import waits: {}", failed.getMessage());
+      } catch (RuntimeException failed) {
+        // What was claimed is taken up again when its lease is over; one that fails must not end
+        // this
+        // for all the others.
+        LOG.warn("an import waits: {}", Failure.withoutWords(failed).toString());
         pause();
       }
     }

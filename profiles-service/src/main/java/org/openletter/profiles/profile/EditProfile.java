@@ -91,7 +91,16 @@ class EditProfile {
     }
     Optional<Concern> concern = concern(now, name);
     return accounts
-        .change(accountId, account -> Optional.of(changed(account, name, bio, concern)))
+        .change(
+            accountId,
+            // Somebody was faster: what was judged was another account, so it is judged again.
+            account ->
+                Optional.of(
+                    changed(
+                        account,
+                        name,
+                        bio,
+                        account.equals(now) ? concern : concern(account, name))))
         .<Result>map(Result.Saved::new)
         .orElseGet(Result.NoAccount::new);
   }

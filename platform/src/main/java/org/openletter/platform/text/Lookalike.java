@@ -1,5 +1,7 @@
 package org.openletter.platform.text;
 
+import static java.lang.Character.UnicodeScript.LATIN;
+
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.SpoofChecker;
 import java.util.Locale;
@@ -58,7 +60,17 @@ public final class Lookalike {
         PlainText.length(line) <= LOOKED_AT
             ? line
             : line.substring(0, line.offsetByCodePoints(0, LOOKED_AT));
-    return PlainText.capped(start);
+    String bounded = PlainText.capped(start);
+    return mixesScripts(bounded) ? CHECKER.getSkeleton(bounded) : bounded;
+  }
+
+  // A capital of another alphabet among Latin letters is there for its look, which folding would
+  // take away: a Cyrillic М is an M, a small м is not. In a line of one alphabet it is a letter.
+  private static boolean mixesScripts(String line) {
+    return line.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == LATIN)
+        && line.codePoints()
+            .filter(Character::isLetter)
+            .anyMatch(c -> Character.UnicodeScript.of(c) != LATIN);
   }
 
   private static String signs(String name) {

@@ -13,6 +13,11 @@ class LookalikeTest {
     "Northgate, n0rthgate",
     "Northgate, Nоrthgаte", // Cyrillic о and а
     "Northgate, 'North  gate.'",
+    "Moderator, Мoderator", // Cyrillic capital М
+    "Openletter Moderation, Openletter Мoderation",
+    "Bettina, Вettina", // Cyrillic capital В
+    "Moderator, ΜODERATOR", // Greek capital Μ
+    "Мария, МАРИЯ",
     "Willow, vvillow",
     "Willow, VVI11OVV",
     "Emma, ernrna",

@@ -153,7 +153,7 @@ final class Person implements AutoCloseable {
       // A part of the page may be on its way still.
       page.waitForFunction(
           "() => !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling')");
-      AxeResults found = new AxeBuilder(page).analyze();
+      AxeResults found = axe();
       assertThat(
               found.getViolations().stream()
                   .map(v -> v.getId() + ": " + v.getNodes().stream().map(n -> n.getHtml()).toList())
@@ -162,6 +162,21 @@ final class Person implements AutoCloseable {
           .isEmpty();
     }
     return this;
+  }
+
+  // A page may lead on while it is looked at: the editor's buttons save first and go then.
+  private AxeResults axe() {
+    for (int left = 0; ; left++) {
+      try {
+        return new AxeBuilder(page).analyze();
+      } catch (RuntimeException failed) {
+        Throwable cause = failed.getCause() == null ? failed : failed.getCause();
+        if (left == 3 || !String.valueOf(cause.getMessage()).contains("navigation")) {
+          throw failed;
+        }
+        page.waitForLoadState();
+      }
+    }
   }
 
   /// Looks again through the narrowest window there is.

@@ -88,13 +88,14 @@ final class CommentNotices {
         "/letters/%s/%s#thread".formatted(letter.id(), slug(letter)));
   }
 
+  /// Says what happened, which stays true: how many still wait is what the queue says.
   static Notice waiting(Letter letter) {
     return new Notice(
         letter.creatorId(),
         "waiting",
         "waiting:" + letter.id(),
-        "A response to %s waits for you.".formatted(named(letter)),
-        "{count} responses to %s wait for you.".formatted(named(letter)),
+        "A response to %s was held for you.".formatted(named(letter)),
+        "{count} responses to %s were held for you.".formatted(named(letter)),
         null,
         "/studio/queue");
   }
@@ -102,14 +103,14 @@ final class CommentNotices {
   static Notice importedWait(Letter letter, int count) {
     String sentence =
         count == 1
-            ? "1 response that came with %s waits for you.".formatted(named(letter))
-            : "%d responses that came with %s wait for you.".formatted(count, named(letter));
+            ? "1 response that came with %s was held for you.".formatted(named(letter))
+            : "%d responses that came with %s were held for you.".formatted(count, named(letter));
     return new Notice(
         letter.creatorId(),
         "waiting",
         "imported:" + letter.id(),
         sentence,
-        "Responses that came with %s wait for you.".formatted(named(letter)),
+        "Responses that came with %s were held for you.".formatted(named(letter)),
         null,
         "/studio/queue");
   }

@@ -61,7 +61,7 @@ class ImportServiceTest extends OnStage {
                 .anyMatch(n ->
                     n.at("/sentence")
                         .asString()
-                        .startsWith("8 responses that came with “The last tram” wait")));
+                        .startsWith("8 responses that came with “The last tram” were held")));
     assertThat(noticesOf(rosa)).hasSize(1);
   }
 

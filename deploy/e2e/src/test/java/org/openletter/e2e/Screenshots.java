@@ -60,11 +60,13 @@ class Screenshots {
     pages.put("preview", "/studio/letters/" + id + "/preview");
     pages.put("thread", "/studio/letters/" + id + "/thread");
     pages.put("versions", "/studio/letters/" + id + "/versions");
+    pages.put("version", "/studio/letters/" + id + "/versions/1");
     pages.put("withdrawal", "/studio/letters/" + id + "/withdrawal");
     pages.put("queue", "/studio/queue");
     pages.put("import", "/studio/imports");
     pages.put("import-check", importCheck(state));
     pages.put("inbox", "/inbox");
+    pages.put("kept", "/kept");
     pages.put("me", "/me");
     return pages;
   }
@@ -81,6 +83,7 @@ class Screenshots {
     Map<String, String> pages = new LinkedHashMap<>();
     pages.put("admin", "/admin");
     pages.put("admin-people", "/admin/people");
+    pages.put("admin-contact", "/admin/contact");
     return pages;
   }
 

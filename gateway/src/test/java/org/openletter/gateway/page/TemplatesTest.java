@@ -22,6 +22,17 @@ class TemplatesTest {
   private static final Pattern FORM =
       Pattern.compile("<form[^>]*method=\"post\".*?</form>", Pattern.DOTALL);
 
+  // What a template puts in ends with a line end, which a browser shows as a space.
+  private static final Pattern SPACE_BEFORE_A_STOP =
+      Pattern.compile("@template\\.[\\w.]+\\((?:[^()]++|\\([^()]*+\\))*+\\)(?:@endif)?[.,;:!?)]");
+
+  @Test
+  void noSpaceStandsBeforeAFullStop() {
+    assertThat(findings(SPACE_BEFORE_A_STOP)).isEmpty();
+    assertThat(SPACE_BEFORE_A_STOP.matcher("Saved @template.page.time(at = a.at()).").find())
+        .isTrue();
+  }
+
   @Test
   void nothingIsPutInUnescaped() {
     assertThat(findings(UNSAFE)).isEmpty();

@@ -2,6 +2,7 @@ package org.openletter.gateway.draft;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openletter.gateway.error.Asked;
 import org.openletter.gateway.form.SentForm;
@@ -36,17 +37,17 @@ class SettleSent implements HandlerInterceptor, WebMvcConfigurer {
         && response.getStatus() < 400
         && !Asked.onlyReads(request)
         && Person.current().isPresent()) {
-      // From `/kept`, or the same words from anywhere else. Other words for the same place, such as
-      // what the editor keeps by itself, are no reason to throw these away.
+      // From `/kept`, or the same from anywhere else. Other words for the same place, such as what
+      // the editor keeps by itself, are no reason to throw these away.
       String kept = String.valueOf(request.getParameter("kept"));
-      String words =
-          SentForm.in(request, request.getRequestURI()).map(SentForm::words).orElse("").strip();
+      Optional<SentForm> sent = SentForm.in(request, request.getRequestURI());
       parked.settle(
           request,
           draft ->
               draft.isFor(Parked.FORM, request.getRequestURI())
                   && (draft.name().equals(kept)
-                      || draft.sent().map(SentForm::words).orElse("").strip().equals(words)));
+                      || sent.isPresent()
+                          && draft.sent().filter(sent.get()::saysTheSame).isPresent()));
     }
   }
 }

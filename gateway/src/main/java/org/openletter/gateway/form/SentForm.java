@@ -108,6 +108,23 @@ public record SentForm(Form form, String action, Map<String, List<String>> field
     return fields.entrySet().stream()
         .flatMap(field -> Stream.concat(Stream.of(field.getKey()), field.getValue().stream()))
         .mapToInt(text -> text.getBytes(StandardCharsets.UTF_8).length)
+  /// Whether this is the same thing with the same words. Of a form without words all that stands in
+  /// it counts; where nobody wrote anything, nothing is the same.
+  public boolean saysTheSame(SentForm other) {
+    return form == other.form
+        && text("key").equals(other.text("key"))
+        && !isBlank()
+        && (words().isBlank()
+            ? form.fields().stream()
+                .filter(Field::isRead)
+                .allMatch(field -> stripped(field).equals(other.stripped(field)))
+            : words().strip().equals(other.words().strip()));
+  }
+
+  private List<String> stripped(Field field) {
+    return values(field).stream().map(String::strip).filter(value -> !value.isEmpty()).toList();
+  }
+
         .sum();
   }
 }

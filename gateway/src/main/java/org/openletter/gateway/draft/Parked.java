@@ -127,9 +127,18 @@ public class Parked {
     }
   }
 
-  /// The page that shows what was kept last; empty when nothing waits for whoever may sign in.
-  public Optional<String> whereItWaits(HttpServletRequest request) {
-    return all(request).all().stream().findFirst().map(Draft::place);
+  /// What was kept last of what waits for whoever signs in now; empty when nothing does. It is what
+  /// a stranger wrote, or what the viewer did. What a member wrote counts only where the form that
+  /// she sent leads to sign-in: anybody else who uses this browser is told nothing of it.
+  ///
+  /// @param from where the sign-in leads back to
+  public Optional<Form> waiting(HttpServletRequest request, String from) {
+    String viewer = viewer();
+    return all(request).all().stream()
+        .filter(draft -> isVisible(draft, viewer) || draft.place().equals(from))
+        .flatMap(draft -> draft.sent().stream())
+        .map(SentForm::form)
+        .findFirst();
   }
 
   /// Somebody has signed in: what a stranger wrote in this browser is hers from now on. Returns the

@@ -6,6 +6,7 @@ import static org.openletter.gateway.form.Field.line;
 import static org.openletter.gateway.form.Field.words;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -207,7 +208,12 @@ public enum Form {
 
   /// Whether a script sends it and puts the answer where the form was.
   public boolean isAnsweredInPlace() {
-    return this == RESPONSE || this == DECISION;
+    return this == RESPONSE || this == DECISION || this == UNDO;
+  }
+
+  /// Its name where another service is told of it.
+  public String code() {
+    return isResponse() ? "response" : name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /// What may come back, in the order of the form.

@@ -75,7 +75,7 @@ class SignInPages implements AuthenticationSuccessHandler, AuthenticationFailure
     LOG.warn("sign-in failed: {}", reason(failure));
     String again = again(BegunSignIns.from(request).value());
     String kept =
-        parked.whereItWaits(request).isPresent()
+        parked.waiting(request, BegunSignIns.from(request).value()).isPresent()
             ? " Your words are kept. They will be waiting."
             : "";
     troubles.tell(

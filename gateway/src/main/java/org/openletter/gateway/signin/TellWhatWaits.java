@@ -8,8 +8,8 @@ import org.springframework.security.oauth2.client.web.DefaultOAuth2Authorization
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 
-/// Tells the authorization server (`kept=1`) when words wait for the person who signs in, so that
-/// its pages can say so.
+/// Tells the authorization server when something waits for the person who signs in, and what
+/// (`kept=letter`, the name of the form), so that its pages can say so.
 final class TellWhatWaits implements OAuth2AuthorizationRequestResolver {
 
   private final OAuth2AuthorizationRequestResolver usual;
@@ -32,11 +32,16 @@ final class TellWhatWaits implements OAuth2AuthorizationRequestResolver {
 
   private @Nullable OAuth2AuthorizationRequest told(
       @Nullable OAuth2AuthorizationRequest made, HttpServletRequest request) {
-    if (made == null || parked.whereItWaits(request).isEmpty()) {
-      return made;
+    if (made == null) {
+      return null;
     }
-    return OAuth2AuthorizationRequest.from(made)
-        .additionalParameters(parameters -> parameters.put("kept", "1"))
-        .build();
+    String from = LocalPath.of(request.getParameter("from")).orElse(LocalPath.HOME).value();
+    return parked
+        .waiting(request, from)
+        .map(form ->
+            OAuth2AuthorizationRequest.from(made)
+                .additionalParameters(parameters -> parameters.put("kept", form.code()))
+                .build())
+        .orElse(made);
   }
 }

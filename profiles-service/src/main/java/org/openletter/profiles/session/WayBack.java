@@ -3,6 +3,8 @@ package org.openletter.profiles.session;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,7 +26,7 @@ public class WayBack {
 
   private static final Pattern QUERY = Pattern.compile("[A-Za-z0-9._~%&=+:/-]*");
 
-  private static final Pattern KEPT = Pattern.compile("(^|&)kept=1(&|$)");
+  private static final Pattern KEPT = Pattern.compile("(?:^|&)kept=([a-z0-9-]{1,40})(?:&|$)");
 
   private final String signIn;
 
@@ -57,9 +59,10 @@ public class WayBack {
     return back.isEmpty() ? "" : "?" + BACK + "=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
   }
 
-  /// Whether the gateway keeps something she wrote until she is signed in.
-  public boolean wordsKept(HttpServletRequest request) {
-    return KEPT.matcher(in(request)).find();
+  /// What the gateway keeps of hers until she is signed in; empty when it keeps nothing.
+  public Optional<WhatWaits> whatWaits(HttpServletRequest request) {
+    Matcher kept = KEPT.matcher(in(request));
+    return kept.find() ? Optional.of(WhatWaits.of(kept.group(1))) : Optional.empty();
   }
 
   private static String usable(@Nullable String query) {

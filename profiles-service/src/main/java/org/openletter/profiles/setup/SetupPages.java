@@ -90,7 +90,7 @@ class SetupPages implements Door {
                 handle,
                 name,
                 true,
-                false,
+                null,
                 wrong,
                 null)));
   }

@@ -101,7 +101,7 @@ class SignInPages implements Door {
         new SignInPage(
             pages.frame("Sign in", csrf, wayBack.in(request)),
             handle,
-            wayBack.wordsKept(request),
+            wayBack.whatWaits(request).orElse(null),
             trouble));
   }
 }

@@ -3,6 +3,7 @@ package org.openletter.profiles.signup;
 import org.jspecify.annotations.Nullable;
 import org.openletter.profiles.page.Frame;
 import org.openletter.profiles.page.Wrong;
+import org.openletter.profiles.session.WhatWaits;
 
 /// The page on which an account is made.
 ///
@@ -10,7 +11,7 @@ import org.openletter.profiles.page.Wrong;
 /// @param handle what was typed before
 /// @param name what was typed before
 /// @param admin whether this makes an admin
-/// @param wordsKept whether something she wrote waits for her
+/// @param waits what the gateway keeps of hers, or null
 /// @param trouble why no account can be made right now
 public record SignUpPage(
     Frame frame,
@@ -18,6 +19,6 @@ public record SignUpPage(
     String handle,
     String name,
     boolean admin,
-    boolean wordsKept,
+    @Nullable WhatWaits waits,
     Wrong wrong,
     @Nullable String trouble) {}

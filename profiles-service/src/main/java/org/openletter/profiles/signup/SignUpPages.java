@@ -157,7 +157,7 @@ class SignUpPages implements Door {
             handle,
             name,
             false,
-            wayBack.wordsKept(request),
+            wayBack.whatWaits(request).orElse(null),
             wrong,
             trouble));
   }

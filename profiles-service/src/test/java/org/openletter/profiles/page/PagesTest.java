@@ -224,6 +224,28 @@ class PagesTest {
   }
 
   @Test
+  void sayWhatSigningInIsForByWhatIsKept() {
+    Map.of(
+            "response", "Sign in to send your response",
+            "changed-response", "Sign in to save the change of your response",
+            "letter", "Sign in to save your letter",
+            "profile", "Sign in to save what you say about yourself",
+            "decision", "Sign in to go on with your decision",
+            "conversation", "Sign in to save how the conversation is held",
+            "import", "Sign in to go on bringing in your letter",
+            "contact", "Sign in to save how people reach this site",
+            "something-newer", "Sign in to go on")
+        .forEach((kept, title) ->
+            assertThat(
+                    browser
+                        .follow(gateway.begin().with("kept", kept).address())
+                        .html()
+                        .select("h1")
+                        .text())
+                .isEqualTo(title));
+  }
+
+  @Test
   void sayThatHerWordsAreKept() {
     Browser.Page login = browser.follow(gateway.begin().with("kept", "1").address());
 

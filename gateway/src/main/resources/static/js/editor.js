@@ -17,7 +17,8 @@ const written = () => ["addressee", "title", "body", "byline", "disclaimer", "to
 
 /* Keeping words */
 
-let kept = written();
+// Words that came back in an answer, because they could not be saved, are kept nowhere.
+let kept = document.querySelector("#saved").dataset.outcome === "saved" ? written() : null;
 let saving = null;
 let timer = 0;
 // After a conflict only the writer decides what happens next.
@@ -175,7 +176,7 @@ function later(pause) {
 
 let previewTimer = 0;
 let previewing = false;
-let previewed = kept;
+let previewed = written();
 
 async function preview() {
   if (previewing || signedOut) return;

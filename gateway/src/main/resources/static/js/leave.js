@@ -4,12 +4,13 @@
 // first, as long as that takes no longer than nobody notices; a stranger's words are not kept.
 const link = document.querySelector(".leave");
 const LONGEST = 200;
-const KEEPALIVE = 60000; // a browser lets no more than 64 kB outlive a page
+const KEEPALIVE = 64000; // a browser lets no more than 64 kB outlive a page, all requests together
 
 let leaving = false;
 
+// What came back in an answer, because it could not be sent, is nowhere else although nobody changed it since.
 function isWritten(field) {
-  return field.value !== field.defaultValue && field.value.trim() !== "";
+  return (field.value !== field.defaultValue || "unsent" in field.form.dataset) && field.value.trim() !== "";
 }
 
 // A form whose own script knows better, because its words are kept already, cancels the event.
@@ -21,11 +22,28 @@ function holdsWords(form) {
   );
 }
 
-function keep(form) {
+function line(form) {
   const fields = new URLSearchParams(new FormData(form));
   fields.set("kept-form", new URL(form.getAttribute("action"), location).pathname);
-  const keepalive = fields.toString().length < KEEPALIVE;
-  return fetch("/kept", { method: "POST", body: fields, keepalive, redirect: "manual" });
+  return fields.toString();
+}
+
+// One request for all forms: two would write to one session at once, and one would be lost. A letter in Cyrillic is
+// three times as long in it as in the form, and short again when it is packed.
+async function keep(forms) {
+  let body = forms.map(line).join("\n");
+  let type = "text/plain";
+  if (body.length > KEEPALIVE && "CompressionStream" in window) {
+    body = await new Response(new Blob([body]).stream().pipeThrough(new CompressionStream("gzip"))).arrayBuffer();
+    type = "application/gzip";
+  }
+  await fetch("/kept", {
+    method: "POST",
+    body,
+    headers: { "Content-Type": type, "X-CSRF-TOKEN": forms[0].elements.namedItem("_csrf").value },
+    keepalive: (body.byteLength ?? body.length) <= KEEPALIVE,
+    redirect: "manual",
+  });
 }
 
 async function leave() {
@@ -36,9 +54,9 @@ async function leave() {
   document.title = "";
   // A new address for this page would call the browser back.
   history.replaceState = () => {};
-  const kept = [...document.forms].filter(holdsWords).map(keep);
-  if (kept.length > 0) {
-    await Promise.race([Promise.allSettled(kept), new Promise((over) => setTimeout(over, LONGEST))]);
+  const forms = [...document.forms].filter(holdsWords);
+  if (forms.length > 0) {
+    await Promise.race([keep(forms).catch(() => {}), new Promise((over) => setTimeout(over, LONGEST))]);
   }
   location.replace(link.href);
 }

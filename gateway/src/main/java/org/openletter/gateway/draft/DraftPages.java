@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.openletter.gateway.error.Asked;
 import org.openletter.gateway.error.Trouble;
 import org.openletter.gateway.error.Troubles;
-import org.openletter.gateway.form.Form;
 import org.openletter.gateway.form.SentForm;
 import org.openletter.gateway.page.Pages;
 import org.openletter.gateway.page.Viewer;
@@ -25,14 +24,21 @@ class DraftPages {
 
   private final Parked parked;
   private final ParkForm parkForm;
+  private final KeepLeft keepLeft;
   private final Troubles troubles;
   private final Pages pages;
   private final Templates templates;
 
   DraftPages(
-      Parked parked, ParkForm parkForm, Troubles troubles, Pages pages, Templates templates) {
+      Parked parked,
+      ParkForm parkForm,
+      KeepLeft keepLeft,
+      Troubles troubles,
+      Pages pages,
+      Templates templates) {
     this.parked = parked;
     this.parkForm = parkForm;
+    this.keepLeft = keepLeft;
     this.troubles = troubles;
     this.pages = pages;
     this.templates = templates;
@@ -56,24 +62,18 @@ class DraftPages {
     }
   }
 
-  /// What stands in the form of somebody who leaves in a hurry. Nobody reads the answer.
-  ///
-  /// @param form the path that the form is sent to otherwise
+  /// What stands in the forms of somebody who leaves in a hurry. Nobody reads the answer.
   @PostMapping("/kept")
-  void keep(
-      @RequestParam("kept-form") String form,
-      HttpServletRequest request,
-      HttpServletResponse response) {
-    Optional<SentForm> sent =
-        Form.at(form).isPresent() ? SentForm.in(request, form) : Optional.empty();
+  void keep(HttpServletRequest request, HttpServletResponse response) {
     HttpStatus status =
-        sent.filter(s -> s.form().isKept()).isEmpty()
-            ? HttpStatus.NOT_FOUND
-            : switch (parkForm.park(request, sent.get())) {
-              case ParkForm.Result.Kept _, ParkForm.Result.NothingToKeep _ -> HttpStatus.NO_CONTENT;
-              case ParkForm.Result.TooLarge _, ParkForm.Result.NoRoom _ ->
-                  HttpStatus.CONTENT_TOO_LARGE;
-            };
+        switch (keepLeft.keep(request)) {
+          case KeepLeft.Result.Kept() -> HttpStatus.NO_CONTENT;
+          case KeepLeft.Result.NothingToKeep() -> HttpStatus.NOT_FOUND;
+          case KeepLeft.Result.TooLarge() -> HttpStatus.CONTENT_TOO_LARGE;
+          case KeepLeft.Result.Unreadable() -> HttpStatus.BAD_REQUEST;
+          case KeepLeft.Result.Nobodys() -> HttpStatus.FORBIDDEN;
+          case KeepLeft.Result.TooMany() -> HttpStatus.TOO_MANY_REQUESTS;
+        };
     response.setStatus(status.value());
   }
 
@@ -81,9 +81,13 @@ class DraftPages {
   View kept(Viewer viewer, HttpServletRequest request) {
     var waiting =
         parked.visible(request).stream().flatMap(draft -> KeptEntry.of(draft).stream()).toList();
+    var gone =
+        parked.madeWay(request).stream()
+            .flatMap(draft -> draft.sent().map(KeptEntry::title).stream())
+            .toList();
     return Pages.html(
         templates.draftKept(
-            pages.page(viewer, "Kept words").styled("thread").scripted("respond"), waiting));
+            pages.page(viewer, "Kept words").styled("thread").scripted("respond"), waiting, gone));
   }
 
   @PostMapping("/kept/discard")

@@ -23,7 +23,7 @@ public record KeptEntry(
     SentForm sent) {
 
   private static final int BEGINNING = 160;
-  private static final int LONGEST_TITLE = 120;
+  static final int LONGEST_TITLE = 120;
 
   /// Empty for what may not be shown again.
   static Optional<KeptEntry> of(Parked.Draft draft) {
@@ -43,7 +43,8 @@ public record KeptEntry(
         sent);
   }
 
-  private static String title(SentForm sent) {
+  /// What it is, for a heading.
+  static String title(SentForm sent) {
     String named = sent.text(sent.form().isResponse() ? "on" : "title").strip();
     if (named.isEmpty()) {
       return sent.form().title();
@@ -56,7 +57,7 @@ public record KeptEntry(
   }
 
   // By whole characters, also where one of them is two units.
-  private static String cut(String text, int longest) {
+  static String cut(String text, int longest) {
     return text.codePointCount(0, text.length()) <= longest
         ? text
         : text.substring(0, text.offsetByCodePoints(0, longest));

@@ -73,6 +73,22 @@ class ParkForm {
     };
   }
 
+  /// Keeps what stands in this form of somebody who leaves in a hurry. There is always room for it.
+  ///
+  /// @param writer the token of the form, which tells whose it is
+  Result leave(HttpServletRequest request, SentForm sent, String writer) {
+    String page = Asked.page(request);
+    if (sent.isBlank()) {
+      return new Result.NothingToKeep(page);
+    }
+    if (sent.bytes() > settings.largestExpired()) {
+      return new Result.TooLarge(settings.largestExpired());
+    }
+    Parked.Draft draft = draft(sent, page, writer);
+    parked.leave(request, draft);
+    return new Result.Kept(draft.place());
+  }
+
   /// Whether exactly this waits already.
   boolean waits(HttpServletRequest request, SentForm sent) {
     Parked.Draft draft = draft(sent, Asked.page(request), null);

@@ -2,6 +2,7 @@ package org.openletter.gateway.draft;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,9 @@ public class Parked {
 
   /// Kind of any other form; its target is the path that it was sent to.
   public static final String FORM = "form";
+
+  /// The fields that say what a thing is.
+  private static final List<String> NAMES = List.of("on", "title");
 
   private final Kept<ParkedDrafts> drafts;
   private final FormTokens formTokens;
@@ -88,6 +92,15 @@ public class Parked {
       return kind.equals(RESPONSE) ? page : "/kept#" + name();
     }
 
+    /// What it is about, without the words in it.
+    Draft named() {
+      Map<String, List<String>> names = new HashMap<>();
+      for (String name : NAMES) {
+        names.put(name, List.of(KeptEntry.cut(text(name), KeptEntry.LONGEST_TITLE)));
+      }
+      return new Draft(kind, target, names, page, writer, at);
+    }
+
     private Draft writtenBy(String token) {
       return new Draft(kind, target, fields, page, token, at);
     }
@@ -100,6 +113,18 @@ public class Parked {
             .with(draft, d -> d.name().equals(draft.name()) && sameWriter(d, draft, viewer()));
     more.ifPresent(all -> drafts.put(request, all));
     return more.isPresent();
+  }
+
+  /// Keeps what its writer leaves in a hurry. When there is no room, her oldest makes way for it,
+  /// and `/kept` says so.
+  void leave(HttpServletRequest request, Draft draft) {
+    drafts.put(
+        request,
+        all(request)
+            .withLeft(
+                draft,
+                d -> d.name().equals(draft.name()) && sameWriter(d, draft, viewer()),
+                d -> sameWriter(d, draft, viewer())));
   }
 
   /// The newest that waits for this place. It goes on waiting until it is settled, also when the
@@ -148,11 +173,7 @@ public class Parked {
     if (all.all().stream().anyMatch(draft -> draft.writer() == null)) {
       String token = formTokens.fresh(accountId);
       drafts.put(
-          request,
-          new ParkedDrafts(
-              all.all().stream()
-                  .map(draft -> draft.writer() == null ? draft.writtenBy(token) : draft)
-                  .toList()));
+          request, all.each(draft -> draft.writer() == null ? draft.writtenBy(token) : draft));
     }
     return all(request).all().stream()
         .filter(draft -> isVisible(draft, accountId))
@@ -164,9 +185,15 @@ public class Parked {
   public void outlive(HttpServletRequest request, Runnable end) {
     ParkedDrafts waiting = all(request);
     end.run();
-    if (!waiting.all().isEmpty()) {
+    if (!waiting.equals(ParkedDrafts.NOTHING)) {
       drafts.put(request, waiting);
     }
+  }
+
+  /// What made way for newer words of the viewer, without its words, newest first.
+  List<Draft> madeWay(HttpServletRequest request) {
+    String viewer = viewer();
+    return all(request).madeWay().stream().filter(draft -> isVisible(draft, viewer)).toList();
   }
 
   /// Everything the viewer may see, newest first.

@@ -50,6 +50,7 @@ public class StrangersForms extends OncePerRequestFilter {
     return Asked.onlyReads(request)
         || Person.current().isPresent()
         || path.startsWith("/id/")
+        || Asked.leaving(request)
         || path.equals("/error");
   }
 

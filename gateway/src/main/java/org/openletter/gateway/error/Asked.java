@@ -30,6 +30,12 @@ public final class Asked {
     return request.getHeader("HX-Request") != null;
   }
 
+  /// Whether a page sends what stands in its forms, because its writer leaves in a hurry. That
+  /// waits for no other service, and asks for no more than a form of ours.
+  public static boolean leaving(HttpServletRequest request) {
+    return request.getMethod().equals("POST") && path(request).equals("/kept");
+  }
+
   /// Whether nothing can be changed by it.
   public static boolean onlyReads(HttpServletRequest request) {
     return switch (request.getMethod()) {

@@ -43,6 +43,11 @@ public record SentForm(Form form, String action, Map<String, List<String>> field
         : Form.at(path).flatMap(form -> read(form, request, path));
   }
 
+  /// What stands in the form that is sent to this path otherwise, as a script of this site tells.
+  public static Optional<SentForm> of(String path, Map<String, String[]> fields) {
+    return Form.at(path).map(form -> new SentForm(form, path, only(form, fields)));
+  }
+
   private static Optional<SentForm> read(Form form, HttpServletRequest request, String path) {
     Map<String, String[]> sent;
     try {
@@ -103,11 +108,6 @@ public record SentForm(Form form, String action, Map<String, List<String>> field
         .allMatch(String::isBlank);
   }
 
-  /// How much it is to keep.
-  public int bytes() {
-    return fields.entrySet().stream()
-        .flatMap(field -> Stream.concat(Stream.of(field.getKey()), field.getValue().stream()))
-        .mapToInt(text -> text.getBytes(StandardCharsets.UTF_8).length)
   /// Whether this is the same thing with the same words. Of a form without words all that stands in
   /// it counts; where nobody wrote anything, nothing is the same.
   public boolean saysTheSame(SentForm other) {
@@ -125,6 +125,11 @@ public record SentForm(Form form, String action, Map<String, List<String>> field
     return values(field).stream().map(String::strip).filter(value -> !value.isEmpty()).toList();
   }
 
+  /// How much it is to keep.
+  public int bytes() {
+    return fields.entrySet().stream()
+        .flatMap(field -> Stream.concat(Stream.of(field.getKey()), field.getValue().stream()))
+        .mapToInt(text -> text.getBytes(StandardCharsets.UTF_8).length)
         .sum();
   }
 }

@@ -70,8 +70,11 @@ class SiteSecurity {
             csrf.csrfTokenRepository(new CsrfOfPerson())
                 // The authorization server has its own; the form of a page made for strangers has
                 // none
-                // and is checked by where it came from.
-                .ignoringRequestMatchers("/id/**", "/letters/*/draft-comment"))
+                // and is checked by where it came from. What somebody leaves behind may come from a
+                // page that outlived its session: its token says whose it is, and it is kept for
+                // her.
+                .ignoringRequestMatchers("/id/**", "/letters/*/draft-comment")
+                .ignoringRequestMatchers(Asked::leaving))
         .oauth2Login(login ->
             login
                 .loginPage("/sign-in")
@@ -108,6 +111,8 @@ class SiteSecurity {
         .hasRole("admin")
         .requestMatchers("/inbox", "/inbox/**", "/me", "/me/**", "/studio", "/studio/**")
         .authenticated()
+        .requestMatchers(Asked::leaving)
+        .permitAll()
         .requestMatchers("/kept", "/kept/**")
         .authenticated()
         .requestMatchers("/", "/letters", "/letters/**", "/people/**", "/rules", "/about")

@@ -56,10 +56,13 @@ final class StaySignedIn extends OncePerRequestFilter {
     this.clock = clock;
   }
 
-  // The pages of the authorization server have their own idea of who is signed in.
+  // The pages of the authorization server have their own idea of who is signed in. Whoever leaves
+  // in a hurry waits for no token.
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !cookie.isIn(request) || request.getRequestURI().startsWith("/id/");
+    return !cookie.isIn(request)
+        || request.getRequestURI().startsWith("/id/")
+        || Asked.leaving(request);
   }
 
   @Override

@@ -62,6 +62,12 @@ public record QueuePage(
         null);
   }
 
+  /// Whether the list is shown as it is and an undo can be tried once more: its button stood where
+  /// this answer now stands.
+  public boolean undoAgain() {
+    return reachable && typed.act().equals("undo") && typed.action() != null;
+  }
+
   /// What was sent about this response; nothing when it was about another one: words that were
   /// meant for one writer never stand in a form about another.
   public Typed typedAbout(QueueItem item) {

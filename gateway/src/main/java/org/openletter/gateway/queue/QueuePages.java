@@ -109,7 +109,11 @@ class QueuePages {
       String address,
       String version,
       String sentence) {
-    var typed = new QueuePage.Typed(address + "/undo", "undo", "", "", version, null);
+    // What was refused is not offered again.
+    var typed =
+        status.is5xxServerError()
+            ? new QueuePage.Typed(address + "/undo", "undo", "", "", version, null)
+            : QueuePage.Typed.NOTHING;
     return view(viewer, status, openQueue.openAgain(place).refused(sentence, typed));
   }
 

@@ -2,8 +2,10 @@ package org.openletter.gateway.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openletter.gateway.Browser;
 import org.openletter.gateway.Desk;
 import org.openletter.gateway.GatewayTest;
 import org.openletter.platform.test.TestHttp;
@@ -126,6 +128,58 @@ class QueueTest {
 
     assertThat(answer.header("Location")).startsWith("/studio/queue/" + FIRST + "?did=undo");
     assertThat(Desk.page(desk.get(answer.header("Location"))).select(".toast form")).isEmpty();
+  }
+
+  @Test
+  void namesWhatIsSilentWhenAnActCannotBeTakenBackAndOffersItAgain(TestHttp http) {
+    var desk = new Desk(http);
+    Desk.fails(DECISION);
+
+    var answer = desk.post("/studio/queue/" + FIRST + "/undo", "version", AFTER);
+
+    assertThat(answer.status()).isEqualTo(503);
+    var page = Desk.page(answer);
+    assertThat(page.select("#queue .said .note.bad[role=alert]").text())
+        .contains("comments-service");
+    assertThat(page.select(".rows li")).hasSize(2);
+    var again = page.expectFirst("#queue .said form");
+    assertThat(again.attr("action")).isEqualTo("/studio/queue/" + FIRST + "/undo");
+    assertThat(again.select("input[name=version]").val()).isEqualTo(AFTER);
+    assertThat(again.select("button").text()).isEqualTo("Undo it");
+  }
+
+  @Test
+  void offersNoUndoAgainThatWasRefused(TestHttp http) {
+    var desk = new Desk(http);
+    Desk.refuses("DELETE", DECISION, 409, "undo-over", "");
+
+    var page = Desk.page(desk.post("/studio/queue/" + FIRST + "/undo", "version", AFTER));
+
+    assertThat(page.select("#queue .said .note.bad")).hasSize(1);
+    assertThat(page.select("#queue .said form")).isEmpty();
+  }
+
+  @Test
+  void saysInPlaceOfItsButtonWhyAnActCannotBeTakenBack(TestHttp http) {
+    var desk = new Desk(http);
+
+    var answer =
+        desk.browser()
+            .send(
+                desk.browser()
+                    .request("/studio/queue/" + FIRST + "/undo")
+                    .header("Origin", Browser.ORIGIN)
+                    .header("Sec-Fetch-Site", "same-origin")
+                    .header("HX-Request", "true")
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString("_csrf=stale&version=" + AFTER)));
+
+    assertThat(answer.status()).isEqualTo(403);
+    assertThat(answer.header("part")).isEqualTo("true");
+    var form = Desk.page(answer).expectFirst("form");
+    assertThat(form.attr("action")).isEqualTo("/studio/queue/" + FIRST + "/undo");
+    assertThat(form.select("[role=alert]").text()).contains("send this once more");
+    assertThat(form.select("input[name=version]").val()).isEqualTo(AFTER);
   }
 
   @Test

@@ -130,6 +130,12 @@ class QueueController {
       case UndoDecision.Result.NothingToUndo() ->
           Problem.of(
               HttpStatus.CONFLICT, "nothing-to-undo", "There is no decision to take back here.");
+      case UndoDecision.Result.Busy() ->
+          Problem.retryLater(
+              HttpStatus.SERVICE_UNAVAILABLE,
+              "busy",
+              "This response is changing right now; nothing was taken back. Try again in a moment.",
+              Duration.ofSeconds(1));
       case UndoDecision.Result.TooLate() ->
           Problem.of(
               HttpStatus.CONFLICT,

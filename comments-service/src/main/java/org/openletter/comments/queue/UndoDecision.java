@@ -19,6 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class UndoDecision {
 
+  private static final int TRIES = 3;
+
   private final Comments comments;
   private final Threads threads;
   private final TellOfComment telling;
@@ -45,34 +47,49 @@ class UndoDecision {
 
     /// Another decision, or other words, came after the decision that she saw.
     record ChangedSince(Comment newer, CommentThread thread) implements Result {}
+
+    /// It kept changing meanwhile; nothing was taken back.
+    record Busy() implements Result {}
   }
 
   /// @param seen how it stood after the decision that she takes back
   Result undo(CommentAddress address, Caller caller, Seen seen) {
-    Optional<Comment> found =
-        comments.find(address).filter(c -> c.origin().creatorId().equals(caller.accountId()));
-    Optional<CommentThread> thread = threads.find(address.letterId());
-    if (found.isEmpty() || thread.isEmpty()) {
-      return new Result.Absent();
+    // A write that finds another version reads again: it may be bookkeeping alone, and only what is
+    // there now can be told.
+    for (int tries = 0; tries < TRIES; tries++) {
+      Optional<Comment> found =
+          comments.find(address).filter(c -> c.origin().creatorId().equals(caller.accountId()));
+      Optional<CommentThread> thread = threads.find(address.letterId());
+      if (found.isEmpty() || thread.isEmpty()) {
+        return new Result.Absent();
+      }
+      Optional<Result> result = undo(found.get(), thread.get(), seen);
+      if (result.isPresent()) {
+        return result.get();
+      }
     }
-    Comment comment = found.get();
+    return new Result.Busy();
+  }
+
+  // Empty when it changed since it was read.
+  private Optional<Result> undo(Comment comment, CommentThread thread, Seen seen) {
     Decision decision = comment.standing().decision();
     if (decision == null) {
-      return new Result.NothingToUndo();
+      return Optional.of(new Result.NothingToUndo());
     }
     if (!comment.standing().seen().equals(seen)) {
-      return new Result.ChangedSince(comment, thread.get());
+      return Optional.of(new Result.ChangedSince(comment, thread));
     }
     Instant now = clock.instant();
     if (!decision.undoUntil().isAfter(now)) {
-      return new Result.TooLate();
+      return Optional.of(new Result.TooLate());
     }
     Comment before = comment.now(decision.before());
     return comments.save(
             comment,
             before.standing(),
-            telling.undone(comment, before, decision.told(), thread.get().letter(), now))
-        ? new Result.Undone(before, thread.get())
-        : new Result.NothingToUndo();
+            telling.undone(comment, before, decision.told(), thread.letter(), now))
+        ? Optional.of(new Result.Undone(before, thread))
+        : Optional.empty();
   }
 }

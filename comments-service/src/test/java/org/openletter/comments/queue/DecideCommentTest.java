@@ -265,6 +265,47 @@ class DecideCommentTest {
   }
 
   @Test
+  void takesBackAlthoughBookkeepingCameBetween() {
+    Comment comment = comments.put(aComment().held(HeldFor.JUNK).build());
+    decide(comment, SPAM);
+    Comment decided = comments.find(comment.address()).orElseThrow();
+    comments.meanwhile(() -> comments.save(decided, decided.standing(), List.of()));
+
+    assertThat(undoAt(NOON, comment, ROSA)).isInstanceOf(UndoDecision.Result.Undone.class);
+    assertThat(now(comment).state()).isEqualTo(CommentState.HELD);
+  }
+
+  @Test
+  void saysWhatCameBetweenWhenADecisionCannotBeTakenBack() {
+    Comment comment = comments.put(aComment().held(HeldFor.JUNK).build());
+    decide(comment, SPAM);
+    comments.meanwhile(() -> {
+      undoAt(NOON, comment, ROSA);
+      decideAt(NOON.plusSeconds(1), comment, ROSA, REMOVE);
+    });
+
+    assertThat(undoAt(NOON, comment, ROSA)).isInstanceOf(UndoDecision.Result.ChangedSince.class);
+    assertThat(now(comment).state()).isEqualTo(CommentState.REMOVED);
+  }
+
+  @Test
+  void saysThatItIsBusyWhenItKeepsChanging() {
+    Comment comment = comments.put(aComment().held(HeldFor.JUNK).build());
+    decide(comment, SPAM);
+    comments.meanwhile(() -> keepChanging(comment));
+
+    assertThat(undoAt(NOON, comment, ROSA)).isEqualTo(new UndoDecision.Result.Busy());
+    assertThat(now(comment).state()).isEqualTo(CommentState.REMOVED);
+  }
+
+  // Before this write and before each that comes after it.
+  private void keepChanging(Comment comment) {
+    Comment changing = comments.find(comment.address()).orElseThrow();
+    comments.save(changing, changing.standing(), List.of());
+    comments.meanwhile(() -> keepChanging(comment));
+  }
+
+  @Test
   void takesBackOnlyTheDecisionThatSheSaw() {
     Comment comment = comments.put(aComment().held(HeldFor.JUNK).build());
     decide(comment, SPAM);

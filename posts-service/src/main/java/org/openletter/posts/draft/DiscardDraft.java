@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 class DiscardDraft {
 
+  /// Something that is no news to her, such as a new name, may come between reading and writing.
+  private static final int TRIES = 3;
+
   private final Letters letters;
   private final Versions versions;
   private final LetterNews news;
@@ -27,26 +30,39 @@ class DiscardDraft {
 
   /// @param version the number of the text that she has seen
   Result discard(LetterId id, int version, Caller caller) {
-    Letter letter = letters.find(id).filter(l -> l.isOf(caller.accountId())).orElse(null);
-    return switch (letter) {
-      case null -> new Result.NotFound();
-      case Letter.Published _, Letter.Withdrawn _ -> new Result.OncePublic();
-      case Letter.Draft draft when draft.latest().number() != version -> changed(draft);
-      case Letter.Draft draft -> discard(draft);
-    };
+    for (int i = 0; i < TRIES; i++) {
+      Letter letter = letters.find(id).filter(l -> l.isOf(caller.accountId())).orElse(null);
+      switch (letter) {
+        case null -> {
+          return new Result.NotFound();
+        }
+        case Letter.Published _, Letter.Withdrawn _ -> {
+          return new Result.OncePublic();
+        }
+        case Letter.Draft draft when draft.latest().number() != version -> {
+          return changed(draft);
+        }
+        case Letter.Draft draft -> {
+          if (discard(draft)) {
+            return new Result.Done();
+          }
+        }
+      }
+    }
+    return new Result.Busy();
   }
 
-  private Result discard(Letter.Draft draft) {
+  private boolean discard(Letter.Draft draft) {
     List<OutboxEvent> events =
         draft.manuscript().origin() instanceof Letter.Origin.Imported
             ? List.of(news.discarded(draft))
             : List.of();
     if (!letters.discard(draft, events)) {
-      return letters.find(draft.id()).map(this::changed).orElseGet(Result.NotFound::new);
+      return false;
     }
     // After the letter, or a crash in between would leave a letter that points to nothing.
     versions.forgetAll(draft.id());
-    return new Result.Done();
+    return true;
   }
 
   private Result changed(Letter letter) {
@@ -67,5 +83,8 @@ class DiscardDraft {
 
     /// Somebody saved it meanwhile, so she has not seen what would be lost.
     record Changed(Newer newer) implements Result {}
+
+    /// It was changed again and again meanwhile.
+    record Busy() implements Result {}
   }
 }

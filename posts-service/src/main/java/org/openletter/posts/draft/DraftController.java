@@ -148,6 +148,12 @@ class DraftController {
               "once-public",
               "This letter has been public, so it is withdrawn instead of thrown away.");
       case DiscardDraft.Result.Changed(Newer newer) -> newer.answer();
+      case DiscardDraft.Result.Busy() ->
+          Problem.retryLater(
+              SERVICE_UNAVAILABLE,
+              "busy",
+              "This letter is being changed elsewhere; nothing was thrown away. Try again in a moment.",
+              A_MOMENT);
     };
   }
 

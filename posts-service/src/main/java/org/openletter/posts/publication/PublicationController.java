@@ -55,6 +55,12 @@ class PublicationController {
               "This letter was withdrawn and stays so. You can copy its text into a new one.");
       case PublishLetter.Result.Changed(Newer newer) -> newer.answer();
       case PublishLetter.Result.Incomplete(List<FieldProblem> missing) -> Problem.fields(missing);
+      case PublishLetter.Result.Busy() ->
+          Problem.retryLater(
+              SERVICE_UNAVAILABLE,
+              "busy",
+              "This letter is being changed elsewhere; nothing was published. Try again in a moment.",
+              Duration.ofSeconds(1));
       case PublishLetter.Result.TooMany(Duration retryAfter) ->
           Problem.retryLater(
               TOO_MANY_REQUESTS,

@@ -23,6 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PublishLetter {
 
+  private static final int TRIES = 3;
+
   private static final int EXCERPT = 220;
 
   private final Letters letters;
@@ -52,21 +54,34 @@ class PublishLetter {
 
   /// @param version the number of the text that she has seen
   Result publish(LetterId id, int version, Caller caller) {
+    // What comes between reading and writing is looked at: only what is there now can be told.
+    for (int i = 0; i < TRIES; i++) {
+      Optional<Result> result = publishOnce(id, version, caller);
+      if (result.isPresent()) {
+        return result.get();
+      }
+    }
+    return new Result.Busy();
+  }
+
+  // Empty when it changed since it was read.
+  private Optional<Result> publishOnce(LetterId id, int version, Caller caller) {
     Letter letter = letters.find(id).filter(l -> l.isOf(caller.accountId())).orElse(null);
     return switch (letter) {
-      case null -> new Result.NotFound();
-      case Letter.Withdrawn _ -> new Result.AlreadyWithdrawn();
+      case null -> Optional.of(new Result.NotFound());
+      case Letter.Withdrawn _ -> Optional.of(new Result.AlreadyWithdrawn());
       // Asking twice is not a mistake: the form may have been sent again.
       case Letter.Published published when published.publication().version() == version ->
-          new Result.Done(published);
-      case Letter changed when changed.latest().number() != version -> changed(changed);
+          Optional.of(new Result.Done(published));
+      case Letter changed when changed.latest().number() != version ->
+          Optional.of(changed(changed));
       case Letter.Draft draft -> publishFirst(draft, caller);
       case Letter.Published published -> publish(published);
     };
   }
 
   // The place is taken before the letter is public, and given back when it did not become so.
-  private Result publishFirst(Letter.Draft draft, Caller caller) {
+  private Optional<Result> publishFirst(Letter.Draft draft, Caller caller) {
     boolean imported = draft.manuscript().origin() instanceof Letter.Origin.Imported;
     String kind = imported ? "imported" : "written";
     Optional<Duration> wait =
@@ -76,21 +91,21 @@ class PublishLetter {
             draft.id(),
             imported ? settings.importedADay() : settings.aDay());
     if (wait.isPresent()) {
-      return new Result.TooMany(wait.get());
+      return Optional.of(new Result.TooMany(wait.get()));
     }
-    Result result = publish(draft);
-    if (!(result instanceof Result.Done)
+    Optional<Result> result = publish(draft);
+    if (result.filter(Result.Done.class::isInstance).isEmpty()
         && letters.find(draft.id()).map(Letter::everPublic).isEmpty()) {
       daily.giveBack(caller.accountId(), kind, draft.id());
     }
     return result;
   }
 
-  private Result publish(Letter letter) {
+  private Optional<Result> publish(Letter letter) {
     Version version = versions.find(letter.id(), letter.latest().versionId()).orElseThrow();
     List<FieldProblem> missing = version.text().missing();
     if (!missing.isEmpty()) {
-      return new Result.Incomplete(missing);
+      return Optional.of(new Result.Incomplete(missing));
     }
     versions.keep(letter.id(), version.id(), markdown.letter(version.text().body()));
     Letter.Published published =
@@ -100,18 +115,8 @@ class PublishLetter {
           case Letter.Withdrawn _ -> throw new IllegalStateException("cannot be published");
         };
     return letters.change(published, List.of(news.of(published)))
-        ? new Result.Done(published)
-        : letters
-            .find(letter.id())
-            .map(now -> meanwhile(now, version.number()))
-            .orElseGet(Result.NotFound::new);
-  }
-
-  // The same form sent twice at once publishes once, and neither answer is a refusal.
-  private Result meanwhile(Letter now, int version) {
-    return now instanceof Letter.Published published && published.publication().version() == version
-        ? new Result.Done(published)
-        : changed(now);
+        ? Optional.of(new Result.Done(published))
+        : Optional.empty();
   }
 
   private Letter.Publication publication(Letter letter, Version version) {
@@ -165,5 +170,8 @@ class PublishLetter {
     record Incomplete(List<FieldProblem> missing) implements Result {}
 
     record TooMany(Duration retryAfter) implements Result {}
+
+    /// It was changed again and again meanwhile.
+    record Busy() implements Result {}
   }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.openletter.posts.draft.DiscardDraft.Result;
 import org.openletter.posts.letter.Desk;
 import org.openletter.posts.letter.Letter;
+import org.openletter.posts.letter.Version;
 
 class DiscardDraftTest {
 
@@ -44,10 +45,32 @@ class DiscardDraftTest {
   @Test
   void keepsADraftThatIsSavedMeanwhile() {
     Letter.Draft draft = desk.draft("Title", "Text");
-    desk.letters.meanwhile(() -> desk.letters.change(draft.saved(draft.latest()), List.of()));
+    Version first = version(draft);
+    Version second = first.next(desk.ids.uuid7(), first.text(), desk.clock.instant());
+    desk.versions.add(second);
+    desk.letters.meanwhile(
+        () -> desk.letters.change(draft.saved(Letter.Latest.of(second)), List.of()));
 
     assertThat(discard.discard(draft.id(), 1, ROSA)).isInstanceOf(Result.Changed.class);
-    assertThat(desk.versions.count()).isEqualTo(1);
+    assertThat(desk.versions.count()).isEqualTo(2);
+  }
+
+  @Test
+  void saysThatItIsPublicWhenItBecameSoMeanwhile() {
+    Letter.Draft draft = desk.draft("Title", "Text");
+    desk.letters.meanwhile(() ->
+        desk.letters.change(
+            draft.publish(Desk.publication(version(draft), desk.clock.instant())), List.of()));
+
+    assertThat(discard.discard(draft.id(), 1, ROSA)).isEqualTo(new Result.OncePublic());
+  }
+
+  @Test
+  void goesOnWhenWhatCameBetweenIsNoNewsToHer() {
+    Letter.Draft draft = desk.draft("Title", "Text");
+    desk.letters.meanwhile(() -> desk.letters.change(draft.saved(draft.latest()), List.of()));
+
+    assertThat(discard.discard(draft.id(), 1, ROSA)).isEqualTo(new Result.Done());
   }
 
   @Test
@@ -64,5 +87,9 @@ class DiscardDraftTest {
   void doesNotFindSomebodyElsesDraft() {
     assertThat(discard.discard(desk.draft("Title", "Text").id(), 1, ANA))
         .isEqualTo(new Result.NotFound());
+  }
+
+  private Version version(Letter letter) {
+    return desk.versions.find(letter.id(), letter.latest().versionId()).orElseThrow();
   }
 }

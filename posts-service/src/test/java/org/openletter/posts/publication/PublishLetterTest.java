@@ -112,6 +112,27 @@ class PublishLetterTest {
   }
 
   @Test
+  void goesOnWhenWhatCameBetweenIsNoNewsToHer() {
+    Letter.Draft draft = desk.draft("Title", "Text");
+    desk.letters.meanwhile(() -> desk.letters.change(draft.saved(draft.latest()), List.of()));
+
+    done(publish.publish(draft.id(), 1, ROSA));
+  }
+
+  @Test
+  void saysThatItWasWithdrawnWhenItWasMeanwhile() {
+    Letter.Published letter = desk.published("Title", "Text");
+    saveAnother(letter, "Title", "Newer text");
+    desk.letters.meanwhile(() ->
+        desk.letters.change(
+            ((Letter.Published) desk.letters.find(letter.id()).orElseThrow())
+                .withdraw(desk.clock.instant()),
+            List.of()));
+
+    assertThat(publish.publish(letter.id(), 2, ROSA)).isEqualTo(new Result.AlreadyWithdrawn());
+  }
+
+  @Test
   void refusesAnEmptyLetterAndNamesWhatIsMissing() {
     Letter.Draft draft = desk.draft("\u200B ", "");
 

@@ -67,6 +67,11 @@ public class CallConfiguration {
   }
 
   @Bean
+  RenewOwnTokens renewOwnTokens(OwnTokens tokens) {
+    return new RenewOwnTokens(tokens);
+  }
+
+  @Bean
   @ConditionalOnMissingBean
   RelayedToken relayedToken() {
     return () ->

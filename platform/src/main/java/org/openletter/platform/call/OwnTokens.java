@@ -86,6 +86,17 @@ public final class OwnTokens {
     }
   }
 
+  /// Renews in the background whatever is due, also what nobody asked for lately: when
+  /// profiles-service falls silent, what is held here outlasts the token of every person.
+  void renewDue() {
+    Instant now = clock.instant();
+    tokens.forEach((scopes, kept) -> {
+      if (kept.renewAt().isBefore(now)) {
+        renew(scopes, kept, now);
+      }
+    });
+  }
+
   /// Forgets a token that was refused, so that the next call fetches another.
   public void forget(String scopes) {
     tokens.remove(scopes);

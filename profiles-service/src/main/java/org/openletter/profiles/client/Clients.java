@@ -48,7 +48,9 @@ class Clients {
             .clientSecret(secret)
             .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
             .clientSettings(proofKey())
-            .tokenSettings(tokens(tokens.access(), tokens.code()))
+            // The gateway's are those of people.
+            .tokenSettings(
+                tokens(application.signIn() ? tokens.access() : tokens.service(), tokens.code()))
             .scopes(all -> all.addAll(application.scopes()));
     if (!application.scopes().isEmpty()) {
       client.authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS);

@@ -1,0 +1,131 @@
+package org.openletter.platform.call;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+class OwnTokensTest {
+
+  /// As profiles-service gives them.
+  private static final Duration LIFE = Duration.ofMinutes(10);
+
+  private static final Duration OF_A_PERSON = Duration.ofMinutes(5);
+
+  private final AtomicInteger given = new AtomicInteger();
+  private final Semaphore answered = new Semaphore(0);
+  private volatile boolean away;
+  private Instant now = Instant.parse("2026-11-30T12:00:00Z");
+  private HttpServer server;
+  private OwnTokens tokens;
+
+  @BeforeEach
+  void start() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/oauth2/token", this::answer);
+    server.start();
+    tokens =
+        new OwnTokens(
+            URI.create(
+                "http://"
+                    + server.getAddress().getHostString()
+                    + ":"
+                    + server.getAddress().getPort()
+                    + "/oauth2/token"),
+            "comments-service",
+            () -> "secret",
+            new MovedClock(),
+            JsonMapper.builder().build());
+  }
+
+  @AfterEach
+  void stop() {
+    server.stop(0);
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    byte[] body =
+        "{\"access_token\":\"token-%d\",\"expires_in\":%d}"
+            .formatted(given.incrementAndGet(), LIFE.toSeconds())
+            .getBytes(UTF_8);
+    exchange.sendResponseHeaders(away ? 503 : 200, away ? -1 : body.length);
+    if (!away) {
+      exchange.getResponseBody().write(body);
+    }
+    exchange.close();
+    answered.release();
+  }
+
+  private final class MovedClock extends Clock {
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+
+  @Test
+  void outlastTheTokenOfAPersonThoughNobodyAskedForALongTime() throws InterruptedException {
+    tokens.token("posts-service.letters");
+    answered.acquire();
+    // Nobody writes for an hour; the service looks every now and then.
+    for (int minute = 0; minute < 60; minute++) {
+      now = now.plusSeconds(60);
+      int before = given.get();
+      tokens.renewDue();
+      if (minute % 3 == 2) {
+        answered.acquire();
+        renewedSince(before);
+      }
+    }
+
+    away = true;
+    now = now.plus(OF_A_PERSON);
+
+    assertThat(tokens.token("posts-service.letters")).isEqualTo("token-21");
+  }
+
+  @Test
+  void areNotRenewedBeforeTheirTime() {
+    tokens.token("posts-service.letters");
+    now = now.plusSeconds(120);
+
+    tokens.renewDue();
+
+    assertThat(given).hasValue(1);
+  }
+
+  // The answer is on its way to those who ask next.
+  private void renewedSince(int before) {
+    String token = "token-" + (before + 1);
+    while (!tokens.token("posts-service.letters").equals(token)) {
+      Thread.onSpinWait();
+    }
+  }
+}

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -84,36 +85,46 @@ class AskServices {
   private ServiceState ask(String name, Callable<Said> service) {
     long start = System.nanoTime();
     Said said = null;
-    boolean alive = false;
+    Optional<Probes.Pulse> pulse = Optional.empty();
+    boolean refused = false;
     try {
       said = service.call();
-      alive = true;
+      pulse = Optional.of(new Probes.Pulse(said.date()));
     } catch (NoAnswer noAnswer) {
       // Then it was not asked at all: there was no token to ask with.
-      alive = noAnswer.service().equals(TOKENS) && probes.isAlive(name);
-    } catch (CallRefused refused) {
-      LOG.warn("{} refused to say how it is: {} {}", name, refused.status(), refused.type());
+      pulse = noAnswer.service().equals(TOKENS) ? probes.pulse(name) : Optional.empty();
+    } catch (CallRefused no) {
+      LOG.warn("{} refused to say how it is: {} {}", name, no.status(), no.type());
+      refused = true;
+      pulse = probes.pulse(name);
     } catch (Exception unforeseen) {
       throw new IllegalStateException(unforeseen);
     }
     long millis = (System.nanoTime() - start) / 1_000_000;
-    return state(name, said, alive, millis);
+    return state(name, said, pulse, refused, millis);
   }
 
-  private ServiceState state(String name, @Nullable Said said, boolean alive, long millis) {
+  private ServiceState state(
+      String name,
+      @Nullable Said said,
+      Optional<Probes.Pulse> pulse,
+      boolean refused,
+      long millis) {
     Instant now = clock.instant();
     Latency latency = latencies.computeIfAbsent(name, _ -> new Latency());
-    if (alive) {
+    if (pulse.isPresent()) {
       lastSeen.put(name, now);
     }
     if (said != null) {
       latency.add(millis);
     }
+    Instant date = pulse.map(Probes.Pulse::date).orElse(null);
     return new ServiceState(
         name,
         said == null ? null : said.status(),
-        alive,
-        said == null || said.date() == null ? Duration.ZERO : Duration.between(now, said.date()),
+        pulse.isPresent(),
+        refused,
+        date == null ? Duration.ZERO : Duration.between(now, date),
         latency.median(),
         lastSeen.get(name),
         now);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param status what it says of itself, null when it does not say
 /// @param alive whether it answers at all, if only that it runs
+/// @param refused whether it refused to say how it is
 /// @param clock how far its clock is ahead of the gateway's; zero when it did not say
 /// @param millis how long its answers usually take: the median of the last ones
 /// @param lastSeen when it last answered, null when it never did since this gateway started
@@ -19,6 +20,7 @@ record ServiceState(
     String name,
     @Nullable Status status,
     boolean alive,
+    boolean refused,
     Duration clock,
     long millis,
     @Nullable Instant lastSeen,
@@ -56,7 +58,7 @@ record ServiceState(
 
   Word word() {
     if (status == null) {
-      return alive ? Word.RUNS : Word.NO_ANSWER;
+      return !alive ? Word.NO_ANSWER : refused || clockIsWrong() ? Word.DEGRADED : Word.RUNS;
     }
     boolean well =
         status.database().answers()
@@ -69,19 +71,21 @@ record ServiceState(
   /// What an admin should know, each in a few words.
   List<String> notes() {
     List<String> notes = new ArrayList<>();
+    if (clockIsWrong()) {
+      notes.add(
+          "its clock is %s %s the gateway's: people may be told to sign in again"
+              .formatted(inWords(clock.abs()), clock.isNegative() ? "behind" : "ahead of"));
+    }
     if (status == null) {
-      if (alive) {
+      if (refused) {
+        notes.add("says no more, because it does not accept the gateway's token");
+      } else if (alive) {
         notes.add("says no more, because profiles-service gives no token to ask with");
       }
       return notes;
     }
     if (!status.database().answers()) {
       notes.add("its database does not answer");
-    }
-    if (clockIsWrong()) {
-      notes.add(
-          "its clock is %s %s the gateway's: people may be told to sign in again"
-              .formatted(inWords(clock.abs()), clock.isNegative() ? "behind" : "ahead of"));
     }
     status.backlogs().stream()
         .filter(backlog -> backlog.waiting() > 0)

@@ -75,6 +75,28 @@ class AdminTest {
         .doesNotContain("profiles-service is degraded", "moderation-service is degraded");
   }
 
+  @Test
+  void measuresAClockThatIsSoFarBehindThatNoTokenCounts(TestHttp http) {
+    Neighbours.wireMock()
+        .stubFor(
+            get(urlEqualTo("/management/posts-service/actuator/status"))
+                .willReturn(jsonResponse("{\"type\":\"/problems/sign-in-first\"}", 401)));
+    String date =
+        DateTimeFormatter.RFC_1123_DATE_TIME.format(
+            TestClock.now().minusSeconds(3600).atZone(ZoneOffset.UTC));
+    Neighbours.wireMock()
+        .stubFor(
+            get(urlEqualTo("/management/posts-service/actuator/health/liveness"))
+                .willReturn(okJson("{\"status\":\"UP\"}").withHeader("Date", date)));
+
+    String page = Jsoup.parse(admin(http).get("/admin").body()).text();
+
+    assertThat(page)
+        .contains("its clock is 60 minutes behind the gateway's")
+        .contains("it does not accept the gateway's token")
+        .doesNotContain("profiles-service gives no token");
+  }
+
   private static void saysAt(String service, Instant at) {
     String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(at.atZone(ZoneOffset.UTC));
     Neighbours.wireMock()

@@ -35,6 +35,7 @@ final class AggregateCommand {
     if (!(command.get("aggregate") instanceof String name)) {
       throw new NotAvailable("an aggregation without a collection");
     }
+    Pipelines.check(command, pipeline);
     StoredCollection collection = database.collection(name);
     int own = 0;
     Document filter = stage(own, "$match");

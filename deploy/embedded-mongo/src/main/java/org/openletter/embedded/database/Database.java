@@ -69,20 +69,20 @@ public final class Database extends AbstractSynchronizedMongoDatabase<Key> {
       case "find" -> new FindCommand(command).run(this, cursors);
       case "aggregate" -> new AggregateCommand(command, databases, oplog).run(this, cursors);
       case "distinct" -> new DistinctCommand(command).run(this);
-      case "delete" -> {
-        checkHints(Argument.text(command, "delete"), Argument.list(command, "deletes"));
-        yield inherited(channel, name, command, databases, oplog);
-      }
+      case "count" -> CountCommand.run(command, this);
       case "findAndModify" -> {
-        checkHints(Argument.text(command, name), List.of(command));
+        StoredCollection existing = collection(Argument.text(command, name));
+        if (existing != null) {
+          Hints.checkForWriting(command.get("hint"), existing);
+        }
         yield inherited(channel, name, command, databases, oplog);
       }
-      case "update" -> {
-        checkHints(Argument.text(command, name), Argument.list(command, "updates"));
-        yield BulkWrites.run(name, command, one -> inherited(channel, name, one, databases, oplog));
-      }
-      case "insert" ->
-          BulkWrites.run(name, command, one -> inherited(channel, name, one, databases, oplog));
+      case "insert", "update", "delete" ->
+          BulkWrites.run(
+              name,
+              command,
+              collection(Argument.text(command, name)),
+              one -> inherited(channel, name, one, databases, oplog));
       case "createIndexes" -> IndexCommands.create(this, command);
       case "dropIndexes" -> IndexCommands.drop(this, command);
       case "listCollections" -> {
@@ -100,15 +100,6 @@ public final class Database extends AbstractSynchronizedMongoDatabase<Key> {
       DatabaseResolver databases,
       Oplog oplog) {
     return super.handleCommand(channel, name, command, databases, oplog);
-  }
-
-  private void checkHints(String collection, List<?> writes) {
-    StoredCollection existing = collection(collection);
-    for (Object write : writes) {
-      if (existing != null && write instanceof Document document) {
-        Hints.checkForWriting(document.get("hint"), existing);
-      }
-    }
   }
 
   private static Document filtered(Document reply, @Nullable Document filter) {

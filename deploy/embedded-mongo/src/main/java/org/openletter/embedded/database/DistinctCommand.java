@@ -1,13 +1,12 @@
 package org.openletter.embedded.database;
 
-import de.bwaldvogel.mongo.backend.Missing;
-import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.backend.ValueComparator;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -34,22 +33,40 @@ final class DistinctCommand {
     StoredCollection collection = database.collection(Argument.text(command, "distinct"));
     if (collection != null) {
       String key = Argument.text(command, "key");
-      Document filter = command.get("query") instanceof Document query ? query : new Document();
+      Document filter = Argument.document(command, "query");
       String hint = Hints.resolved(command.get("hint"), collection);
       Iterator<Document> found =
           collection.find(new Query(filter, new Document(), 0, 0, null, hint)).all();
       while (found.hasNext()) {
-        addAll(Utils.getSubdocumentValueCollectionAware(found.next(), key));
+        collect(found.next(), List.of(key.split("\\.", -1)));
       }
     }
     return new Document("values", new ArrayList<>(values)).append("ok", 1.0);
   }
 
-  private void addAll(@Nullable Object value) {
-    if (value instanceof Collection<?> elements) {
-      elements.forEach(this::add);
-    } else if (!(value instanceof Missing)) {
-      add(value);
+  /// Follows a path through documents and arrays: a number leads to one element, a name into each
+  /// document of an array.
+  private void collect(@Nullable Object value, List<String> path) {
+    if (path.isEmpty()) {
+      if (value instanceof Collection<?> elements) {
+        elements.forEach(this::add);
+      } else {
+        add(value);
+      }
+      return;
+    }
+    String step = path.getFirst();
+    if (value instanceof Document document) {
+      if (document.containsKey(step)) {
+        collect(document.get(step), path.subList(1, path.size()));
+      }
+    } else if (value instanceof List<?> list && step.matches("\\d{1,9}")) {
+      int position = Integer.parseInt(step);
+      if (position < list.size()) {
+        collect(list.get(position), path.subList(1, path.size()));
+      }
+    } else if (value instanceof List<?> list) {
+      list.stream().filter(Document.class::isInstance).forEach(each -> collect(each, path));
     }
   }
 

@@ -3,9 +3,7 @@ package org.openletter.embedded.database;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.openletter.embedded.plan.Query;
 import org.openletter.embedded.refusal.NotAvailable;
 import org.openletter.embedded.scan.ListedRows;
@@ -51,6 +49,8 @@ final class FindCommand {
 
   Document run(Database database, Cursors cursors) {
     String name = Argument.text(command, "find");
+    SortRules.check(command.get("sort"));
+    Argument.notNegative(command, "batchSize");
     StoredCollection collection = database.collection(name);
     String namespace = database.getDatabaseName() + "." + name;
     if (collection == null) {
@@ -65,35 +65,11 @@ final class FindCommand {
 
   private Query query(StoredCollection collection) {
     return new Query(
-        document("filter"),
-        document("sort"),
-        number("skip"),
-        Math.abs(number("limit")),
-        projection(),
+        Argument.document(command, "filter"),
+        Argument.document(command, "sort"),
+        Argument.notNegative(command, "skip"),
+        Argument.notNegative(command, "limit"),
+        Projections.of(Argument.document(command, "projection")),
         Hints.resolved(command.get("hint"), collection));
-  }
-
-  private @Nullable Document projection() {
-    Document projection = document("projection");
-    for (Map.Entry<String, Object> field : projection.entrySet()) {
-      Object value = field.getValue();
-      boolean plain = value instanceof Number || value instanceof Boolean;
-      boolean part =
-          value instanceof Document operator
-              && (operator.keySet().equals(Set.of("$slice"))
-                  || operator.keySet().equals(Set.of("$elemMatch")));
-      if (!(plain || part) || field.getKey().endsWith(".$")) {
-        throw new NotAvailable("a projection with an expression or a position");
-      }
-    }
-    return projection.isEmpty() ? null : projection;
-  }
-
-  private Document document(String option) {
-    return command.get(option) instanceof Document document ? document : new Document();
-  }
-
-  private int number(String option) {
-    return Argument.numberOr(0, command.get(option));
   }
 }

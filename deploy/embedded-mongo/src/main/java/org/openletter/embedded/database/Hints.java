@@ -19,7 +19,8 @@ final class Hints {
     if (hint == null || (hint instanceof Document document && document.isEmpty())) {
       return null;
     }
-    if (hint.equals(PrimaryIndex.NAME) || isKey(hint, new IndexField("_id", false))) {
+    boolean natural = isKey(hint, new IndexField("$natural", false));
+    if (natural || hint.equals(PrimaryIndex.NAME) || isKey(hint, new IndexField("_id", false))) {
       return PrimaryIndex.NAME;
     }
     for (SecondaryIndex index : collection.secondary()) {

@@ -11,6 +11,7 @@ import java.util.stream.StreamSupport;
 import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
+import org.openletter.embedded.index.PrimaryIndex;
 import org.openletter.embedded.key.Bson;
 import org.openletter.embedded.key.Key;
 import org.openletter.embedded.log.Change;
@@ -21,7 +22,9 @@ abstract class KeptDocuments extends AbstractMongoCollection<Key> {
 
   private final MVMap<Key, byte[]> documents;
   private final Storage storage;
+  private final PrimaryIndex primary;
   private final boolean logged;
+  private long updated;
 
   KeptDocuments(
       Database database,
@@ -33,8 +36,19 @@ abstract class KeptDocuments extends AbstractMongoCollection<Key> {
     super(database, name, options, cursors);
     this.documents = documents;
     this.storage = storage;
+    this.primary = new PrimaryIndex(documents);
     // What collections and indexes there are is saved by a checkpoint, not by the log.
     this.logged = !name.startsWith("system.");
+  }
+
+  /// The index on the ids.
+  public final PrimaryIndex primary() {
+    return primary;
+  }
+
+  /// How often a document became another one.
+  final long updated() {
+    return updated;
   }
 
   @Override
@@ -52,11 +66,13 @@ abstract class KeptDocuments extends AbstractMongoCollection<Key> {
 
   @Override
   protected void handleUpdate(Key position, Document before, Document after) {
+    updated++;
     save(position, after);
   }
 
   private void save(Key key, Document document) {
-    byte[] bytes = Bson.encode(document);
+    byte[] checked = primary.takeChecked();
+    byte[] bytes = checked == null ? Bson.encode(document) : checked;
     documents.put(key, bytes);
     log(key, bytes);
   }

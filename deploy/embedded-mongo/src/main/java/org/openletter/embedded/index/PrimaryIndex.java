@@ -4,14 +4,18 @@ import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.bson.BsonRegularExpression;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
+import de.bwaldvogel.mongo.exception.ImmutableFieldException;
+import de.bwaldvogel.mongo.exception.InvalidIdFieldError;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.util.List;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 import org.openletter.embedded.key.Bson;
 import org.openletter.embedded.key.Key;
+import org.openletter.embedded.key.KeyOrder;
 import org.openletter.embedded.key.KeyType;
 import org.openletter.embedded.memory.Limits;
 
@@ -26,9 +30,13 @@ public final class PrimaryIndex extends Index<Key> implements Scannable {
 
   private static final int TOO_LARGE = 10334;
   private static final int DOLLAR_PREFIXED = 52;
+  private static final int DOTTED = 57;
   private static final List<IndexField> PARTS = List.of(new IndexField("_id", false));
 
   private final MVMap<Key, byte[]> documents;
+
+  /// The document that was checked last, as it is to be stored.
+  private byte @Nullable [] checked;
 
   /// Over the documents of one collection.
   public PrimaryIndex(MVMap<Key, byte[]> documents) {
@@ -82,16 +90,39 @@ public final class PrimaryIndex extends Index<Key> implements Scannable {
       throw new MongoServerError(
           DOLLAR_PREFIXED, "DollarPrefixedFieldName", "an _id with an operator cannot be stored");
     }
-    refuseTooLarge(document);
+    if (document.get("_id") instanceof BsonRegularExpression) {
+      throw new InvalidIdFieldError("The '_id' value cannot be of type regex");
+    }
+    checked = refusedIfTooLarge(document);
   }
 
   @Override
   public void checkUpdate(Document before, Document after, MongoCollection<Key> collection) {
-    refuseTooLarge(after);
+    if (KeyOrder.compare(before.get("_id"), after.get("_id")) != 0) {
+      throw new ImmutableFieldException(
+          "After applying the update, the (immutable) field '_id' was found to have been altered");
+    }
+    if (after.keySet().stream().anyMatch(name -> name.contains("."))) {
+      throw new MongoServerError(
+          DOTTED,
+          "DottedFieldName",
+          "embedded server: changing a document with a dot in the name of a field is not"
+              + " available");
+    }
+    checked = refusedIfTooLarge(after);
   }
 
-  private static void refuseTooLarge(Document document) {
-    int size = Bson.encode(document).length;
+  /// The bytes of the document that was checked last, once. The library hands on what it checked
+  /// with its fields in another order.
+  public byte @Nullable [] takeChecked() {
+    byte[] bytes = checked;
+    checked = null;
+    return bytes;
+  }
+
+  private static byte[] refusedIfTooLarge(Document document) {
+    byte[] bytes = Bson.encode(document);
+    int size = bytes.length;
     if (size > Limits.OF_THIS_PROCESS.document()) {
       throw new MongoServerError(
           TOO_LARGE,
@@ -102,6 +133,7 @@ public final class PrimaryIndex extends Index<Key> implements Scannable {
               + Limits.OF_THIS_PROCESS.document()
               + " that are allowed");
     }
+    return bytes;
   }
 
   @Override

@@ -86,7 +86,7 @@ final class Weight {
         skipText();
         skipText();
       }
-      case 6, 10, 127, -1 -> {
+      case 10, 127, -1 -> {
         // The type is the value.
       }
       default ->

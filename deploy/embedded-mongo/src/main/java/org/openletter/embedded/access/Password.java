@@ -5,12 +5,13 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Set;
+import org.openletter.embedded.disk.WholeFile;
 import org.openletter.embedded.refusal.CannotOpen;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,10 +44,14 @@ public final class Password {
   /// The password of a data folder, made when it has none yet. Somebody may write another into the
   /// file: from 16 visible ASCII characters, which mean the same to every driver.
   public static Password in(Path folder) {
+    return in(folder, new WholeFile());
+  }
+
+  static Password in(Path folder, WholeFile disk) {
     Path file = folder.resolve(FILE);
     try {
       if (!Files.exists(file)) {
-        create(file);
+        create(file, disk);
       }
       keepPrivate(file);
       String text = Files.readString(file, StandardCharsets.UTF_8).strip();
@@ -54,9 +59,11 @@ public final class Password {
         throw new CannotOpen(
             "The password in "
                 + file
-                + " cannot be used: it needs at least "
+                + " cannot be used, "
+                + (text.isEmpty() ? "the file is empty" : "it is too short or not plain ASCII")
+                + ": write one of at least "
                 + SHORTEST
-                + " letters, digits or signs of ASCII without spaces. Remove the file to have a"
+                + " letters, digits or signs without spaces into it, or remove the file to have a"
                 + " new one made.");
       }
       return new Password(text);
@@ -65,17 +72,15 @@ public final class Password {
     }
   }
 
-  private static void create(Path file) throws IOException {
+  private static void create(Path file, WholeFile disk) throws IOException {
     byte[] random = new byte[RANDOM_BYTES];
     new SecureRandom().nextBytes(random);
     String text = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-    Path fresh = file.resolveSibling(FILE + ".new");
-    Files.deleteIfExists(fresh);
-    if (isPosix(file)) {
-      Files.createFile(fresh, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
-    }
-    Files.writeString(fresh, text + "\n");
-    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE); // Whole, or not there.
+    FileAttribute<?>[] onlyOwner =
+        isPosix(file)
+            ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
+            : new FileAttribute<?>[0];
+    disk.write(file, (text + "\n").getBytes(StandardCharsets.US_ASCII), onlyOwner);
   }
 
   private static void keepPrivate(Path file) throws IOException {

@@ -10,14 +10,12 @@ import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.openletter.embedded.disk.WholeFile;
 
 /// The log files of a data folder: one for each generation of the store. The last two are kept, so
 /// that the checkpoint before the newest is enough to bring everything back.
 public class LogFiles {
 
-  private static final Logger LOG = LoggerFactory.getLogger(LogFiles.class);
   private static final Pattern NAME = Pattern.compile("redo-(\\d{1,18})\\.log");
 
   private final Path folder;
@@ -53,22 +51,13 @@ public class LogFiles {
             StandardOpenOption.CREATE,
             StandardOpenOption.TRUNCATE_EXISTING,
             StandardOpenOption.WRITE);
-    forceFolder();
+    new WholeFile().forceFolder(folder);
     return channel;
   }
 
   void deleteBefore(long generation) throws IOException {
     for (long old : generations().headSet(generation)) {
       Files.deleteIfExists(of(old));
-    }
-  }
-
-  /// A new file survives a power cut only when its folder is forced too.
-  private void forceFolder() {
-    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-      channel.force(true);
-    } catch (IOException e) {
-      LOG.debug("This system does not force folders: {}", e.toString());
     }
   }
 }

@@ -6,11 +6,11 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
+import org.openletter.embedded.disk.WholeFile;
 
 /// A checksum for each block of the store file, in a file beside it: four bytes for every 4096.
 ///
@@ -78,19 +78,9 @@ final class BlockSums implements AutoCloseable {
   }
 
   private static BlockSums write(Path path, int[] sums) throws IOException {
-    Path fresh = path.resolveSibling(path.getFileName() + ".new");
     ByteBuffer bytes = ByteBuffer.allocate(HEADER + Integer.BYTES * sums.length).putLong(MAGIC);
     bytes.position(HEADER).asIntBuffer().put(sums);
-    try (FileChannel file =
-        FileChannel.open(
-            fresh,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE)) {
-      writeAll(file, bytes.rewind(), 0);
-      file.force(true);
-    }
-    Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    new WholeFile().write(path, bytes.array());
     return new BlockSums(FileChannel.open(path, StandardOpenOption.WRITE), sums);
   }
 

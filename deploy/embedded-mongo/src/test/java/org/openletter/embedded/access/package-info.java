@@ -1,0 +1,4 @@
+@NullMarked
+package org.openletter.embedded.access;
+
+import org.jspecify.annotations.NullMarked;

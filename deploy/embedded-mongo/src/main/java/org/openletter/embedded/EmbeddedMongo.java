@@ -13,6 +13,7 @@ import org.openletter.embedded.access.Password;
 import org.openletter.embedded.log.DamagedLog;
 import org.openletter.embedded.plan.ScanWatch;
 import org.openletter.embedded.refusal.CannotOpen;
+import org.openletter.embedded.refusal.Reason;
 import org.openletter.embedded.server.Backend;
 import org.openletter.embedded.store.Settings;
 import org.openletter.embedded.store.Storage;
@@ -57,7 +58,7 @@ public final class EmbeddedMongo implements AutoCloseable {
               try {
                 work.run();
               } catch (RuntimeException e) {
-                LOG.error("A task of the timer failed and will be tried again", e);
+                LOG.error("A task of the timer failed and will be tried again: {}", Reason.of(e));
               }
             },
             millis,
@@ -84,7 +85,7 @@ public final class EmbeddedMongo implements AutoCloseable {
           "The data folder "
               + folder
               + " is damaged ("
-              + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
+              + Reason.of(e)
               + "): restore it from a backup.",
           e);
     }

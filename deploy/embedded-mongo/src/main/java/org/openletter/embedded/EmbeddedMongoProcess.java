@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.openletter.embedded.log.DamagedLog;
 import org.openletter.embedded.refusal.CannotOpen;
+import org.openletter.embedded.refusal.Reason;
 
 /// The server as a process of its own, until it gets SIGTERM.
 public final class EmbeddedMongoProcess {
@@ -53,7 +54,7 @@ public final class EmbeddedMongoProcess {
       TimeUnit.MILLISECONDS.sleep(500);
     }
     // What was acknowledged is in the redo log: a new start has all of it.
-    System.err.println("The embedded server has to be started again: " + mongo.broken());
+    System.err.println("The embedded server has to be started again: " + Reason.of(mongo.broken()));
     Runtime.getRuntime().halt(BROKEN);
   }
 

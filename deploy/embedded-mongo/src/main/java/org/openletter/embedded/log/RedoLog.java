@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.openletter.embedded.refusal.Reason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -198,7 +199,7 @@ public final class RedoLog implements AutoCloseable {
 
   private void fail(Throwable cause, List<CompletableFuture<@Nullable Void>> batchWaiting) {
     if (!closed) {
-      LOG.error("The redo log cannot be written; writes are refused: {}", cause.toString());
+      LOG.error("The redo log cannot be written; writes are refused: {}", Reason.of(cause));
     }
     List<CompletableFuture<@Nullable Void>> all = new ArrayList<>(batchWaiting);
     synchronized (this) {

@@ -14,7 +14,7 @@ public final class NeedsRestart extends MongoServerError {
     super(
         SHUTDOWN_IN_PROGRESS,
         "ShutdownInProgress",
-        "embedded server: it has to be started again: " + cause,
+        "embedded server: it has to be started again: " + Reason.of(cause),
         cause);
   }
 }

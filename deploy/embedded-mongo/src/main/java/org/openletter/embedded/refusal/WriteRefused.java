@@ -37,12 +37,11 @@ public final class WriteRefused extends MongoServerError {
 
   /// The redo log or the store could not be written.
   public static WriteRefused because(Throwable cause) {
-    String reason = cause.getMessage() == null ? cause.toString() : cause.getMessage();
-    boolean full = reason.contains("No space left");
+    boolean full = String.valueOf(cause.getMessage()).contains("No space left");
     return new WriteRefused(
         full ? OUT_OF_DISK_SPACE : FILE_STREAM_FAILED,
         full ? "OutOfDiskSpace" : "FileStreamFailed",
-        "embedded server: the write could not be made durable and was refused: " + reason,
+        "embedded server: the write could not be made durable and was refused: " + Reason.of(cause),
         cause);
   }
 }

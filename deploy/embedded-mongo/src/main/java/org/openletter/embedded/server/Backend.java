@@ -24,6 +24,7 @@ import org.openletter.embedded.log.Change;
 import org.openletter.embedded.memory.Limits;
 import org.openletter.embedded.plan.ScanWatch;
 import org.openletter.embedded.refusal.NotAvailable;
+import org.openletter.embedded.refusal.Reason;
 import org.openletter.embedded.refusal.WriteRefused;
 import org.openletter.embedded.store.Storage;
 import org.openletter.embedded.wire.Commands;
@@ -84,8 +85,10 @@ public final class Backend extends AbstractMongoBackend implements Commands {
     } catch (MongoServerException e) {
       return problem(e);
     } catch (RuntimeException e) {
-      LOG.error("The command {} failed", name, e);
-      return problem(new MongoServerError(1, "InternalError", "embedded server: " + e));
+      LOG.error("The command {} failed: {}", Reason.printable(name), Reason.of(e));
+      return problem(
+          new MongoServerError(
+              1, "InternalError", "embedded server: the command failed: " + Reason.of(e)));
     }
   }
 
@@ -186,7 +189,7 @@ public final class Backend extends AbstractMongoBackend implements Commands {
         int removed = storage.write(() -> database.expire(getClock().instant()));
         LOG.debug("{} expired documents removed from {}", removed, database.getDatabaseName());
       } catch (WriteRefused e) {
-        LOG.debug("Expired documents stay until writing is possible again", e);
+        LOG.debug("Expired documents stay until writing is possible again: {}", Reason.of(e));
       }
     }
   }

@@ -10,6 +10,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import org.openletter.embedded.memory.Limits;
 import org.openletter.embedded.memory.Work;
+import org.openletter.embedded.refusal.Reason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,7 +39,7 @@ final class Connection extends SimpleChannelInboundHandler<Frame> {
     } catch (MongoServerError e) {
       answer = commands.problem(e);
     } catch (RuntimeException e) {
-      LOG.debug("A message could not be read", e);
+      LOG.debug("A message could not be read: {}", Reason.of(e));
       answer =
           commands.problem(
               new MongoServerError(
@@ -84,7 +85,7 @@ final class Connection extends SimpleChannelInboundHandler<Frame> {
       out.setIntLE(out.readerIndex(), out.readableBytes());
     } catch (RuntimeException e) {
       out.release();
-      LOG.error("An answer could not be written", e);
+      LOG.error("An answer could not be written: {}", Reason.of(e));
       ChannelFuture _ = context.close();
       return;
     }
@@ -99,7 +100,7 @@ final class Connection extends SimpleChannelInboundHandler<Frame> {
 
   @Override
   public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-    LOG.warn("A connection is closed: {}", cause.toString());
+    LOG.warn("A connection is closed: {}", Reason.of(cause));
     ChannelFuture _ = context.close();
   }
 }

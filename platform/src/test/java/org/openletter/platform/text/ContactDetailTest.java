@@ -37,6 +37,24 @@ class ContactDetailTest {
     assertThat(ContactDetail.in(line)).as(line).contains(kind);
   }
 
+  // These were taken out of names from elsewhere, and could be chosen as a name here.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "rosa＠example.org | EMAIL",
+        "rosa@mailbox | EMAIL",
+        "rosa at example.org | EMAIL",
+        "best-lamps.co.uk | LINK",
+        "lamps.casino | LINK",
+        "0800·555·0199 | TELEPHONE",
+        "192.0.2.17:80 | IP"
+      })
+  void findsWhatNamesFromElsewhereMayNotShow(String line, ContactDetail kind) {
+    assertThat(ContactDetail.in(line)).as(line).contains(kind);
+    assertThat(PublicName.of(line).changed()).isTrue();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -38,6 +38,25 @@ class PublicNameTest {
     assertThat(PublicName.of(typed)).isEqualTo(new PublicName(shown, true));
   }
 
+  // What may not be chosen as a name here is not shown of one that came from elsewhere.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "12 Sample Street|Somebody",
+        "Amina, Musterstraße 5|Amina",
+        "Amina (4 rue Exemple)|Amina",
+        "Amina of 12 Sample Road|Amina of",
+        "rosa (at) lamps|R.",
+        "t.me/lamps|Somebody",
+        "ab.tr|Somebody"
+      })
+  void showsNothingThatANameHereMayNotHave(String typed, String shown) {
+    assertThat(ContactDetail.in(typed)).isPresent();
+    assertThat(PublicName.of(typed)).isEqualTo(new PublicName(shown, true));
+    assertThat(ContactDetail.in(shown)).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -59,6 +78,13 @@ class PublicNameTest {
       })
   void leavesNamesAsTheyAre(String typed) {
     assertThat(PublicName.of(typed)).isEqualTo(new PublicName(typed, false));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Rosa :: Luz", "Rosa::Luz", "the 1:1 tutor", "A.Example", "Otto @ home"})
+  void agreesWithTheNamesThatMayBeChosenHere(String typed) {
+    assertThat(ContactDetail.in(typed)).isEmpty();
+    assertThat(PublicName.of(typed).changed()).isFalse();
   }
 
   @Test

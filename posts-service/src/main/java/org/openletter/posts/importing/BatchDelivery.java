@@ -2,11 +2,10 @@ package org.openletter.posts.importing;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.StringJoiner;
 import org.bson.Document;
 import org.openletter.platform.id.Ids;
 import org.openletter.platform.outbox.OutboxEvent;
+import org.openletter.platform.text.Initials;
 import org.openletter.posts.comment.BringInComments;
 import org.openletter.posts.comment.Delivery;
 import org.openletter.posts.comment.ImportedComments;
@@ -25,8 +24,6 @@ class BatchDelivery implements Delivery {
   private static final Logger LOG = LoggerFactory.getLogger(BatchDelivery.class);
 
   private static final String KIND = "import";
-
-  private static final int MOST_INITIALS = 3;
 
   private final Imports imports;
   private final Letters letters;
@@ -101,15 +98,7 @@ class BatchDelivery implements Delivery {
 
   /// "Thandi M" becomes "T. M."; a name without letters stays as it is.
   static String initials(String name) {
-    StringJoiner initials = new StringJoiner(" ");
-    int count = 0;
-    for (String part : name.split("[\\s.]+", -1)) {
-      int first = part.codePoints().filter(Character::isLetter).findFirst().orElse(0);
-      if (first != 0 && count++ < MOST_INITIALS) {
-        initials.add(Character.toString(first).toUpperCase(Locale.ROOT) + ".");
-      }
-    }
-    return count == 0 ? name : initials.toString();
+    return Initials.of(name.split("[\\s.]+", -1)).orElse(name);
   }
 
   /// Which batches of which letter an event speaks of.

@@ -17,8 +17,6 @@ import org.commonmark.node.Text;
 import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
-import org.commonmark.renderer.text.TextContentRenderer;
-import org.jspecify.annotations.Nullable;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 import org.springframework.web.util.HtmlUtils;
@@ -86,8 +84,6 @@ public final class Markdown {
   private final HtmlRenderer commentHtml =
       HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).softbreak("<br />\n").build();
 
-  private final TextContentRenderer plain = TextContentRenderer.builder().build();
-
   /// Renders a letter. Headings start at level 2, because the title of the page is level 1.
   public SafeHtml letter(String source) {
     return html(letters.parse(source), source, letterHtml, LETTER_POLICY);
@@ -98,8 +94,8 @@ public final class Markdown {
     return html(comments.parse(source), source, commentHtml, COMMENT_POLICY);
   }
 
-  /// The beginning of a letter as plain text on one line, cut between words, with an ellipsis when
-  /// something was left out.
+  /// The beginning of a letter as its readers see it, without marks of Markdown, on one line, cut
+  /// between words, with an ellipsis when something was left out.
   public String excerpt(String source, int maxCodePoints) {
     String text = plain(source).replaceAll("\\s+", " ").strip();
     if (PlainText.length(text) <= maxCodePoints) {
@@ -130,41 +126,12 @@ public final class Markdown {
   /// is nothing to see, and neither is an entity for a space.
   public boolean blank(String source) {
     Node tree = letters.parse(source);
-    if (tooDeep(tree)) {
-      return PlainText.blank(source);
-    }
-    for (Node at = tree; at != null; at = following(at, tree)) {
-      boolean shows =
-          switch (at) {
-            case Text text -> !PlainText.blank(text.getLiteral());
-            case Code code -> !PlainText.blank(code.getLiteral());
-            case FencedCodeBlock code -> !PlainText.blank(code.getLiteral());
-            case HtmlInline html -> !PlainText.blank(html.getLiteral());
-            case HtmlBlock html -> !PlainText.blank(html.getLiteral());
-            case Image _ -> true;
-            default -> false;
-          };
-      if (shows) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static @Nullable Node following(Node node, Node tree) {
-    if (node.getFirstChild() != null) {
-      return node.getFirstChild();
-    }
-    Node at = node;
-    while (at != null && !at.equals(tree) && at.getNext() == null) {
-      at = at.getParent();
-    }
-    return at == null || at.equals(tree) ? null : at.getNext();
+    return tooDeep(tree) ? PlainText.blank(source) : ReadText.nothingToSee(tree);
   }
 
   private String plain(String source) {
     Node tree = letters.parse(source);
-    return tooDeep(tree) ? source : plain.render(tree);
+    return tooDeep(tree) ? source : ReadText.of(tree);
   }
 
   private static SafeHtml html(

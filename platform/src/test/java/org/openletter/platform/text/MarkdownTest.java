@@ -218,6 +218,31 @@ class MarkdownTest {
     assertThat(markdown.excerpt("Short.", 24)).isEqualTo("Short.");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "# Lamps\\n\\nThey are out.|Lamps They are out.",
+        "Lamps\\n===\\nThey are out.|Lamps They are out.",
+        "- one\\n- two\\n* three|one two three",
+        "1. one\\n2. two\\n   - below|one two below",
+        "> You said *so*.\\n>> Then.|You said so. Then.",
+        "Above\\n\\n-----\\n\\nbelow|Above below",
+        "See [our street](https://lamps.example/a) now|See our street now",
+        "<https://lamps.example/a>|https://lamps.example/a",
+        "![a lamp](https://lamps.example/a.png)|a lamp",
+        "![](https://lamps.example/a.png)|https://lamps.example/a.png",
+        "`a - b` and\\n```\\n# c\\n```|a - b and # c",
+        "2021\\. A year|2021. A year",
+        "a\\\\nb|a b",
+        "**Dear** all, 5 > 3 &amp; 1. first|Dear all, 5 > 3 & 1. first",
+        "<b>Dear</b> all|<b>Dear</b> all",
+        "a&#x202e;b|ab"
+      })
+  void excerptsAreWhatAReaderSees(String source, String seen) {
+    assertThat(markdown.excerpt(source.replace("\\n", "\n"), 200)).isEqualTo(seen);
+  }
+
   @Test
   void countsWordsAsAReaderDoes() {
     assertThat(markdown.words("Don't count - or ##, count well-known words.")).isEqualTo(6);

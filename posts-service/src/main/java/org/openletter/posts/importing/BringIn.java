@@ -52,20 +52,22 @@ class BringIn {
         || sources.isEmpty() && found.totals().letters() > Import.MOST_AT_ONCE) {
       return Result.TOO_MANY;
     }
-    Set<Integer> chosen =
-        (sources.isEmpty() ? imports.letters(importId, 0) : imports.letters(importId, sources))
-            .stream().map(Import.ImportedLetter::number).collect(Collectors.toSet());
-    if (chosen.isEmpty()) {
+    List<Import.ImportedLetter> wanted = wanted(found, sources, now);
+    if (wanted.isEmpty()) {
       return Result.NOTHING_CHOSEN;
     }
+    List<Import.ImportedLetter> added = wanted;
+    Set<Integer> chosen = numbers(wanted);
     Set<Integer> here = Set.of();
     boolean shortened = initials;
     if (found.state() == Import.State.BRINGING_IN) {
       // What was chosen before and is still on its way was promised short names.
       shortened |= found.choice().initials();
       here = found.choice().here();
+      Set<Integer> before = found.choice().letters();
+      added = wanted.stream().filter(letter -> !before.contains(letter.number())).toList();
       chosen = new HashSet<>(chosen);
-      chosen.addAll(found.choice().letters());
+      chosen.addAll(before);
       if (chosen.size() > Import.MOST_AT_ONCE) {
         return Result.STILL_BRINGING_IN;
       }
@@ -73,13 +75,28 @@ class BringIn {
     Author author = new Author(caller.accountId(), caller.handle(), caller.name());
     Import.Choice choice = new Import.Choice(chosen, here, shortened, author);
     if (!imports.confirm(
-        found, choice, now.plus(settings.lease()), now.plus(settings.keptForDelivery()))) {
+        found, choice, added, now.plus(settings.lease()), now.plus(settings.keptForDelivery()))) {
       return Result.STILL_BRINGING_IN;
     }
     imports
         .find(importId, caller.accountId(), now)
         .ifPresent(confirmed -> addDrafts.goOn(confirmed, MOST_IN_A_CALL));
     return Result.DONE;
+  }
+
+  // What was not chosen in its time may be swept up at any moment.
+  private List<Import.ImportedLetter> wanted(Import found, List<String> sources, Instant now) {
+    List<Import.ImportedLetter> asked =
+        sources.isEmpty() ? imports.letters(found.id(), 0) : imports.letters(found.id(), sources);
+    return settings.keepsAllOf(found, now)
+        ? asked
+        : asked.stream()
+            .filter(letter -> found.choice().letters().contains(letter.number()))
+            .toList();
+  }
+
+  private static Set<Integer> numbers(List<Import.ImportedLetter> some) {
+    return some.stream().map(Import.ImportedLetter::number).collect(Collectors.toSet());
   }
 
   enum Result {

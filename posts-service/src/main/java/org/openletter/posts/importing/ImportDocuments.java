@@ -53,7 +53,7 @@ final class ImportDocuments {
 
   static Document write(String importId, Import.ImportedLetter letter) {
     LetterText text = letter.text();
-    return new Document("_id", importId + ":" + letter.number())
+    return new Document("_id", key(importId, letter.number()))
         .append("importId", importId)
         .append("number", letter.number())
         .append("source", letter.source())
@@ -70,6 +70,11 @@ final class ImportDocuments {
         .append("waiting", letter.waiting())
         .append("alreadyHere", letter.alreadyHere())
         .append("batches", letter.batches());
+  }
+
+  /// The name of one letter of an import.
+  static String key(String importId, int number) {
+    return importId + ":" + number;
   }
 
   static Import.ImportedLetter readLetter(Document stored) {

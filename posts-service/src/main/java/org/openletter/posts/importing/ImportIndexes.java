@@ -22,7 +22,10 @@ class ImportIndexes {
   @Bean
   DeclaredIndexes indexesOfImportLetters() {
     return DeclaredIndexes.of(
-        "import-letters", named("of-import", Indexes.ascending("importId", "number")), sweep());
+        "import-letters",
+        named("of-import", Indexes.ascending("importId", "number")),
+        named("by-source", Indexes.ascending("importId", "source")),
+        sweep());
   }
 
   @Bean

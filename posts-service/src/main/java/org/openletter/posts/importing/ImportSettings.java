@@ -1,6 +1,7 @@
 package org.openletter.posts.importing;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -22,4 +23,10 @@ public record ImportSettings(
     @DefaultValue("20s") Duration screening,
     @DefaultValue("24h") Duration kept,
     @DefaultValue("30s") Duration lease,
-    @DefaultValue("14d") Duration keptForDelivery) {}
+    @DefaultValue("14d") Duration keptForDelivery) {
+
+  /// Whether all of this file is still kept; after that, only what was chosen of it.
+  boolean keepsAllOf(Import found, Instant now) {
+    return now.isBefore(found.at().plus(kept));
+  }
+}

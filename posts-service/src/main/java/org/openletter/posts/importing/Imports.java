@@ -39,12 +39,19 @@ public interface Imports {
   /// One batch of responses; empty when it is gone.
   Optional<List<ImportedComment>> batch(String importId, int letter, int batch);
 
-  /// Keeps what was chosen, and everything until `end`, so that it can be delivered. False when
-  /// somebody else chose meanwhile.
+  /// Keeps what was chosen, and the import until `end`, so that it can be delivered. What was not
+  /// chosen is kept no longer than before. False when somebody else chose meanwhile.
   ///
   /// @param found the import as it was when the choice was made
+  /// @param added those of the chosen letters that were not chosen before; they and their responses
+  ///   are kept until `end`
   /// @param due when somebody else goes on with it, if nobody has by then
-  boolean confirm(Import found, Import.Choice choice, Instant due, Instant end);
+  boolean confirm(
+      Import found,
+      Import.Choice choice,
+      List<Import.ImportedLetter> added,
+      Instant due,
+      Instant end);
 
   /// Remembers that this letter has become a draft. False when the import was cancelled meanwhile.
   boolean here(String importId, int number);

@@ -4,8 +4,6 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.gte;
-import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
 
@@ -25,40 +23,29 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.openletter.posts.comment.ImportedComments.ImportedComment;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Imports in the collections `imports`, `import-letters` and `import-comments`. Shard key of the
-/// last two: `importId`. A batch is stored as the JSON that will be sent: nothing ever asks for
-/// something inside.
+/// Imports in the collection `imports`; what belongs to them is in `ImportTexts`.
 @Component
 class MongoImports implements Imports {
 
   private final MongoCollection<Document> imports;
-  private final MongoCollection<Document> letters;
-  private final MongoCollection<Document> batches;
-  private final JsonMapper json;
+  private final ImportTexts texts;
 
   MongoImports(MongoDatabase database, JsonMapper json) {
     this.imports = database.getCollection("imports");
-    this.letters = database.getCollection("import-letters");
-    this.batches = database.getCollection("import-comments");
-    this.json = json;
+    this.texts = new ImportTexts(database, json);
   }
 
   @Override
   public void addBatch(
       String importId, int letter, int batch, List<ImportedComment> comments, Instant end) {
-    batches.insertOne(
-        new Document("_id", key(importId, letter, batch))
-            .append("importId", importId)
-            .append("comments", json.writeValueAsString(comments))
-            .append("expiresAt", Date.from(end)));
+    texts.addBatch(importId, letter, batch, comments, end);
   }
 
   @Override
   public void addLetter(String importId, Import.ImportedLetter letter, Instant end) {
-    letters.insertOne(ImportDocuments.write(importId, letter).append("expiresAt", Date.from(end)));
+    texts.addLetter(importId, letter, end);
   }
 
   @Override
@@ -82,57 +69,44 @@ class MongoImports implements Imports {
 
   @Override
   public List<Import.ImportedLetter> letters(String importId, int from) {
-    return found(and(eq("importId", importId), gte("number", from)));
+    return texts.letters(importId, from);
   }
 
   @Override
   public List<Import.ImportedLetter> letters(String importId, List<String> sources) {
-    return found(and(eq("importId", importId), in("source", sources)));
+    return texts.letters(importId, sources);
   }
 
   @Override
   public List<Import.ImportedLetter> letters(String importId, Set<Integer> numbers) {
-    return found(and(eq("importId", importId), in("number", numbers)));
-  }
-
-  private List<Import.ImportedLetter> found(Bson filter) {
-    return letters
-        .find(filter)
-        .sort(Sorts.ascending("number"))
-        .projection(Projections.exclude("body"))
-        .limit(Import.MOST_AT_ONCE)
-        .map(ImportDocuments::readLetter)
-        .into(new ArrayList<>());
+    return texts.letters(importId, numbers);
   }
 
   @Override
   public Optional<Import.ImportedLetter> letter(String importId, int number) {
-    return Optional.ofNullable(
-            letters.find(and(eq("importId", importId), eq("number", number))).first())
-        .map(ImportDocuments::readLetter);
+    return texts.letter(importId, number);
   }
 
   @Override
   public Optional<List<ImportedComment>> batch(String importId, int letter, int batch) {
-    return Optional.ofNullable(
-            batches
-                .find(and(eq("importId", importId), eq("_id", key(importId, letter, batch))))
-                .first())
-        .map(found ->
-            json.readValue(
-                found.getString("comments"), new TypeReference<List<ImportedComment>>() {}));
+    return texts.batch(importId, letter, batch);
   }
 
   @Override
-  public boolean confirm(Import found, Import.Choice choice, Instant due, Instant end) {
-    Bson longer = Updates.max("expiresAt", Date.from(end));
-    batches.updateMany(eq("importId", found.id()), longer);
-    letters.updateMany(eq("importId", found.id()), longer);
+  public boolean confirm(
+      Import found,
+      Import.Choice choice,
+      List<Import.ImportedLetter> added,
+      Instant due,
+      Instant end) {
+    // Before the import itself: a stop in between leaves something that goes by itself, never a
+    // choice without its texts.
+    texts.keepLonger(found.id(), added, end);
     return imports
             .updateOne(
                 asFound(found),
                 Updates.combine(
-                    longer,
+                    Updates.max("expiresAt", Date.from(end)),
                     Updates.set("state", Import.State.BRINGING_IN.name()),
                     Updates.set("chosen", ImportDocuments.sorted(choice.letters())),
                     Updates.set("here", ImportDocuments.sorted(choice.here())),
@@ -195,8 +169,7 @@ class MongoImports implements Imports {
   @Override
   public void remove(String importId) {
     imports.deleteOne(eq("_id", importId));
-    letters.deleteMany(eq("importId", importId));
-    batches.deleteMany(eq("importId", importId));
+    texts.remove(importId);
   }
 
   @Override
@@ -226,9 +199,5 @@ class MongoImports implements Imports {
         eq("_id", found.id()),
         eq("state", found.state().name()),
         eq("chosen", ImportDocuments.sorted(found.choice().letters())));
-  }
-
-  private static String key(String importId, int letter, int batch) {
-    return importId + ":" + letter + ":" + batch;
   }
 }

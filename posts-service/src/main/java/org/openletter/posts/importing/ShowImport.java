@@ -21,11 +21,13 @@ public class ShowImport {
   private final Imports imports;
   private final Letters letters;
   private final Clock clock;
+  private final ImportSettings settings;
 
-  ShowImport(Imports imports, Letters letters, Clock clock) {
+  ShowImport(Imports imports, Letters letters, Clock clock, ImportSettings settings) {
     this.imports = imports;
     this.letters = letters;
     this.clock = clock;
+    this.settings = settings;
   }
 
   /// Empty when there is no such import, it is somebody else's, or its time is over.
@@ -38,18 +40,22 @@ public class ShowImport {
   }
 
   private View view(Import found, int from) {
-    List<Import.ImportedLetter> page = imports.letters(found.id(), from);
     List<Import.ImportedLetter> chosen =
         found.choice().letters().isEmpty()
             ? List.of()
             : imports.letters(found.id(), found.choice().letters());
+    boolean whole = settings.keepsAllOf(found, clock.instant());
+    List<Import.ImportedLetter> page =
+        whole
+            ? imports.letters(found.id(), from)
+            : chosen.stream().filter(letter -> letter.number() >= from).toList();
     Set<LetterId> here = letters.existing(names(page, chosen));
     Import.State state = found.state();
     if (state == Import.State.BRINGING_IN && delivered(found, chosen, here)) {
       imports.done(found.id());
       state = Import.State.DONE;
     }
-    Import.Totals totals = found.totals().letters() == 0 ? counted(page) : found.totals();
+    Import.Totals totals = totals(found, whole ? page : chosen, whole);
     return new View(
         found.id(),
         found.file(),
@@ -70,8 +76,13 @@ public class ShowImport {
         found.notes());
   }
 
-  // A file from before this was kept with it; those had at most 100 letters.
-  private static Import.Totals counted(List<Import.ImportedLetter> all) {
+  // A file from before this was kept with it; those had at most 100 letters. Of one whose time is
+  // over only what was chosen is left.
+  private static Import.Totals totals(
+      Import found, List<Import.ImportedLetter> all, boolean whole) {
+    if (whole && found.totals().letters() > 0) {
+      return found.totals();
+    }
     return new Import.Totals(
         all.size(),
         (int) all.stream().filter(Import.ImportedLetter::alreadyHere).count(),
@@ -114,7 +125,7 @@ public class ShowImport {
   /// An import as its owner sees it.
   ///
   /// @param checked false when the responses were not looked at; then all of them will wait
-  /// @param count how many letters are in the file
+  /// @param count how many letters are in the file, or were chosen of it when its time is over
   /// @param known how many of them were here before it came
   /// @param from the number of the first of `letters`, of which there are at most 100
   /// @param chosen what is brought in now or was the last time

@@ -43,7 +43,7 @@ class BringInTest {
 
   private final AddDrafts addDrafts =
       new AddDrafts(imports, desk.letters, desk.versions, desk.news, desk.ids, desk.clock);
-  private final ShowImport show = new ShowImport(imports, desk.letters, desk.clock);
+  private final ShowImport show = new ShowImport(imports, desk.letters, desk.clock, settings);
   private final CancelImport cancel =
       new CancelImport(imports, desk.letters, addDrafts, show, desk.clock, settings);
   private final BringIn bringIn = new BringIn(imports, addDrafts, desk.clock, settings);
@@ -145,6 +145,34 @@ class BringInTest {
     assertThat(view().state()).isEqualTo("bringing-in");
     assertThat(bringIn.bringIn(IMPORT, List.of("99"), false, ROSA))
         .isEqualTo(BringIn.Result.NOTHING_CHOSEN);
+  }
+
+  @Test
+  void keepsLongerOnlyWhatIsNewlyChosen() {
+    bringIn.bringIn(IMPORT, List.of("11"), false, ROSA);
+    assertThat(imports.keptLonger()).containsExactly(0);
+
+    bringIn.bringIn(IMPORT, List.of("11", "12"), false, ROSA);
+    assertThat(imports.keptLonger()).containsExactly(1);
+
+    desk.letters.delivered();
+    assertThat(view().state()).isEqualTo("done");
+    bringIn.bringIn(IMPORT, List.of("11"), false, ROSA);
+    assertThat(imports.keptLonger()).containsExactly(0);
+  }
+
+  @Test
+  void isWhatWasChosenOfItWhenTheTimeOfTheFileIsOver() {
+    bringIn.bringIn(IMPORT, List.of("11"), false, ROSA);
+    assertThat(view().count()).isEqualTo(2);
+
+    desk.clock.advance(Duration.ofHours(24));
+
+    assertThat(view().count()).isEqualTo(1);
+    assertThat(view().letters()).extracting(ShowImport.Entry::source).containsExactly("11");
+    assertThat(bringIn.bringIn(IMPORT, List.of("12"), false, ROSA))
+        .isEqualTo(BringIn.Result.NOTHING_CHOSEN);
+    assertThat(desk.letters.find(SECOND)).isEmpty();
   }
 
   @Test

@@ -20,12 +20,18 @@ final class InMemoryImports implements Imports {
   private final Map<String, List<Import.ImportedLetter>> letters = new HashMap<>();
   private final Map<String, List<ImportedComment>> batches = new HashMap<>();
   private final Map<String, Instant> due = new HashMap<>();
+  private final List<Integer> keptLonger = new ArrayList<>();
 
   private Runnable stopAt = () -> {};
 
   /// Does this before it remembers that a letter is here.
   void beforeRemembering(Runnable something) {
     stopAt = something;
+  }
+
+  /// The letters that the last choice has kept longer.
+  List<Integer> keptLonger() {
+    return List.copyOf(keptLonger);
   }
 
   /// Whether anything of this import is left.
@@ -90,10 +96,17 @@ final class InMemoryImports implements Imports {
   }
 
   @Override
-  public boolean confirm(Import found, Import.Choice choice, Instant when, Instant end) {
+  public boolean confirm(
+      Import found,
+      Import.Choice choice,
+      List<Import.ImportedLetter> added,
+      Instant when,
+      Instant end) {
     if (!asFound(found)) {
       return false;
     }
+    keptLonger.clear();
+    added.forEach(letter -> keptLonger.add(letter.number()));
     change(found.id(), old -> with(old, Import.State.BRINGING_IN, choice, end));
     due.put(found.id(), when);
     return true;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// The language of a letter: the one its writer chose, else what its script and its smallest words
@@ -18,6 +19,12 @@ public final class LetterLanguage {
 
   private static final int FEWEST_LETTERS = 12;
   private static final int FEWEST_HITS = 4;
+
+  /// Where the letters themselves leave one language of those that are known here.
+  private static final int FEWEST_HITS_BESIDE_LETTERS = 2;
+
+  /// A greeting in a script of one language is enough; two letters of it are a formula or a name.
+  private static final int FEWEST_LETTERS_OF_A_SCRIPT = 3;
 
   /// One word in twelve is one of the smallest ones in every text that is not a list of names.
   private static final int ONE_WORD_IN = 12;
@@ -106,14 +113,23 @@ public final class LetterLanguage {
     if (kana + han > 4 && 2 * (kana + han) > all) {
       return 8 * kana > han ? "ja" : "zh";
     }
-    if (all < FEWEST_LETTERS) {
-      return "";
-    }
     return letters.entrySet().stream()
-        .filter(script -> BY_SCRIPT.containsKey(script.getKey()) && 2 * script.getValue() > all)
+        .filter(script -> BY_SCRIPT.containsKey(script.getKey()))
+        .filter(script ->
+            all < FEWEST_LETTERS
+                ? isSure(script.getKey(), script.getValue(), all)
+                : 2 * script.getValue() > all)
         .findFirst()
         .map(script -> BY_SCRIPT.get(script.getKey()))
-        .orElseGet(() -> byWords(text));
+        .orElseGet(() -> all < FEWEST_LETTERS ? "" : byWords(text));
+  }
+
+  // A few letters of a script tell its language when there are no others beside them. Bengali
+  // letters are those of Assamese too.
+  private static boolean isSure(Character.UnicodeScript script, int letters, int all) {
+    return letters == all
+        && letters >= FEWEST_LETTERS_OF_A_SCRIPT
+        && script != Character.UnicodeScript.BENGALI;
   }
 
   private static String byWords(String text) {
@@ -127,7 +143,7 @@ public final class LetterLanguage {
             .collect(
                 Collectors.toMap(
                     Map.Entry::getKey,
-                    language -> words.stream().filter(language.getValue()::contains).count()));
+                    language -> words.stream().filter(isSmallWordOf(language)).count()));
     List<Map.Entry<String, Long>> best =
         hits.entrySet().stream()
             .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
@@ -135,9 +151,17 @@ public final class LetterLanguage {
             .toList();
     long first = best.getFirst().getValue();
     long second = best.getLast().getValue();
+    String language = best.getFirst().getKey();
+    int fewest = Alphabet.leaves(language, words) ? FEWEST_HITS_BESIDE_LETTERS : FEWEST_HITS;
     boolean clear =
-        first >= FEWEST_HITS && first * ONE_WORD_IN >= words.size() && 4 * first >= 5 * second;
-    return clear ? best.getFirst().getKey() : "";
+        first >= fewest && first * ONE_WORD_IN >= words.size() && 4 * first >= 5 * second;
+    return clear ? language : "";
+  }
+
+  private static Predicate<String> isSmallWordOf(Map.Entry<String, Set<String>> language) {
+    return language.getKey().equals("ar")
+        ? word -> language.getValue().contains(word) || Alphabet.hasArabicArticle(word)
+        : language.getValue()::contains;
   }
 
   private static Map.Entry<String, Set<String>> words(String language, String words) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LetterLanguageTest {
 
@@ -28,6 +29,47 @@ class LetterLanguageTest {
       })
   void isFoundInTheWords(String language, String body) {
     assertThat(LetterLanguage.of(text("", body, ""))).isEqualTo(language);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "he|שלום",
+        "el|Καλημέρα",
+        "ko|안녕하세요",
+        "th|สวัสดี",
+        "hy|Բարև",
+        "ka|დიდება",
+        "ta|வணக்கம்",
+        "ar|أيها الجيران، المصابيح مطفأة",
+        "ar|نكتب إلى البلدية عن الشارع",
+        "fa|ما از شهر پاسخ می خواهیم",
+        "ur|ہم شہر کے لوگ ہیں",
+        "ru|Мы ждём ответа от вас, и скоро",
+        "uk|Ми чекаємо на відповідь від міста"
+      })
+  void isFoundInAFewWordsWhoseLettersTell(String language, String body) {
+    assertThat(LetterLanguage.of(text("", body, ""))).isEqualTo(language);
+  }
+
+  // A greeting that many languages share, letters of a formula, letters of two languages.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "السلام عليكم",
+        "سلام",
+        "مرحبا",
+        "π",
+        "ΔΣ of it",
+        "নমস্কার",
+        "Привет",
+        "Дзень добры, сябры і сяброўкі",
+        "Здраво, како сте данас",
+        "سلام دوستان عزیز"
+      })
+  void isNotKnownWhereAFewWordsCouldBeOfSeveral(String body) {
+    assertThat(LetterLanguage.of(text("", body, ""))).isEmpty();
   }
 
   @ParameterizedTest

@@ -3,15 +3,17 @@ package org.openletter.gateway.editor;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openletter.gateway.importing.OldSite;
 import org.openletter.gateway.page.LetterAddress;
 import org.openletter.platform.problem.FieldProblem;
 
 /// The editor: the form, where its words are kept, and what stood in the way of keeping them.
 ///
 /// @param id the letter, or null while it was never kept
-/// @param state `new`, `draft`, `published` or `withdrawn`
+/// @param state `new`, `draft`, `published` or `withdrawn`; `unknown` when nobody could tell
 /// @param savedAt when its words were last kept, or null
 /// @param source in words where it was brought in from, or null
+/// @param before what it was there, as a sentence, when not everybody could read it; else empty
 /// @param fields what is wrong with which field
 /// @param problem why the words were not kept, or null
 /// @param newer the words that were kept in the meantime, or null
@@ -24,6 +26,7 @@ public record EditorPage(
     @Nullable Instant publishedAt,
     boolean unpublishedChanges,
     @Nullable String source,
+    String before,
     List<FieldProblem> fields,
     @Nullable String problem,
     @Nullable Newer newer) {
@@ -34,12 +37,17 @@ public record EditorPage(
   public record Kept(int version, Instant at, @Nullable String title, boolean published) {}
 
   static EditorPage empty(DraftForm form) {
-    return new EditorPage(null, "new", null, form, null, null, false, null, List.of(), null, null);
+    return bare(null, "new", form);
   }
 
   /// A letter of which nothing is known just now but what stands in the form.
   static EditorPage unknown(String id, DraftForm form) {
-    return new EditorPage(id, "draft", null, form, null, null, false, null, List.of(), null, null);
+    return bare(id, "unknown", form);
+  }
+
+  private static EditorPage bare(@Nullable String id, String state, DraftForm form) {
+    return new EditorPage(
+        id, state, null, form, null, null, false, null, "", List.of(), null, null);
   }
 
   static EditorPage of(LettersClient.Draft draft) {
@@ -53,6 +61,7 @@ public record EditorPage(
         draft.publishedAt() == null && source != null ? source.date() : draft.publishedAt(),
         draft.unpublishedChanges(),
         source == null ? null : source.file() == null ? source.importer() : source.file(),
+        OldSite.sentence(draft.was()),
         List.of(),
         null,
         null);
@@ -69,6 +78,7 @@ public record EditorPage(
         publishedAt,
         unpublishedChanges,
         source,
+        before,
         fields,
         problem,
         newer);
@@ -85,6 +95,7 @@ public record EditorPage(
         publishedAt,
         state.equals("published"),
         source,
+        before,
         List.of(),
         null,
         null);
@@ -101,9 +112,15 @@ public record EditorPage(
         publishedAt,
         unpublishedChanges,
         source,
+        before,
         wrong,
         why,
         since);
+  }
+
+  /// Whether it is known if and when readers see it.
+  boolean isKnown() {
+    return !state.equals("unknown");
   }
 
   /// Whether its words stay as they are: a withdrawn letter is never public again.

@@ -95,6 +95,8 @@ interface LettersClient {
   ///
   /// @param state `draft`, `published` or `withdrawn`
   /// @param source where it was brought in from, or null
+  /// @param was what it was there when not everybody could read it, until it is public here; or
+  ///   null
   record Draft(
       String id,
       @Nullable String slug,
@@ -110,7 +112,8 @@ interface LettersClient {
       Instant savedAt,
       @Nullable Instant publishedAt,
       boolean unpublishedChanges,
-      @Nullable Source source) {}
+      @Nullable Source source,
+      @Nullable String was) {}
 
   /// Where a letter was brought in from.
   record Source(String importer, @Nullable String file, @Nullable Instant date) {}

@@ -43,6 +43,8 @@ interface LettersClient {
   record Mine(List<Letter> letters, @Nullable String next) {}
 
   /// A letter in the list.
+  ///
+  /// @param was what a draft was on the site it was brought in from, or null
   record Letter(
       String id,
       @Nullable String slug,
@@ -51,7 +53,8 @@ interface LettersClient {
       String state,
       Instant savedAt,
       @Nullable Instant publishedAt,
-      boolean unpublishedChanges) {}
+      boolean unpublishedChanges,
+      @Nullable String was) {}
 
   /// What the small pages about one letter say of it.
   ///

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.openletter.gateway.importing.OldSite;
 import org.openletter.platform.call.Answer;
 import org.springframework.stereotype.Component;
 
@@ -79,6 +80,7 @@ class OpenStudio {
         counts != null && letter.state().equals("published")
             ? counts.getOrDefault(letter.id(), 0L)
             : null,
-        waiting == null ? null : waiting.getOrDefault(letter.id(), 0L));
+        waiting == null ? null : waiting.getOrDefault(letter.id(), 0L),
+        OldSite.chip(letter.was()));
   }
 }

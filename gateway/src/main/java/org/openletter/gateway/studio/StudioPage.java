@@ -28,6 +28,8 @@ public record StudioPage(
   ///
   /// @param responses public responses, or null when nobody could tell
   /// @param waiting responses that wait on this letter, or null when nobody could tell
+  /// @param before what it was on its old site, in words, when not everybody could read it there;
+  ///   else empty
   public record Row(
       String id,
       @Nullable String slug,
@@ -38,7 +40,8 @@ public record StudioPage(
       Instant savedAt,
       @Nullable Instant publishedAt,
       @Nullable Long responses,
-      @Nullable Long waiting) {
+      @Nullable Long waiting,
+      String before) {
 
     /// The editor of this letter.
     public String href() {

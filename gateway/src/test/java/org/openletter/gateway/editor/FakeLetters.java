@@ -56,7 +56,8 @@ final class FakeLetters implements LettersClient {
         AT,
         null,
         false,
-        new Source("wordpress", "old.xml", AT));
+        new Source("wordpress", "old.xml", AT),
+        null);
   }
 
   @Override

@@ -81,7 +81,7 @@ class OpenStudioTest {
   }
 
   private static LettersClient.Letter letter(String id, String state) {
-    return new LettersClient.Letter(id, null, "", null, state, AT, null, false);
+    return new LettersClient.Letter(id, null, "", null, state, AT, null, false, null);
   }
 
   private static CommentsClient.Queue queue(int waiting, @Nullable String next, String... letters) {

@@ -43,7 +43,8 @@ class ListOwnLetters {
         letter.latest().savedAt(),
         known == null ? null : known.publishedAt(),
         letter.latest().number(),
-        unpublishedChanges(letter));
+        unpublishedChanges(letter),
+        letter.notPublicBefore());
   }
 
   static boolean unpublishedChanges(Letter letter) {
@@ -55,6 +56,9 @@ class ListOwnLetters {
   record Page(List<Entry> letters, @Nullable String next) {}
 
   /// One of them.
+  ///
+  /// @param was what it was on its old site when not everybody could read it there, until it is
+  ///   public here; else null
   record Entry(
       String id,
       String slug,
@@ -64,5 +68,6 @@ class ListOwnLetters {
       Instant savedAt,
       @Nullable Instant publishedAt,
       int version,
-      boolean unpublishedChanges) {}
+      boolean unpublishedChanges,
+      @Nullable String was) {}
 }

@@ -57,9 +57,11 @@ class ShowDraft {
         letter instanceof Letter.Published published ? published.publication().version() : null,
         ListOwnLetters.unpublishedChanges(letter),
         letter.manuscript().origin()
-                instanceof Letter.Origin.Imported(String importer, String file, Instant date)
+                instanceof
+                Letter.Origin.Imported(String importer, String file, Instant date, String _)
             ? new Source(importer, file, date)
-            : null);
+            : null,
+        letter.notPublicBefore());
   }
 
   /// A letter as its creator edits it.
@@ -67,6 +69,8 @@ class ShowDraft {
   /// @param publicVersion the number of the text that the public reads now; null while it reads
   ///   none
   /// @param source where it was brought in from; null when it was begun here
+  /// @param was `draft`, `pending`, `planned`, `private` or `protected` where it was brought in
+  ///   from; null when it was public there, begun here or has been public here
   record Draft(
       String id,
       String slug,
@@ -83,7 +87,8 @@ class ShowDraft {
       @Nullable Instant publishedAt,
       @Nullable Integer publicVersion,
       boolean unpublishedChanges,
-      @Nullable Source source) {}
+      @Nullable Source source,
+      @Nullable String was) {}
 
   /// Where a letter was brought in from.
   record Source(String importer, String file, @Nullable Instant date) {}

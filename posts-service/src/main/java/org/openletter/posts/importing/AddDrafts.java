@@ -83,7 +83,7 @@ class AddDrafts {
             new Letter.Manuscript(
                 whole.letterId(),
                 author,
-                new Letter.Origin.Imported(IMPORTER, from.file(), whole.date()),
+                new Letter.Origin.Imported(IMPORTER, from.file(), whole.date(), whole.was()),
                 Letter.Latest.of(version),
                 0));
     return letters.add(draft, events(from, whole, draft));

@@ -37,6 +37,16 @@ public sealed interface Letter {
     };
   }
 
+  /// What it was where it came from, in one word, when not everybody could read it there; null once
+  /// it has been public here, and for what was begun here or was public there.
+  default @Nullable String notPublicBefore() {
+    return everPublic() == null
+            && manuscript().origin() instanceof Origin.Imported(_, _, _, String was)
+            && !was.equals(Origin.Imported.PUBLIC)
+        ? was
+        : null;
+  }
+
   /// The readable part of its address: that of its public title, else of its newest one.
   default String slug() {
     Publication known = everPublic();
@@ -160,6 +170,18 @@ public sealed interface Letter {
     /// It was brought in; comments-service knows it from then on.
     ///
     /// @param date when it was first published elsewhere; null when the file did not say
-    record Imported(String importer, String file, @Nullable Instant date) implements Origin {}
+    /// @param was who could read it there: `public`, `draft`, `pending`, `planned`, `private` or
+    ///   `protected`
+    record Imported(String importer, String file, @Nullable Instant date, String was)
+        implements Origin {
+
+      /// What everybody could read there.
+      public static final String PUBLIC = "public";
+
+      /// One that everybody could read there.
+      public Imported(String importer, String file, @Nullable Instant date) {
+        this(importer, file, date, PUBLIC);
+      }
+    }
   }
 }

@@ -75,8 +75,11 @@ final class LetterDocuments {
     return switch (origin) {
       case Letter.Origin.Written(String payload, Instant at) ->
           new Document("payload", payload).append("at", Date.from(at));
-      case Letter.Origin.Imported(String importer, String file, Instant date) ->
-          new Document("importer", importer).append("file", file).append("date", date(date));
+      case Letter.Origin.Imported(String importer, String file, Instant date, String was) ->
+          new Document("importer", importer)
+              .append("file", file)
+              .append("date", date(date))
+              .append("was", was);
     };
   }
 
@@ -87,7 +90,11 @@ final class LetterDocuments {
     }
     Date date = stored.getDate("date");
     return new Letter.Origin.Imported(
-        importer, stored.getString("file"), date == null ? null : date.toInstant());
+        importer,
+        stored.getString("file"),
+        date == null ? null : date.toInstant(),
+        // Those brought in before it was kept say nothing of it.
+        stored.get("was", Letter.Origin.Imported.PUBLIC));
   }
 
   private static Document latest(Letter.Latest latest) {

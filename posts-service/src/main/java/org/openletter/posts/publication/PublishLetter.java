@@ -143,7 +143,7 @@ class PublishLetter {
 
   private static Instant dateUnder(Letter letter, Instant now) {
     return letter.manuscript().origin()
-                instanceof Letter.Origin.Imported(String _, String _, Instant date)
+                instanceof Letter.Origin.Imported(String _, String _, Instant date, String _)
             && date != null
         ? date
         : now;

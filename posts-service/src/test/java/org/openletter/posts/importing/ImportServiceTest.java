@@ -343,6 +343,25 @@ class ImportServiceTest {
     assertThat(http.get("/letters/" + letterId + "/draft", jun).text("/byline"))
         .isEqualTo("Ines Marques");
     assertThat(http.get("/letters/" + letterId, null).status()).isEqualTo(404);
+    assertThat(http.get("/letters/" + letterId + "/draft", jun).json().at("/was").isNull())
+        .isTrue();
+
+    String secret = done.at("/chosen/1/letterId").asString();
+    assertThat(http.get("/letters/" + secret + "/draft", jun).text("/was")).isEqualTo("private");
+    assertThat(listed(http, secret).at("/was").asString()).isEqualTo("private");
+    assertThat(listed(http, letterId).at("/was").isNull()).isTrue();
+    http.put("/letters/" + secret + "/publication", jun, "{\"version\":1}");
+    assertThat(http.get("/letters/" + secret + "/draft", jun).json().at("/was").isNull()).isTrue();
+    assertThat(listed(http, secret).at("/was").isNull()).isTrue();
+  }
+
+  private JsonNode listed(TestHttp http, String letterId) {
+    for (JsonNode letter : http.get("/letters/mine", jun).json().at("/letters")) {
+      if (letter.at("/id").asString().equals(letterId)) {
+        return letter;
+      }
+    }
+    throw new AssertionError("not listed: " + letterId);
   }
 
   @Test

@@ -34,12 +34,28 @@ abstract class LettersContract {
     Letter.Draft written = draft(new Letter.Origin.Written("hash", AT), AT);
     Letter.Draft imported = draft(new Letter.Origin.Imported("WordPress", "a.xml", null), AT);
 
+    Letter.Draft secret =
+        draft(new Letter.Origin.Imported("WordPress", "a.xml", null, "private"), AT);
+
     assertThat(letters().add(written, List.of())).isTrue();
     assertThat(letters().add(imported, List.of())).isTrue();
+    assertThat(letters().add(secret, List.of())).isTrue();
 
     assertThat(letters().find(written.id())).contains(written);
     assertThat(letters().find(imported.id())).contains(imported);
+    assertThat(letters().find(secret.id())).contains(secret);
     assertThat(letters().find(new LetterId("nosuchletter"))).isEmpty();
+  }
+
+  @Test
+  void saysWhatALetterWasElsewhereUntilItIsPublicHere() {
+    Letter.Draft secret =
+        draft(new Letter.Origin.Imported("WordPress", "a.xml", null, "private"), AT);
+    letters().add(secret, List.of());
+
+    assertThat(secret.notPublicBefore()).isEqualTo("private");
+    assertThat(publish(secret, AT).notPublicBefore()).isNull();
+    assertThat(add(AT).notPublicBefore()).isNull();
   }
 
   @Test

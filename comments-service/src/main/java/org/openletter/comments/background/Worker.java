@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.openletter.platform.problem.Failure;
 
 /// Does a piece of work again and again in a thread of its own, with a pause when there was nothing
 /// to do. A failure is logged and tried again after a pause: the work waits in the database.
@@ -56,9 +57,9 @@ public final class Worker implements SmartLifecycle {
       try {
         more = work.getAsBoolean();
       } catch (MongoException | IllegalStateException failed) {
-        LOG.warn("{}: trying again: {}", name, failed.toString());
+        LOG.warn("{}: trying again: {}", name, Failure.line(failed));
       } catch (RuntimeException bug) {
-        LOG.error("{}: trying again", name, bug);
+        LOG.error("{}: trying again", name, Failure.withoutWords(bug));
       }
       if (!more && !paused()) {
         return;

@@ -2,6 +2,7 @@ package org.openletter.gateway.admin;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.openletter.platform.problem.Failure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -38,7 +39,7 @@ class KeepAsking implements SmartLifecycle {
       } catch (InterruptedException stopping) {
         return;
       } catch (RuntimeException unforeseen) {
-        LOG.error("asking the services failed", unforeseen);
+        LOG.error("asking the services failed", Failure.withoutWords(unforeseen));
       }
     }
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openletter.platform.call.CallRefused;
 import org.openletter.platform.call.NoAnswer;
+import org.openletter.platform.problem.Failure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -48,7 +49,7 @@ class ForgetGone implements SmartLifecycle {
         after = letters.size() < FULL ? until.minus(OVERLAP) : until;
       }
     } catch (NoAnswer | CallRefused unknown) {
-      LOG.debug("nobody says what is gone", unknown);
+      LOG.debug("nobody says what is gone: {}", Failure.line(unknown));
     }
   }
 
@@ -64,7 +65,7 @@ class ForgetGone implements SmartLifecycle {
       try {
         ask();
       } catch (RuntimeException unforeseen) {
-        LOG.error("asking what is gone failed", unforeseen);
+        LOG.error("asking what is gone failed", Failure.withoutWords(unforeseen));
       }
       try {
         Thread.sleep(pause);

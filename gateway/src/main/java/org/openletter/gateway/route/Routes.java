@@ -224,7 +224,7 @@ class Routes {
       return answer;
     } catch (IOException | ResourceAccessException noAnswer) {
       // The message holds the address with everything that was asked for.
-      LOG.warn("no answer from {}: {}", service, Failure.withoutWords(noAnswer).toString());
+      LOG.warn("no answer from {}: {}", service, Failure.line(noAnswer));
       return tell(
           request, Away.trouble(new NoAnswer(service, "no connection"), request.servletRequest()));
     }

@@ -15,6 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.openletter.gateway.person.SignedIn;
 import org.openletter.gateway.session.Kept;
 import org.openletter.gateway.session.RefreshLease;
+import org.openletter.platform.problem.Failure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
@@ -146,7 +147,7 @@ class ExchangeTokens {
         | OAuth2AuthorizationException
         // An answer that makes no sense is none.
         | IllegalStateException failed) {
-      LOG.warn("tokens could not be renewed: {}", failed.getMessage());
+      LOG.warn("tokens could not be renewed: {}", Failure.line(failed));
       lease.release(sessionId, held.turn());
       return new Result.NoAnswer();
     }

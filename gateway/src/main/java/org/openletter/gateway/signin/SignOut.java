@@ -10,6 +10,7 @@ import org.openletter.gateway.person.Person;
 import org.openletter.gateway.session.SessionCookie;
 import org.openletter.platform.call.CallRefused;
 import org.openletter.platform.call.NoAnswer;
+import org.openletter.platform.problem.Failure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -48,7 +49,7 @@ class SignOut implements LogoutHandler, LogoutSuccessHandler {
     try {
       identity.signOut(new IdentityClient.Session(itsCookie(request)));
     } catch (NoAnswer | CallRefused failed) {
-      LOG.warn("signed out here alone: {}", failed.getMessage());
+      LOG.warn("signed out here alone: {}", Failure.line(failed));
     }
     response.addHeader(
         HttpHeaders.SET_COOKIE,

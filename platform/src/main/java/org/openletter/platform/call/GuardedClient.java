@@ -18,6 +18,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.openletter.platform.problem.Failure;
 import org.openletter.platform.problem.Problem;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -105,7 +106,7 @@ final class GuardedClient implements Client {
       answer.cancel(true);
       throw new NoAnswer(neighbour, "no answer within " + call.limit().toMillis() + " ms");
     } catch (ExecutionException failed) {
-      throw new NoAnswer(neighbour, String.valueOf(failed.getCause()));
+      throw new NoAnswer(neighbour, Failure.kind(failed));
     } catch (InterruptedException stopping) {
       answer.cancel(true);
       Thread.currentThread().interrupt();

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.openletter.platform.problem.Failure;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -77,7 +78,7 @@ public final class OwnTokens {
     try {
       return fetch(scopes).get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS).value();
     } catch (ExecutionException failed) {
-      throw new NoAnswer(TOKEN_ENDPOINT_OWNER, "no token: " + failed.getCause());
+      throw new NoAnswer(TOKEN_ENDPOINT_OWNER, "no token: " + Failure.kind(failed));
     } catch (TimeoutException late) {
       throw new NoAnswer(TOKEN_ENDPOINT_OWNER, "no token within " + LONGEST_WAIT);
     } catch (InterruptedException stopping) {

@@ -89,7 +89,7 @@ public final class OutboxRelay implements SmartLifecycle, Backlog {
         try {
           one.get();
         } catch (java.util.concurrent.ExecutionException failed) {
-          LOG.warn("{}: {}", name, String.valueOf(failed.getCause()));
+          LOG.warn("{}: {}", name, Failure.kind(failed));
         }
       }
     } catch (InterruptedException stopping) {
@@ -154,7 +154,7 @@ public final class OutboxRelay implements SmartLifecycle, Backlog {
     } catch (RuntimeException failed) {
       // Said once; while a neighbour is down this would be said for every event every few seconds.
       if (tries == 0) {
-        LOG.info("{}: {} waits: {}", name, event.kind(), failed.toString());
+        LOG.info("{}: {} waits: {}", name, event.kind(), Failure.line(failed));
       }
       return false;
     }
@@ -261,7 +261,7 @@ public final class OutboxRelay implements SmartLifecycle, Backlog {
       } catch (InterruptedException stopping) {
         return;
       } catch (RuntimeException failed) {
-        LOG.warn("{}: trying again after {}", name, Failure.withoutWords(failed).toString());
+        LOG.warn("{}: trying again after {}", name, Failure.line(failed));
         pause();
       }
     }

@@ -2,8 +2,10 @@ package org.openletter.platform.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
+import org.openletter.platform.call.CallRefused;
 import org.openletter.platform.call.NoAnswer;
 import org.openletter.platform.mongo.DatabaseAway;
 
@@ -46,6 +48,21 @@ public final class Failure {
   /// often hold what was sent.
   public static Throwable withoutWords(Throwable failure) {
     return Wordless.of(failure, DEEPEST);
+  }
+
+  /// The same in a line: why nobody answered, which is said in words of ours, or else its kind.
+  public static String line(Throwable failure) {
+    return switch (failure) {
+      case NoAnswer noAnswer -> noAnswer.service() + ": " + noAnswer.getMessage();
+      case CallRefused refused -> refused.status() + " " + refused.type();
+      default -> failure.getClass().getName();
+    };
+  }
+
+  /// The kind of what a task of its own failed with, for a log: no message either.
+  public static String kind(ExecutionException failed) {
+    Throwable cause = failed.getCause();
+    return (cause == null ? failed : cause).getClass().getName();
   }
 
   /// Remembers with a request that the database of this service does not answer, so that nobody

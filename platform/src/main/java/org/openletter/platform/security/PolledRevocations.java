@@ -12,6 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openletter.platform.call.NoAnswer;
 import org.openletter.platform.call.OwnTokens;
+import org.openletter.platform.problem.Failure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -114,7 +115,7 @@ public final class PolledRevocations implements RevokedSubjects, SmartLifecycle 
     }
     told = true;
     if (everAnswered) {
-      LOG.warn("the list of revoked subjects is old: profiles-service: {}", failed.toString());
+      LOG.warn("the list of revoked subjects is old: profiles-service: {}", Failure.line(failed));
     } else {
       // All services start side by side; this one was quicker.
       LOG.info("waits for profiles-service to say whose tokens count no longer");

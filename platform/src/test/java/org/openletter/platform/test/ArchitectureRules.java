@@ -50,6 +50,7 @@ public final class ArchitectureRules {
     rules.put("time is passed in", timeIsPassedIn(root));
     rules.put("only mappers reread HTML", onlyMappersRereadHtml(root));
     rules.put("only the cleaner normalizes", onlyTheCleanerNormalizes(root));
+    rules.put("logs hold no messages of exceptions", LogRules.noMessages(root));
     return rules;
   }
 

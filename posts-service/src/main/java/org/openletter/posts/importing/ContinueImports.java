@@ -111,7 +111,7 @@ class ContinueImports implements SmartLifecycle, Backlog {
         // What was claimed is taken up again when its lease is over; one that fails must not end
         // this
         // for all the others.
-        LOG.warn("an import waits: {}", Failure.withoutWords(failed).toString());
+        LOG.warn("an import waits: {}", Failure.line(failed));
         pause();
       }
     }

@@ -77,7 +77,7 @@ public class ScreenResponses {
       LOG.info("an import goes on unscreened: {}", noAnswer.getMessage());
       return null;
     } catch (CallRefused refused) {
-      LOG.error("an import goes on unscreened: {}", refused.getMessage());
+      LOG.error("an import goes on unscreened: {} {}", refused.status(), refused.type());
       return null;
     }
   }

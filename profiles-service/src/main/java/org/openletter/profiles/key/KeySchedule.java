@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.openletter.platform.problem.Failure;
 
 /// Looks once an hour whether the keys have to change; the first look makes the first key.
 @Component
@@ -36,7 +37,7 @@ class KeySchedule implements SmartLifecycle {
       try {
         keys.rotateWhenDue();
       } catch (MongoException failed) {
-        LOG.warn("the signing keys could not be looked at: {}", failed.getMessage());
+        LOG.warn("the signing keys could not be looked at: {}", Failure.line(failed));
       }
       try {
         Thread.sleep(PAUSE);

@@ -1,6 +1,8 @@
 package org.openletter.gateway.editor;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,10 +82,21 @@ class EditorPages {
   /// The live preview: what stands in the form, rendered, and nothing kept.
   @PostMapping("/preview")
   View preview(Viewer viewer, @RequestParam Map<String, String> fields) {
-    var form = DraftForm.of(fields);
+    var sheet = showSheet.show(viewer, DraftForm.of(fields), dated(fields).orElse(null));
     return Pages.part(
         HttpStatus.OK,
-        templates.editorSheet(page(viewer), showSheet.show(viewer, form, null), true));
+        templates.editorSheet(
+            page(viewer), fields.containsKey("dated") ? sheet : sheet.undated(), true));
+  }
+
+  // The form knows the date that the letter had when it was opened: nobody is asked for it again
+  // after each pause in writing.
+  private static Optional<Instant> dated(Map<String, String> fields) {
+    try {
+      return Optional.of(Instant.parse(fields.getOrDefault("dated", "")));
+    } catch (DateTimeParseException none) {
+      return Optional.empty();
+    }
   }
 
   // What was sent after the session had ended stands in the form again, and nowhere else yet.
@@ -140,7 +153,9 @@ class EditorPages {
 
   private View editor(Viewer viewer, HttpStatusCode status, EditorPage shown) {
     var sheet = showSheet.show(viewer, shown.form(), shown.publishedAt());
-    return Pages.html(status, templates.editorPage(page(viewer), shown, sheet));
+    return Pages.html(
+        status,
+        templates.editorPage(page(viewer), shown, shown.isKnown() ? sheet : sheet.undated()));
   }
 
   private Page page(Viewer viewer) {

@@ -10,6 +10,7 @@ import org.openletter.platform.text.SafeHtml;
 /// @param html the rendered words, or null when they could not be rendered just now
 /// @param language as a language tag; empty when it is not known
 /// @param date when it was or will be dated, or null when that is the day of its publication
+/// @param dateKnown whether `date` is known; without it the sheet says nothing of when
 public record Sheet(
     String addressee,
     String title,
@@ -20,7 +21,14 @@ public record Sheet(
     int words,
     int minutes,
     String language,
-    @Nullable Instant date) {
+    @Nullable Instant date,
+    boolean dateKnown) {
+
+  /// The same letter when nobody can tell its date.
+  Sheet undated() {
+    return new Sheet(
+        addressee, title, from, handle, disclaimer, html, words, minutes, language, null, false);
+  }
 
   /// Whom it is written to, as a reader sees it.
   public String to() {

@@ -36,7 +36,8 @@ class ShowSheet {
         preview == null ? 0 : preview.words(),
         preview == null ? 0 : preview.minutes(),
         language(form, preview),
-        date);
+        date,
+        true);
   }
 
   private static String language(DraftForm form, LettersClient.@Nullable Preview preview) {

@@ -49,6 +49,7 @@ public enum Form {
       hidden("version"),
       hidden("key"),
       hidden("was"),
+      hidden("dated"),
       hidden("apart"),
       line("addressee", "To"),
       line("title", "Title"),

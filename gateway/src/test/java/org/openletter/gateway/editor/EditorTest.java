@@ -253,6 +253,66 @@ class EditorTest {
   }
 
   @Test
+  void saysInThePreviewThatAPublishedLetterIsPublished(TestHttp http) {
+    var desk = new Desk(http);
+    Desk.answers("GET", LETTER + "/draft", published());
+
+    var page = Desk.page(desk.get("/studio/letters/" + ID));
+    String dated = page.select("#letter input[name=dated]").val();
+    assertThat(dated).isEqualTo("2026-11-02T08:00:00Z");
+    String shown = page.select("#sheet .from").text();
+    assertThat(shown).contains("2 November 2026");
+
+    var part = Desk.page(desk.post("/studio/letters/preview", "body", "x", "dated", dated));
+    assertThat(part.select(".from").text()).isEqualTo(shown);
+    assertThat(Desk.arrived("GET", LETTER + "/draft")).hasSize(1);
+  }
+
+  @Test
+  void saysThatALetterIsNotPublishedOnlyWhereThatIsKnown(TestHttp http) {
+    var desk = new Desk(http);
+    assertThat(preview(desk, "body", "x", "dated", "")).contains("not yet published");
+    assertThat(preview(desk, "body", "x")).doesNotContain("published");
+
+    Desk.fails(LETTER + "/draft");
+    var page = Desk.page(save(desk));
+    assertThat(page.select("#sheet .from").text()).doesNotContain("published");
+    assertThat(page.select("#letter input[name=dated], a[href$=/discard]")).isEmpty();
+  }
+
+  private static String preview(Desk desk, String... fields) {
+    return Desk.page(desk.post("/studio/letters/preview", fields)).select(".from").text();
+  }
+
+  @Test
+  void saysWhatALetterWasOnTheOldSite(TestHttp http) {
+    var desk = new Desk(http);
+    Desk.answers(
+        "GET",
+        LETTER + "/draft",
+        FakeLetters.json("draft", "The stairs", "Kept words.")
+            .replace(
+                "\"source\":null",
+                "\"source\":{\"importer\":\"WordPress\",\"file\":\"old.xml\",\"date\":null},"
+                    + "\"was\":\"private\""));
+
+    assertThat(Desk.page(desk.get("/studio/letters/" + ID)).select("#problems .note").text())
+        .contains("It was private on the old site.");
+    var look = Desk.page(desk.get("/studio/letters/" + ID + "/preview"));
+    assertThat(look.select(".was").eachText().getFirst())
+        .startsWith("It was private on the old site.");
+    assertThat(look.select(".was + .act form[action$=/publication]")).hasSize(2);
+
+    thereIsALetter();
+    assertThat(Desk.page(desk.get("/studio/letters/" + ID + "/preview")).select(".was")).isEmpty();
+  }
+
+  private static String published() {
+    return FakeLetters.json("published", "The stairs", "Kept words.")
+        .replace("\"publishedAt\":null", "\"publishedAt\":\"2026-11-02T08:00:00Z\"");
+  }
+
+  @Test
   void doesNotShowTheLetterOfSomebodyElse(TestHttp http) {
     var desk = new Desk(http);
     Desk.refuses("GET", LETTER + "/draft", 404, "no-such-letter", "");

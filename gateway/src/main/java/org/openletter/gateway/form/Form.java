@@ -23,6 +23,7 @@ public enum Form {
       hidden("key"),
       hidden("parentId"),
       hidden("on"),
+      hidden("rule"),
       words("text", "Your response")),
   /// The same on a page that was made for strangers.
   STRANGERS_RESPONSE(

@@ -22,6 +22,9 @@ public record SentForm(Form form, String action, Map<String, List<String>> field
   /// More than any form of ours has under one name; an import chooses among a few hundred letters.
   private static final int MOST_VALUES = 1000;
 
+  private static final int MOST_RULES = 5;
+  private static final int LONGEST_RULE = 200;
+
   /// Where in the queue somebody was; nothing in it needs more.
   private static final Pattern PLACE = Pattern.compile("(letter|after)=[\\w.~%-]{1,300}");
 
@@ -97,6 +100,26 @@ public record SentForm(Form form, String action, Map<String, List<String>> field
         .findFirst()
         .map(field -> text(field.name()))
         .orElse("");
+  }
+
+  /// The letter's own rules, as they stood above the form; empty when there were none or the form
+  /// does not tell.
+  public List<String> rules() {
+    return rules(fields.getOrDefault("rule", List.of()));
+  }
+
+  /// The same of a form that is read where it was sent to.
+  public static List<String> rules(HttpServletRequest request) {
+    String[] sent = request.getParameterValues("rule");
+    return sent == null ? List.of() : rules(Arrays.asList(sent));
+  }
+
+  // As many and as long as a letter can have; anything else is no rule of a letter.
+  private static List<String> rules(List<String> sent) {
+    return sent.stream()
+        .filter(rule -> !rule.isBlank() && rule.codePointCount(0, rule.length()) <= LONGEST_RULE)
+        .limit(MOST_RULES)
+        .toList();
   }
 
   /// Whether nobody wrote or chose anything in it.

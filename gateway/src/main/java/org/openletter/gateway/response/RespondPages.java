@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openletter.gateway.form.SentForm;
 import org.openletter.gateway.page.LetterAddress;
 import org.openletter.gateway.page.Page;
 import org.openletter.gateway.page.Pages;
@@ -128,7 +129,9 @@ class RespondPages {
             .retryAfter()
             .ifPresent(wait -> response.setHeader("Retry-After", String.valueOf(wait.toSeconds())));
         var composer =
-            form(viewer, letterId, parent, List.of()).keyed(once).with(text, refused.sentence());
+            form(viewer, letterId, parent, SentForm.rules(request))
+                .keyed(once)
+                .with(text, refused.sentence());
         yield refused(viewer, composer, refused, htmx);
       }
     };

@@ -83,7 +83,19 @@ class StaleFormTest {
     String action = "/letters/abcdefabcdef/comments";
 
     TestHttp.Answer refused =
-        script(browser, action, "_csrf", "stale", "text", "My words.", "parentId", COMMENT);
+        script(
+            browser,
+            action,
+            "_csrf",
+            "stale",
+            "text",
+            "My words.",
+            "parentId",
+            COMMENT,
+            "rule",
+            "Be kind.",
+            "rule",
+            Desk.HOSTILE);
 
     assertThat(refused.status()).isEqualTo(403);
     assertThat(refused.header("Part")).isEqualTo("true");
@@ -91,6 +103,10 @@ class StaleFormTest {
     assertThat(form.attr("hx-post")).isEqualTo(action);
     assertThat(form.select("textarea").val()).isEqualTo("My words.");
     assertThat(form.select("[role=alert]").text()).startsWith("Please send this once more.");
+    assertThat(form.select("h3").text()).isEqualTo("Write a reply as ana");
+    assertThat(form.select(".rules li").eachText())
+        .containsExactly("Be kind.", Desk.HOSTILE, "House rules");
+    assertThat(form.select("input[name=rule]")).hasSize(2);
     assertThat(refused.body()).doesNotContain("<html");
   }
 

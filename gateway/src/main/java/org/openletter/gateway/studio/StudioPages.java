@@ -1,10 +1,13 @@
 package org.openletter.gateway.studio;
 
 import org.jspecify.annotations.Nullable;
+import org.openletter.gateway.error.Away;
 import org.openletter.gateway.page.Pages;
 import org.openletter.gateway.page.Place;
 import org.openletter.gateway.page.Viewer;
+import org.openletter.platform.call.NoAnswer;
 import org.openletter.templates.gateway.Templates;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -29,9 +32,32 @@ class StudioPages {
       Viewer viewer,
       @RequestParam(required = false) @Nullable String before,
       @RequestParam(required = false) @Nullable String done) {
+    String said = toast(done);
+    StudioPage shown;
+    try {
+      shown = openStudio.open(before);
+    } catch (NoAnswer noAnswer) {
+      if (said != null) {
+        return doneButNotShown(viewer, said, noAnswer);
+      }
+      throw noAnswer;
+    }
     var page =
         pages.page(viewer, "Studio").at("/studio").under(Place.STUDIO).onDesk().styled("studio");
-    return Pages.html(templates.studioLetters(page, openStudio.open(before), toast(done)));
+    return Pages.html(templates.studioLetters(page, shown, said));
+  }
+
+  private View doneButNotShown(Viewer viewer, String said, NoAnswer noAnswer) {
+    return Pages.html(
+        HttpStatus.SERVICE_UNAVAILABLE,
+        templates.studioLater(
+            pages.page(viewer, "Done").under(Place.STUDIO),
+            said
+                + " Your other letters cannot be listed right now: "
+                + Away.clause(noAnswer)
+                + ". Look again in a minute.",
+            "/studio",
+            "Look again"));
   }
 
   private static @Nullable String toast(@Nullable String done) {

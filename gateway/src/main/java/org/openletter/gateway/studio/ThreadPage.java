@@ -6,18 +6,28 @@ import org.openletter.platform.problem.FieldProblem;
 
 /// The settings of the conversation on one letter.
 ///
-/// @param letterName the letter's title, or words for one without
+/// @param name the letter's title, or words for one without; null when it is not known
 /// @param problem why the last try did not work, or null
 /// @param saved whether a change was just kept
 /// @param newer what another window saved in the meantime, or null
 public record ThreadPage(
     String letterId,
-    String letterName,
+    @Nullable String name,
     ThreadForm form,
     List<FieldProblem> fields,
     @Nullable String problem,
     boolean saved,
     @Nullable ThreadForm newer) {
+
+  /// What to call the letter.
+  public String letterName() {
+    return name == null ? "Your letter" : name;
+  }
+
+  /// Whether the page was opened, and the title of the letter could not be had.
+  public boolean titleUnknown() {
+    return name == null && fields.isEmpty() && problem == null && newer == null;
+  }
 
   /// What is wrong with this field, or null.
   public @Nullable String error(String field) {

@@ -3,11 +3,14 @@ package org.openletter.gateway.studio;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.openletter.gateway.error.Away;
 import org.openletter.gateway.page.Page;
 import org.openletter.gateway.page.Pages;
 import org.openletter.gateway.page.Place;
 import org.openletter.gateway.page.Site;
 import org.openletter.gateway.page.Viewer;
+import org.openletter.platform.call.Answer;
+import org.openletter.platform.call.NoAnswer;
 import org.openletter.platform.problem.FieldProblem;
 import org.openletter.templates.gateway.Templates;
 import org.springframework.http.HttpStatus;
@@ -52,8 +55,17 @@ class ThreadSettingsPages {
       Viewer viewer,
       @PathVariable String id,
       @RequestParam(required = false) @Nullable String saved) {
-    var form = ThreadForm.of(comments.thread(id), site.timeZone());
-    var shown = new ThreadPage(id, name(id), form, List.of(), null, saved != null, null);
+    boolean justSaved = saved != null;
+    ThreadForm form;
+    try {
+      form = ThreadForm.of(comments.thread(id), site.timeZone());
+    } catch (NoAnswer noAnswer) {
+      if (justSaved) {
+        return savedButNotShown(viewer, id, noAnswer);
+      }
+      throw noAnswer;
+    }
+    var shown = new ThreadPage(id, name(id), form, List.of(), null, justSaved, null);
     return Pages.html(templates.studioThread(page(viewer), shown));
   }
 
@@ -79,7 +91,7 @@ class ThreadSettingsPages {
       HttpStatusCode status,
       List<FieldProblem> wrong,
       @Nullable String problem) {
-    var shown = new ThreadPage(id, "Your letter", form, wrong, problem, false, null);
+    var shown = new ThreadPage(id, null, form, wrong, problem, false, null);
     return Pages.html(status, templates.studioThread(page(viewer), shown));
   }
 
@@ -89,7 +101,7 @@ class ThreadSettingsPages {
     var shown =
         new ThreadPage(
             id,
-            "Your letter",
+            null,
             mine,
             List.of(),
             "This was changed in another window in the meantime. What you chose is kept here;"
@@ -99,8 +111,21 @@ class ThreadSettingsPages {
     return Pages.html(HttpStatus.CONFLICT, templates.studioThread(page(viewer), shown));
   }
 
-  private String name(String id) {
-    return letters.head(id).name();
+  private View savedButNotShown(Viewer viewer, String id, NoAnswer noAnswer) {
+    return Pages.html(
+        HttpStatus.SERVICE_UNAVAILABLE,
+        templates.studioLater(
+            pages.page(viewer, "Saved").under(Place.STUDIO),
+            "What you chose was saved, and it holds from now on. How it looks now cannot be shown: "
+                + Away.clause(noAnswer)
+                + ". Look again in a minute.",
+            "/studio/letters/" + id + "/thread",
+            "Look again"));
+  }
+
+  // Only for the page to say which letter it is about.
+  private @Nullable String name(String id) {
+    return Answer.of(() -> letters.head(id)).known().map(LettersClient.Head::name).orElse(null);
   }
 
   private Page page(Viewer viewer) {

@@ -2,6 +2,8 @@ package org.openletter.gateway.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,6 +13,7 @@ import org.openletter.gateway.Desk;
 import org.openletter.gateway.GatewayTest;
 import org.openletter.gateway.IdentityStub;
 import org.openletter.platform.test.TestHttp;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /// The studio through the whole gateway.
 @GatewayTest
@@ -19,6 +22,11 @@ class StudioTest {
   private static final String ID = "abcdefabcdef";
   private static final String DRAFT = "/posts-service/letters/" + ID + "/draft";
   private static final String THREAD = "/comments-service/letters/" + ID + "/thread";
+
+  // What one test did to a neighbour must not be felt in the next one.
+  StudioTest(@Autowired CircuitBreakerRegistry breakers) {
+    breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
+  }
 
   @ParameterizedTest
   @ValueSource(
@@ -104,6 +112,72 @@ class StudioTest {
     assertThat(answer.header("Location")).isEqualTo(address("/thread?saved"));
     assertThat(Desk.arrived("PUT", THREAD).getFirst().getBodyAsString())
         .contains("\"mode\":\"closed\"", "\"version\":3", "\"closesAt\":null");
+  }
+
+  @Test
+  void saysWhatWasSavedAlsoWhenTheTitleCannotBeHad(TestHttp http) {
+    var desk = new Desk(http);
+    Desk.answers("GET", THREAD, settings("closed", 4));
+    Desk.fails(DRAFT);
+
+    var answer = desk.get(address("/thread?saved"));
+
+    assertThat(answer.status()).isEqualTo(200);
+    var page = Desk.page(answer);
+    assertThat(page.select(".note.good").text()).isEqualTo("Saved. It holds from now on.");
+    assertThat(page.select(".note.wait").text()).contains("title", "cannot be shown right now");
+    assertThat(page.select("input[value=closed]").hasAttr("checked")).isTrue();
+  }
+
+  @Test
+  void saysWhatWasSavedAlsoWhenItCannotBeShown(TestHttp http) {
+    var desk = new Desk(http);
+    Desk.fails(THREAD);
+
+    var answer = desk.get(address("/thread?saved"));
+
+    assertThat(answer.status()).isEqualTo(503);
+    assertThat(Desk.page(answer).select("main").text())
+        .contains("was saved, and it holds from now on", "comments-service");
+    assertThat(Desk.page(desk.get(address("/thread"))).select("main").text())
+        .doesNotContain("saved");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"withdrawn,The letter is withdrawn.", "discarded,The draft is discarded."})
+  void saysWhatWasDoneAlsoWhenHerLettersCannotBeListed(String done, String said, TestHttp http) {
+    var desk = new Desk(http);
+    Desk.fails("/posts-service/letters/mine");
+
+    var answer = desk.get("/studio?done=" + done);
+
+    assertThat(answer.status()).isEqualTo(503);
+    assertThat(Desk.page(answer).select("main").text()).contains(said, "posts-service");
+    assertThat(Desk.page(desk.get("/studio?done=other")).select("main").text())
+        .doesNotContain("withdrawn", "discarded");
+  }
+
+  @Test
+  void marksWhatWasNotPublicOnTheOldSite(TestHttp http) {
+    var desk = new Desk(http);
+    Desk.answers(
+        "GET",
+        "/posts-service/letters/mine",
+        """
+        {"letters":[{"id":"%s","slug":"the-stairs","title":"The stairs","addressee":"","state":"draft",
+          "savedAt":"2026-11-14T08:00:00Z","publishedAt":null,"version":1,"unpublishedChanges":false,"was":"protected"},
+         {"id":"bbbbbbbbbbbb","slug":"the-lamps","title":"The lamps","addressee":"","state":"draft",
+          "savedAt":"2026-11-13T08:00:00Z","publishedAt":null,"version":1,"unpublishedChanges":false,"was":null}],
+         "next":null}\
+        """
+            .formatted(ID));
+    Desk.answers("GET", "/comments-service/queue", "{\"waiting\":0,\"items\":[],\"next\":null}");
+
+    var rows = Desk.page(desk.get("/studio")).select(".own-letters li");
+
+    assertThat(rows.get(0).select(".chip").eachText())
+        .containsExactly("draft", "had a password on the old site");
+    assertThat(rows.get(1).select(".chip").eachText()).containsExactly("draft");
   }
 
   @Test

@@ -1,15 +1,14 @@
 package org.openletter.gateway.response;
 
-import java.util.function.BiFunction;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openletter.gateway.page.LetterAddress;
 import org.openletter.gateway.page.Page;
 import org.openletter.gateway.page.Pages;
 import org.openletter.gateway.page.Viewer;
-import org.openletter.gateway.thread.Comment;
-import org.openletter.gateway.thread.CommentInPlace;
 import org.openletter.gateway.thread.OpenComment;
-import org.openletter.gateway.thread.Subject;
+import org.openletter.gateway.thread.OwnComment;
 import org.openletter.platform.call.Answer;
 import org.openletter.templates.gateway.Templates;
 import org.springframework.http.HttpStatus;
@@ -52,13 +51,12 @@ class ChangePages {
         viewer,
         letterId,
         id,
-        (letter, comment) ->
+        own ->
             Pages.html(
                 templates.responseEdit(
                     page(viewer, "Change your response"),
-                    letter,
-                    comment,
-                    ChangeForm.of(comment),
+                    own,
+                    ChangeForm.of(own.comment()),
                     null)));
   }
 
@@ -110,10 +108,10 @@ class ChangePages {
         viewer,
         letterId,
         id,
-        (letter, _) ->
+        own ->
             switch (withdrawResponse.withdraw(letterId, id, version)) {
               case WithdrawResponse.Result.Withdrawn() ->
-                  Pages.seeOther(letter.address() + "?said=withdrawn#thread");
+                  Pages.seeOther(own.letterAddress() + "?said=withdrawn#thread");
               case WithdrawResponse.Result.Newer() ->
                   ask(
                       viewer,
@@ -136,11 +134,11 @@ class ChangePages {
         viewer,
         letterId,
         id,
-        (letter, comment) ->
+        own ->
             Pages.html(
                 status,
                 templates.responseWithdrawal(
-                    page(viewer, "Withdraw your response"), letter, comment, problem)));
+                    page(viewer, "Withdraw your response"), own, problem)));
   }
 
   /// The form once more with what was typed. When the page around it cannot be had, because the
@@ -152,17 +150,15 @@ class ChangePages {
       HttpStatusCode status,
       ChangeForm form,
       String sentence) {
-    return switch (Answer.of(() -> openComment.open(letterId, id))) {
-      case Answer.Known<OpenComment.Result<CommentInPlace>>(
-              OpenComment.Result.Opened<CommentInPlace>(var letter, var place))
-          when isOwn(place) ->
+    return switch (Answer.of(() -> openComment.own(letterId, id))) {
+      case Answer.Known<Optional<OwnComment>>(var own) when own.isPresent() ->
           Pages.html(
               status,
               templates.responseEdit(
-                  page(viewer, "Change your response"), letter, place.comment(), form, sentence));
-      case Answer.Known<OpenComment.Result<CommentInPlace>> _ ->
+                  page(viewer, "Change your response"), own.get(), form, sentence));
+      case Answer.Known<Optional<OwnComment>> _ ->
           kept(viewer, letterId, status.value(), form, sentence);
-      case Answer.Unknown<OpenComment.Result<CommentInPlace>> _ ->
+      case Answer.Unknown<Optional<OwnComment>> _ ->
           Pages.html(
               status,
               templates.responseKept(
@@ -181,26 +177,18 @@ class ChangePages {
             page(viewer, "Your change was not saved"), letterId, form, sentence, null));
   }
 
-  private static boolean isOwn(CommentInPlace place) {
-    return place.comment().mine() && place.comment().tombstone() == null;
-  }
-
   /// Only what the viewer wrote herself; what others wrote is not to be found here.
-  private View own(
-      Viewer viewer, String letterId, String id, BiFunction<Subject, Comment, View> then) {
-    return switch (openComment.open(letterId, id)) {
-      case OpenComment.Result.Opened<CommentInPlace>(var letter, var place) when isOwn(place) ->
-          then.apply(letter, place.comment());
-      case OpenComment.Result.Opened<CommentInPlace> _,
-          OpenComment.Result.Absent<CommentInPlace> _,
-          OpenComment.Result.Withdrawn<CommentInPlace> _ ->
-          Pages.html(
-              HttpStatus.NOT_FOUND,
-              templates.pageProblem(
-                  pages.page(viewer, "Not here"),
-                  "There is no response of yours at this address.",
-                  null));
-    };
+  private View own(Viewer viewer, String letterId, String id, Function<OwnComment, View> then) {
+    return openComment
+        .own(letterId, id)
+        .map(then)
+        .orElseGet(() ->
+            Pages.html(
+                HttpStatus.NOT_FOUND,
+                templates.pageProblem(
+                    pages.page(viewer, "Not here"),
+                    "There is no response of yours at this address.",
+                    null)));
   }
 
   private Page page(Viewer viewer, String title) {

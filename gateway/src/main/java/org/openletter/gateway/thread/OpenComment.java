@@ -3,6 +3,7 @@ package org.openletter.gateway.thread;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.openletter.platform.call.Answer;
 import org.openletter.platform.call.CallRefused;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +37,33 @@ public class OpenComment {
   /// Opens one response.
   public Result<CommentInPlace> open(String letterId, String id) {
     return on(letterId, letter -> comments.comment(letter.id(), id));
+  }
+
+  /// Opens a response of the viewer's own. She can do without the name of the letter; whether that
+  /// is public is known to comments-service too. Empty when there is no response of hers.
+  public Optional<OwnComment> own(String letterId, String id) {
+    return switch (Answer.of(() -> subject(letterId))) {
+      case Answer.Known<Optional<Subject>>(var letter) when letter.isEmpty() -> Optional.empty();
+      case Answer<Optional<Subject>> letter ->
+          comments
+              .comment(letterId, id)
+              .map(CommentInPlace::comment)
+              .filter(comment -> comment.mine() && comment.tombstone() == null)
+              .map(comment ->
+                  new OwnComment(
+                      letterId, letter.known().flatMap(Function.identity()).orElse(null), comment));
+    };
+  }
+
+  private Optional<Subject> subject(String letterId) {
+    try {
+      return letters.find(letterId);
+    } catch (CallRefused refused) {
+      if (refused.status() == GONE) {
+        return Optional.empty();
+      }
+      throw refused;
+    }
   }
 
   /// Opens the conversation on a letter at its newest response.

@@ -16,6 +16,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +49,10 @@ class RespondingTest {
   private final SessionRepository<?> sessions;
   private final String marit;
 
-  RespondingTest(@Autowired SessionRepository<?> sessions) {
+  RespondingTest(
+      @Autowired SessionRepository<?> sessions, @Autowired CircuitBreakerRegistry breakers) {
+    // What one test did to a neighbour must not be felt in the next one.
+    breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
     this.sessions = sessions;
     this.marit = SignedInForTests.cookie(sessions, "marit", "member");
   }
@@ -222,6 +227,68 @@ class RespondingTest {
     var page = parsed(asMarit(http, COMMENTS + "/" + FIRST + "/edit"));
 
     assertThat(page.select("textarea").val()).isEqualTo("*Mine.*");
+  }
+
+  @Test
+  void opensTheFormForAChangeAlsoWithoutTheTitleOfTheLetter(TestHttp http) {
+    inPlace(own());
+    postsServiceFails();
+
+    for (String form : new String[] {"/edit", "/withdrawal"}) {
+      var answer = asMarit(http, COMMENTS + "/" + FIRST + form);
+      assertThat(answer.status()).isEqualTo(200);
+      assertThat(parsed(answer).select(".place-head a").attr("href")).endsWith(LETTER);
+      assertThat(answer.body()).contains("Mine.").doesNotContain("The stairs");
+    }
+    refusesChange(
+        422,
+        "{\"type\":\"/problems/invalid-fields\",\"detail\":\"x\","
+            + "\"fields\":[{\"field\":\"text\",\"sentence\":\"Too long.\"}]}");
+    var refused =
+        send(http, COMMENTS + "/" + FIRST + "/edit", Map.of("text", "W", "version", SEEN), false);
+    assertThat(parsed(refused).select("#problem").text()).isEqualTo("Too long.");
+    assertThat(parsed(refused).select("textarea").val()).isEqualTo("W");
+  }
+
+  @Test
+  void changesNothingOnALetterThatIsGone(TestHttp http) {
+    inPlace(own());
+    for (int status : new int[] {404, 410}) {
+      Neighbours.wireMock()
+          .stubFor(
+              any(urlPathMatching("/posts-service/letters/.*"))
+                  .willReturn(
+                      aResponse()
+                          .withStatus(status)
+                          .withHeader("Content-Type", "application/problem+json")
+                          .withBody("{\"type\":\"/problems/gone\",\"detail\":\"x\"}")));
+
+      assertThat(asMarit(http, COMMENTS + "/" + FIRST + "/edit").status()).isEqualTo(404);
+    }
+  }
+
+  private static void postsServiceFails() {
+    Neighbours.wireMock()
+        .stubFor(
+            any(urlPathMatching("/posts-service/letters/.*"))
+                .willReturn(aResponse().withStatus(503)));
+  }
+
+  @Test
+  void showsTheRulesOfTheLetterAboveWordsThatWereNotTaken(TestHttp http) {
+    var form = parsed(asMarit(http, PAGE)).select("form.composer");
+    assertThat(form.select("input[name=rule]").eachAttr("value")).containsExactly("Be kind.");
+    refusesWith(429, "too-many", "Wait a minute.");
+
+    for (boolean htmx : new boolean[] {false, true}) {
+      var answer = send(http, COMMENTS, Map.of("text", "Words.", "rule", "Be <b>kind</b>."), htmx);
+
+      assertThat(parsed(answer).select(".rules li").eachText().getFirst())
+          .isEqualTo("Be <b>kind</b>.");
+      assertThat(parsed(answer).select("input[name=rule]").val()).isEqualTo("Be <b>kind</b>.");
+    }
+    var long1 = send(http, COMMENTS, Map.of("text", "Words.", "rule", "x".repeat(201)), true);
+    assertThat(long1.body()).doesNotContain("xxx");
   }
 
   @Test

@@ -55,6 +55,7 @@ final class ServerProcess implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx96m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    command.add("-XX:+ExitOnOutOfMemoryError");
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add(EmbeddedMongoProcess.class.getName());
     command.addAll(List.of(arguments));

@@ -10,6 +10,7 @@ import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import org.openletter.embedded.pipeline.Pipeline;
 import org.openletter.embedded.plan.Query;
 import org.openletter.embedded.refusal.NotAvailable;
 import org.openletter.embedded.scan.ListedRows;
@@ -61,12 +62,18 @@ final class AggregateCommand {
       rows =
           own == pipeline.size()
               ? collection.find(query)
-              : new ListedRows(rest.runStages(stream(collection, query)));
+              : new ListedRows(later(own, database, collection).run(stream(collection, query)));
     }
     Document cursor = (Document) command.getOrDefault("cursor", new Document());
     int batchSize = Argument.numberOr(-1, cursor.get("batchSize"));
     String namespace = database.getDatabaseName() + "." + name;
     return cursors.first(namespace, rows, batchSize, false);
+  }
+
+  private Pipeline later(int own, Database database, StoredCollection collection) {
+    return new Pipeline(
+        pipeline.subList(own, pipeline.size()),
+        stages -> Aggregation.fromPipeline(stages, databases, database, collection, oplog));
   }
 
   private static Stream<Document> stream(StoredCollection collection, Query query) {

@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.openletter.embedded.memory.Kept;
 import org.openletter.embedded.memory.Limits;
 import org.openletter.embedded.scan.Rows;
 
 /// Replies in batches, and the results of which a client has not yet had the last batch.
-public final class Cursors {
+public final class Cursors implements AutoCloseable {
 
   /// As many as MongoDB sends when nobody says how many.
   private static final int FIRST_BATCH = 101;
@@ -42,7 +43,7 @@ public final class Cursors {
     long id = 0;
     if (!rows.isFinished() && !only) {
       id = lastId.incrementAndGet();
-      open.put(id, new Open(rows, namespace, clock.instant()));
+      open.put(id, new Open(rows, namespace, clock.instant(), Kept.detach()));
     }
     return reply(id, namespace, "firstBatch", batch);
   }
@@ -56,6 +57,8 @@ public final class Cursors {
     }
     int batchSize = Argument.numberOr(0, command.get("batchSize"));
     synchronized (cursor) {
+      Kept.end();
+      Kept.begin(cursor.kept);
       List<Document> batch =
           cursor.rows.take(batchSize == 0 ? Integer.MAX_VALUE : batchSize, BATCH_BYTES);
       cursor.used = clock.instant();
@@ -63,19 +66,36 @@ public final class Cursors {
         open.remove(id);
         id = 0;
       }
+      if (id != 0 && open.containsKey(id)) {
+        Kept.detach(); // Else it ends with this command.
+      }
       return reply(id, cursor.namespace, "nextBatch", batch);
     }
   }
 
   /// Forgets a cursor; false when there is none of this id.
   public boolean kill(long id) {
-    return open.remove(id) != null;
+    Open cursor = open.remove(id);
+    if (cursor != null) {
+      cursor.giveBack();
+    }
+    return cursor != null;
   }
 
   /// Forgets those that nobody asked for ten minutes.
   public void sweep() {
     Instant before = clock.instant().minus(KEPT);
-    open.values().removeIf(cursor -> cursor.used.isBefore(before));
+    open.forEach((id, cursor) -> {
+      if (cursor.used.isBefore(before)) {
+        kill(id);
+      }
+    });
+  }
+
+  /// Forgets all.
+  @Override
+  public void close() {
+    open.keySet().forEach(this::kill);
   }
 
   private static Document reply(long id, String namespace, String name, List<Document> batch) {
@@ -87,12 +107,18 @@ public final class Cursors {
 
     private final Rows rows;
     private final String namespace;
+    private final Kept kept;
     private volatile Instant used;
 
-    private Open(Rows rows, String namespace, Instant used) {
+    private Open(Rows rows, String namespace, Instant used, Kept kept) {
       this.rows = rows;
       this.namespace = namespace;
       this.used = used;
+      this.kept = kept;
+    }
+
+    private synchronized void giveBack() {
+      kept.close();
     }
   }
 }

@@ -11,6 +11,8 @@ import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.openletter.embedded.key.Bson;
+import org.openletter.embedded.memory.Footprint;
+import org.openletter.embedded.memory.Kept;
 import org.openletter.embedded.memory.Limits;
 import org.openletter.embedded.plan.Query;
 
@@ -19,6 +21,9 @@ import org.openletter.embedded.plan.Query;
 final class DistinctCommand {
 
   private static final int TOO_BIG = 17217;
+
+  /// A value in a set, without itself.
+  private static final int ENTRY = 64;
 
   private final Document command;
   private final NavigableSet<@Nullable Object> values =
@@ -72,6 +77,7 @@ final class DistinctCommand {
 
   private void add(@Nullable Object value) {
     if (values.add(value)) {
+      Kept.add(ENTRY + Footprint.of(value));
       bytes += Bson.encode(new Document("v", value)).length;
       if (bytes > Limits.OF_THIS_PROCESS.batch()) {
         throw new MongoServerError(

@@ -13,6 +13,8 @@ import java.util.function.Supplier;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 import org.openletter.embedded.key.Key;
+import org.openletter.embedded.memory.Footprint;
+import org.openletter.embedded.memory.Kept;
 import org.openletter.embedded.plan.Query;
 import org.openletter.embedded.scan.Results;
 import org.openletter.embedded.store.Storage;
@@ -55,7 +57,24 @@ abstract class WrittenDocuments extends KeptDocuments {
     Document order = sort == null ? new Document() : sort;
     Document conditions = filter == null ? new Document() : filter;
     Results results = find(new Query(conditions, order, skip, limit, projection, null));
-    return new QueryResult(results::all);
+    return new QueryResult(() -> counted(results.all()));
+  }
+
+  /// The library joins what it reads to something it keeps.
+  private static Iterator<Document> counted(Iterator<Document> found) {
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return found.hasNext();
+      }
+
+      @Override
+      public Document next() {
+        Document next = found.next();
+        Kept.add(Footprint.of(next));
+        return next;
+      }
+    };
   }
 
   @Override

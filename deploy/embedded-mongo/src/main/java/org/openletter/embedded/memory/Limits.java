@@ -7,8 +7,9 @@ package org.openletter.embedded.memory;
 /// @param message bytes of one message
 /// @param batch bytes of stored documents in one reply, and of a reply that comes in one piece
 /// @param kept bytes of stored documents that a sort or a pipeline keeps before it answers
+/// @param command bytes of heap that one command may keep before it answers
 /// @param work what all commands together may need while they run
-public record Limits(int document, int message, int batch, long kept, long work) {
+public record Limits(int document, int message, int batch, long kept, long command, long work) {
 
   private static final int MEGABYTE = 1 << 20;
 
@@ -22,6 +23,7 @@ public record Limits(int document, int message, int batch, long kept, long work)
         Math.min(document + document / 2, 48_000_000),
         document,
         Math.min(heap / 8, 32L * MEGABYTE),
+        heap / 4,
         heap / 2);
   }
 }

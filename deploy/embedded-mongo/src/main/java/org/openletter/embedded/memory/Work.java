@@ -8,6 +8,9 @@ import java.util.concurrent.TimeUnit;
 /// wait their turn.
 public final class Work {
 
+  /// Of the heap this process was started with.
+  public static final Work OF_THIS_PROCESS = new Work(Limits.OF_THIS_PROCESS.work());
+
   private static final int EXCEEDED_MEMORY_LIMIT = 146;
 
   /// Below this a command is not counted: all connections together need little then.
@@ -38,16 +41,42 @@ public final class Work {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // The server is closing: nothing is begun any more.
     }
-    throw new MongoServerError(
-        EXCEEDED_MEMORY_LIMIT,
-        "ExceededMemoryLimit",
-        bytes <= most
-            ? "embedded server: other large commands need the memory; ask again"
-            : "embedded server: the command needs about "
-                + (bytes >> 20)
-                + " MB of memory, and there are "
-                + (most >> 20)
-                + " MB for it: send less at a time, or start the server with more memory");
+    throw bytes <= most ? busy() : tooMuch(bytes, most);
+  }
+
+  /// Takes bytes at once, for a command that has some already: it does not wait for another that
+  /// may be waiting for it.
+  void takeNow(long bytes) {
+    if (!kilobytes.tryAcquire((int) (bytes / KILOBYTE))) {
+      throw busy();
+    }
+  }
+
+  /// What is free now.
+  long left() {
+    return (long) kilobytes.availablePermits() * KILOBYTE;
+  }
+
+  void giveBack(long bytes) {
+    kilobytes.release((int) (bytes / KILOBYTE));
+  }
+
+  private static MongoServerError busy() {
+    return refusal("other large commands need the memory; ask again");
+  }
+
+  static MongoServerError tooMuch(long bytes, long most) {
+    return refusal(
+        "the command needs about "
+            + (bytes >> 20)
+            + " MB of memory, and there are "
+            + (most >> 20)
+            + " MB for it: ask for less at a time, or start the server with more memory");
+  }
+
+  private static MongoServerError refusal(String sentence) {
+    return new MongoServerError(
+        EXCEEDED_MEMORY_LIMIT, "ExceededMemoryLimit", "embedded server: " + sentence);
   }
 
   /// What one command has taken.

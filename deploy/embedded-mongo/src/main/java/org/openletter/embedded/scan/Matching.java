@@ -12,9 +12,14 @@ import org.openletter.embedded.index.PrimaryIndex;
 import org.openletter.embedded.index.Scannable;
 import org.openletter.embedded.key.Bson;
 import org.openletter.embedded.key.Key;
+import org.openletter.embedded.memory.Footprint;
+import org.openletter.embedded.memory.Kept;
 
 /// The documents behind the entries of an index, without those that do not match.
 final class Matching {
+
+  /// A key in a set, without its value.
+  private static final int ENTRY = 100;
 
   private final Scannable index;
   private final MVMap<Key, byte[]> documents;
@@ -64,8 +69,11 @@ final class Matching {
   private @Nullable Found match(RangeScan.Entry entry, Snapshot snapshot) {
     entry.pass();
     Key id = index.documentOf(entry.key());
-    if (seen != null && !seen.add(id)) {
-      return null;
+    if (seen != null) {
+      if (!seen.add(id)) {
+        return null;
+      }
+      Kept.add(ENTRY + Footprint.of(id.part(0)));
     }
     byte[] bytes =
         index instanceof PrimaryIndex

@@ -7,6 +7,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
+import org.openletter.embedded.memory.Footprint;
+import org.openletter.embedded.memory.Kept;
 import org.openletter.embedded.plan.Plan;
 import org.openletter.embedded.plan.Planner;
 import org.openletter.embedded.plan.Query;
@@ -67,11 +69,15 @@ public final class Results implements Rows {
     Iterator<Found> found = open();
     List<Document> batch = new ArrayList<>();
     long size = 0;
-    while (batch.size() < count && size < bytes && found.hasNext()) {
+    long mark = Kept.mark();
+    boolean room = true;
+    while (room && batch.size() < count && size < bytes && found.hasNext()) {
       Found next = found.next();
       size += next.bytes();
       batch.add(next.document());
+      room = Kept.tryAdd(Footprint.of(next.document()));
     }
+    Kept.backTo(mark);
     ahead = found.hasNext() ? found.next() : null;
     return projected(batch);
   }

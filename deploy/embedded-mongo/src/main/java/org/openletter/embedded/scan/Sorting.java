@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import org.openletter.embedded.memory.Footprint;
+import org.openletter.embedded.memory.Kept;
 import org.openletter.embedded.memory.Limits;
 import org.openletter.embedded.plan.Query;
 
@@ -21,6 +23,7 @@ final class Sorting {
   private final int wanted;
   private List<Found> kept = new ArrayList<>();
   private long bytes;
+  private long footprint;
 
   private Sorting(Document sort, int wanted) {
     DocumentOrder byDocument = new DocumentOrder(sort);
@@ -39,6 +42,9 @@ final class Sorting {
   private void add(Found found) {
     kept.add(found);
     bytes += found.bytes();
+    long more = Footprint.of(found.document());
+    Kept.add(more);
+    footprint += more;
     if (kept.size() >= 2L * wanted + 100 || bytes > MOST_BYTES) {
       shrink();
       if (bytes > MOST_BYTES) {
@@ -58,5 +64,8 @@ final class Sorting {
       kept = new ArrayList<>(kept.subList(0, wanted));
     }
     bytes = kept.stream().mapToLong(Found::bytes).sum();
+    long now = kept.stream().mapToLong(found -> Footprint.of(found.document())).sum();
+    Kept.add(now - footprint);
+    footprint = now;
   }
 }

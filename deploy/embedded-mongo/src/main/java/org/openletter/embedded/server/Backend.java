@@ -21,6 +21,7 @@ import org.openletter.embedded.database.Argument;
 import org.openletter.embedded.database.Cursors;
 import org.openletter.embedded.database.Database;
 import org.openletter.embedded.log.Change;
+import org.openletter.embedded.memory.Kept;
 import org.openletter.embedded.memory.Limits;
 import org.openletter.embedded.plan.ScanWatch;
 import org.openletter.embedded.refusal.NotAvailable;
@@ -121,12 +122,17 @@ public final class Backend extends AbstractMongoBackend implements Commands {
       command.put(name, command.get(asWritten));
     }
     Supplier<Document> run = () -> run(channel, database, name, command);
-    return switch (CommandKind.of(name, command)) {
-      case STATE -> run.get();
-      case READ -> storage.read(run);
-      case WRITE -> storage.write(run);
-      case DEFINE -> storage.define(run);
-    };
+    Kept.begin();
+    try {
+      return switch (CommandKind.of(name, command)) {
+        case STATE -> run.get();
+        case READ -> storage.read(run);
+        case WRITE -> storage.write(run);
+        case DEFINE -> storage.define(run);
+      };
+    } finally {
+      Kept.end();
+    }
   }
 
   private Document run(@Nullable Channel channel, String database, String name, Document command) {
@@ -197,6 +203,7 @@ public final class Backend extends AbstractMongoBackend implements Commands {
   @Override
   public void close() {
     super.close();
+    cursors.close();
     storage.close();
   }
 }

@@ -34,7 +34,6 @@ public final class Listener implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 5;
 
   private final Commands commands;
-  private final Work work = new Work(Limits.OF_THIS_PROCESS.work());
   private final EventLoopGroup accepting = threads("embedded-mongo-accept", 1);
   private final EventLoopGroup working = threads("embedded-mongo", WORKERS);
   private final ChannelGroup clients = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
@@ -68,7 +67,7 @@ public final class Listener implements AutoCloseable {
                   client
                       .pipeline()
                       .addLast(new Frames(Listener.this::mostBytes))
-                      .addLast(new Connection(commands, work));
+                      .addLast(new Connection(commands, Work.OF_THIS_PROCESS));
                 }
               })
           .bind(new InetSocketAddress(loopback, port))

@@ -1,0 +1,4 @@
+@NullMarked
+package org.openletter.embedded.memory;
+
+import org.jspecify.annotations.NullMarked;

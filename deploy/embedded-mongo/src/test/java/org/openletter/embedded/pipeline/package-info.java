@@ -1,0 +1,4 @@
+@NullMarked
+package org.openletter.embedded.pipeline;
+
+import org.jspecify.annotations.NullMarked;

@@ -30,6 +30,16 @@ public class LogFiles {
     return folder.resolve("redo-" + generation + ".log");
   }
 
+  /// The file that says how long the newest log is.
+  Path end() {
+    return folder.resolve("redo.end");
+  }
+
+  /// The length a log was acknowledged to have at least, 0 when nothing is known of it.
+  public long acknowledged(long generation) throws IOException {
+    return Acknowledged.of(end(), generation);
+  }
+
   /// The generations that have a log, lowest first.
   public NavigableSet<Long> generations() throws IOException {
     TreeSet<Long> found = new TreeSet<>();

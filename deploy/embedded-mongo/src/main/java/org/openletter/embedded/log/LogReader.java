@@ -41,7 +41,10 @@ public final class LogReader {
   /// Hands over every acknowledged change in the order of writing and returns how many there were.
   ///
   /// An unfinished batch at the end is left out: nobody was told that it is done.
-  public static long replay(Path file, long generation, Consumer<Change> sink) throws IOException {
+  ///
+  /// @param acknowledged how many bytes the file had at least
+  public static long replay(Path file, long generation, long acknowledged, Consumer<Change> sink)
+      throws IOException {
     ByteBuffer bytes = bytes(file);
     boolean old = bytes.limit() == 0 || Batch.isOld(bytes, 0);
     int position = 0;
@@ -51,7 +54,7 @@ public final class LogReader {
       Batch batch = Batch.at(bytes, position, generation);
       if (batch == null || batch.number() != number + 1) {
         refuseIfAcknowledged(file, bytes, position, generation, number);
-        return changes;
+        break;
       }
       number = batch.number();
       position += batch.length(old);
@@ -59,6 +62,9 @@ public final class LogReader {
         sink.accept(Change.decode(batch.changes()));
         changes++;
       }
+    }
+    if (position < acknowledged) {
+      throw damaged(file, position, "it had " + acknowledged + " bytes when it was written last");
     }
     return changes;
   }

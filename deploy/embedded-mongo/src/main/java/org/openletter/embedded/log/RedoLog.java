@@ -26,6 +26,7 @@ public final class RedoLog implements AutoCloseable {
   private static final int WRITE_AT = 1 << 20;
 
   private final LogFiles files;
+  private final Acknowledged acknowledged;
   private final Thread writer = new Thread(this::writeUntilClosed, "redo-log");
 
   /// Held while a file is written or exchanged. What is pending is taken only under it, so that no
@@ -48,6 +49,7 @@ public final class RedoLog implements AutoCloseable {
   /// Starts the writing thread; [#begin] must follow before the first change.
   public RedoLog(LogFiles files) {
     this.files = files;
+    this.acknowledged = new Acknowledged(files.end());
     writer.setDaemon(true);
     writer.start();
   }
@@ -121,6 +123,7 @@ public final class RedoLog implements AutoCloseable {
       number = Batch.SAVED;
       before = fresh.position();
       size = before;
+      acknowledged.note(generation, size);
       Pending saved;
       synchronized (this) {
         saved = take();
@@ -188,6 +191,7 @@ public final class RedoLog implements AutoCloseable {
     append(file, Batch.encode(generation, number + 1, changes));
     number++;
     size = file.position();
+    acknowledged.note(generation, size);
   }
 
   private static void append(FileChannel file, ByteBuffer batch) throws IOException {
@@ -229,6 +233,7 @@ public final class RedoLog implements AutoCloseable {
       if (prepared != null) {
         prepared.close();
       }
+      acknowledged.close();
       fail(new IOException("the database is closed"), List.of());
     } finally {
       writing.unlock();

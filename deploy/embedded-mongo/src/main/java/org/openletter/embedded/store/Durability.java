@@ -65,7 +65,9 @@ final class Durability {
     recovering = true;
     try {
       for (long generation : toReplay) {
-        long changes = LogReader.replay(files.of(generation), generation, apply);
+        long changes =
+            LogReader.replay(
+                files.of(generation), generation, files.acknowledged(generation), apply);
         if (changes > 0) {
           LOG.info("Brought in {} changes from the redo log {}", changes, generation);
         }

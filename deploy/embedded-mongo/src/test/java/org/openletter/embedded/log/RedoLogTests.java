@@ -105,6 +105,35 @@ class RedoLogTests {
   }
 
   @Test
+  void anEndThatWasAcknowledgedAndCutLaterIsReported() throws IOException {
+    writeThree();
+    byte[] whole = Files.readAllBytes(files.of(1));
+    assertThat(files.acknowledged(1)).isEqualTo(whole.length);
+    assertThat(replayed(1, files.acknowledged(1))).hasSize(3);
+    for (int left = whole.length - 1; left > 2 * Batch.HEADER + 1; left--) {
+      Files.write(files.of(1), Arrays.copyOf(whole, left));
+      assertThatThrownBy(() -> replayed(1, files.acknowledged(1)))
+          .as("%d bytes left", left)
+          .isInstanceOf(DamagedLog.class);
+    }
+  }
+
+  @Test
+  void whatIsAcknowledgedIsOfOneLogAndBelievedOnlyWhole() throws IOException {
+    writeThree();
+    assertThat(files.acknowledged(2)).as("another log").isZero();
+    byte[] whole = Files.readAllBytes(files.end());
+    for (int i = 0; i < whole.length; i++) {
+      byte[] changed = whole.clone();
+      changed[i] ^= 1;
+      Files.write(files.end(), changed);
+      assertThat(files.acknowledged(1)).as("byte %d", i).isZero();
+    }
+    Files.delete(files.end());
+    assertThat(files.acknowledged(1)).as("after a power cut").isZero();
+  }
+
+  @Test
   void aDamagedMiddleIsReported() throws IOException {
     writeThree();
     byte[] bytes = Files.readAllBytes(files.of(1));
@@ -198,9 +227,16 @@ class RedoLogTests {
   }
 
   private List<String> replayed(long generation) throws IOException {
+    return replayed(generation, 0);
+  }
+
+  private List<String> replayed(long generation, long atLeast) throws IOException {
     List<String> ids = new ArrayList<>();
     LogReader.replay(
-        files.of(generation), generation, change -> ids.add(new String(change.id(), UTF_8)));
+        files.of(generation),
+        generation,
+        atLeast,
+        change -> ids.add(new String(change.id(), UTF_8)));
     return ids;
   }
 

@@ -196,6 +196,8 @@ class OddExportTest {
     assertRefusedEarly("<a>".repeat(300_000));
     String some = names.substring(0, names.indexOf(" xmlns:n30="));
     assertRefusedEarly(("<a" + some + ">").repeat(10_000));
+    // Those of the tags around count too, long before the tags are too deep.
+    assertRefusedEarly(("<a" + some + ">").repeat(3));
     assertRefusedEarly("<!DOCTYPE rss [" + "<!ENTITY a \"b\">".repeat(100_000) + "]>");
   }
 

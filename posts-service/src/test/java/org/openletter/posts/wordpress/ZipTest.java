@@ -61,6 +61,16 @@ class ZipTest {
                   }
                 })))
         .startsWith("zip: There are more than 10,000 files in this zip.");
+    // More are not even opened to see whether one of them is an export.
+    assertThat(
+            refusal(
+                read(zip -> {
+                  add(zip, "letters.xml", EXPORT);
+                  for (int i = 0; i < 20; i++) {
+                    add(zip, i + ".xml", "<settings/>");
+                  }
+                })))
+        .startsWith("zip: There is more than one export in this zip.");
     Path cut = folder.resolve("cut.zip");
     write(cut, zip -> add(zip, "a.xml", EXPORT));
     byte[] whole = Files.readAllBytes(cut);

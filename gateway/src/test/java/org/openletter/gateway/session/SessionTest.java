@@ -8,6 +8,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -133,6 +135,10 @@ class SessionTest {
         "/letters/abcdefabcdef", "/letters/abcdefabcdef/draft-comment", "text", "I was there.");
     Browser planted = browser.copy();
     Object createdAt = stored(browser).get("createdAt");
+    // Only an update keeps what the gateway does not know.
+    database
+        .getCollection("sessions")
+        .updateOne(Filters.eq("_id", key(browser.cookies())), Updates.set("mark", "the same"));
     long before = sessions();
 
     IdentityStub.signIn(browser, "/sign-in", "acc0000000aa", "ana", "member");
@@ -141,6 +147,7 @@ class SessionTest {
     assertThat(key(browser.cookies())).isEqualTo(key(planted.cookies()));
     assertThat(browser.cookies().get("session")).isNotEqualTo(planted.cookies().get("session"));
     assertThat(stored(browser).get("createdAt")).isEqualTo(createdAt);
+    assertThat(stored(browser)).containsEntry("mark", "the same");
     assertThat(sessions()).isEqualTo(before);
     assertThat(browser.get("/kept").body()).contains("I was there.");
     assertThat(planted.get("/about").body()).doesNotContain("Signed in as");

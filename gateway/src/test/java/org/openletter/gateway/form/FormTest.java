@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.openletter.gateway.GatewayTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -102,6 +103,18 @@ class FormTest {
     assertThat(Form.at("/letters/abcdefabcdef/comments/x")).isEmpty();
     assertThat(Form.at("/id/sign-in")).isEmpty();
     assertThat(Form.at("/studio/letters/abcdefabcdef")).isEqualTo(Optional.of(Form.LETTER));
+  }
+
+  @Test
+  void takesNoFieldThatTheFormDoesNotName() {
+    MockHttpServletRequest request = new MockHttpServletRequest("POST", "/me/profile");
+    request.setParameter("bio", "Hello.");
+    request.setParameter("proof", "correct horse");
+    SentForm.comesFromHere(request);
+
+    SentForm sent = SentForm.in(request, "/me/profile").orElseThrow();
+
+    assertThat(sent.fields()).containsOnlyKeys("bio");
   }
 
   private static String example(String pattern) {

@@ -144,11 +144,15 @@ class PageCacheTest {
   @Test
   void doesNotBringBackWhatWasWithdrawnWhenAServiceFailsLater() throws Exception {
     get(LETTER, page);
+    get(LETTER, page, "order", "oldest");
+    get("/letters", page);
     now = now.plusSeconds(3);
     get(LETTER, (_, response) -> ((HttpServletResponse) response).setStatus(410));
     now = now.plusSeconds(3);
 
     assertThat(get(LETTER, down).getStatus()).isEqualTo(503);
+    assertThat(get(LETTER, down, "order", "oldest").getStatus()).isEqualTo(503);
+    assertThat(get("/letters", down).getStatus()).isEqualTo(503);
   }
 
   @Test

@@ -104,7 +104,7 @@ class SignInPages implements AuthenticationSuccessHandler, AuthenticationFailure
 
   private static String reason(AuthenticationException failure) {
     return failure instanceof OAuth2AuthenticationException oauth
-        ? oauth.getError().getErrorCode()
+        ? ErrorCode.of(oauth.getError())
         : failure.getClass().getSimpleName();
   }
 }

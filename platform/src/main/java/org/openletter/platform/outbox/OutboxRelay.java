@@ -12,12 +12,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +31,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/// Delivers the events of one collection's outboxes at least once, those of one document in order,
-/// until the receiver has acknowledged. A receiver that answers 4xx will answer the same next time:
-/// that counts as acknowledged and is logged, except where waiting or signing in again may help
-/// (401, 403, 408, 425, 429).
+/// Delivers the events of one collection's outboxes at least once, those of one document to one
+/// receiver in order, until the receiver has acknowledged. A receiver that answers 4xx will answer
+/// the same next time: that counts as acknowledged and is logged, except where waiting or signing
+/// in again may help (401, 403, 408, 425, 429).
 public final class OutboxRelay implements SmartLifecycle, Backlog {
 
   private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
@@ -45,13 +48,14 @@ public final class OutboxRelay implements SmartLifecycle, Backlog {
   private final String name;
   private final MongoCollection<Document> collection;
   private final List<String> keyFields;
+  private final Function<OutboxEvent, String> receiver;
   private final Consumer<OutboxEvent> deliver;
   private final Clock clock;
   private final OutboxSettings settings;
 
   private volatile @Nullable Thread worker;
 
-  /// A relay for one collection.
+  /// A relay for one collection whose events all go to one receiver.
   ///
   /// @param name for the admin page, in plain words
   /// @param keyFields the shard key first, then `_id`: every claim names them
@@ -63,9 +67,24 @@ public final class OutboxRelay implements SmartLifecycle, Backlog {
       Consumer<OutboxEvent> deliver,
       Clock clock,
       OutboxSettings settings) {
+    this(name, collection, keyFields, _ -> name, deliver, clock, settings);
+  }
+
+  /// A relay for one collection.
+  ///
+  /// @param receiver who an event is for: one that does not answer keeps nothing from the others
+  public OutboxRelay(
+      String name,
+      MongoCollection<Document> collection,
+      List<String> keyFields,
+      Function<OutboxEvent, String> receiver,
+      Consumer<OutboxEvent> deliver,
+      Clock clock,
+      OutboxSettings settings) {
     this.name = name;
     this.collection = collection;
     this.keyFields = List.copyOf(keyFields);
+    this.receiver = receiver;
     this.deliver = deliver;
     this.clock = clock;
     this.settings = settings;
@@ -117,23 +136,25 @@ public final class OutboxRelay implements SmartLifecycle, Backlog {
     List<String> delivered = new ArrayList<>();
     Instant next = null;
     int tries = claimed.getInteger("outboxTries", 0);
-    boolean failed = false;
+    Set<String> silent = new HashSet<>();
     List<Document> outbox = claimed.getList("outbox", Document.class, List.of());
     for (Document stored : outbox) {
       OutboxEvent event = OutboxEvent.of(stored);
       if (event.at().isAfter(clock.instant())) {
         next = next == null || event.at().isBefore(next) ? event.at() : next;
-      } else if (!failed) {
-        failed = !delivered(event, tries);
-        if (!failed) {
+      } else if (!silent.contains(receiver.apply(event))) {
+        if (delivered(event, tries)) {
           delivered.add(event.id());
+        } else {
+          silent.add(receiver.apply(event));
         }
       }
     }
-    if (failed) {
-      next = clock.instant().plus(waitAfter(tries));
+    if (!silent.isEmpty()) {
+      Instant again = clock.instant().plus(waitAfter(tries));
+      next = next == null || again.isBefore(next) ? again : next;
     }
-    release(key, outbox.size(), delivered, next, failed ? tries + 1 : 0);
+    release(key, outbox.size(), delivered, next, silent.isEmpty() ? 0 : tries + 1);
   }
 
   private boolean delivered(OutboxEvent event, int tries) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,6 +62,29 @@ class OutboxRelayTest {
     assertThat(heard).containsExactly("1", "2");
     assertThat(stored("a")).doesNotContainKeys("outboxPending", "outboxDue", "outboxLease");
     assertThat(relay(e -> heard.add(e.id())).relayOnce()).isZero();
+  }
+
+  @Test
+  void keepsNothingFromOneReceiverBecauseOfAnother() {
+    insert("a", event("away-1", now), event("away-2", now), event("here-1", now));
+    List<String> tried = new ArrayList<>();
+    OutboxRelay relay =
+        relay(
+            e -> e.id().substring(0, 4),
+            e -> {
+              tried.add(e.id());
+              if (e.id().startsWith("away")) {
+                throw new NoAnswer("comments-service", "stopped");
+              }
+            });
+
+    relay.relayOnce();
+
+    assertThat(tried).as("in order for each").containsExactly("away-1", "here-1");
+    assertThat(stored("a").getList("outbox", Document.class))
+        .extracting(event -> event.getString("id"))
+        .containsExactly("away-1", "away-2");
+    assertThat(stored("a")).containsEntry("outboxPending", true).containsEntry("outboxTries", 1);
   }
 
   @Test
@@ -212,11 +236,16 @@ class OutboxRelayTest {
   }
 
   private OutboxRelay relay(Consumer<OutboxEvent> deliver) {
+    return relay(_ -> "one", deliver);
+  }
+
+  private OutboxRelay relay(Function<OutboxEvent, String> receiver, Consumer<OutboxEvent> deliver) {
     InstantSource source = () -> now;
     return new OutboxRelay(
         "Things",
         things,
         List.of("_id"),
+        receiver,
         deliver,
         source.withZone(ZoneOffset.UTC),
         new OutboxSettings(

@@ -48,9 +48,19 @@ class AfterAccountChanges {
         "Names and sign-outs to pass on",
         database.getCollection("accounts"),
         List.of("_id"),
+        AfterAccountChanges::receiver,
         this::carryOut,
         clock,
         settings);
+  }
+
+  // A name that a neighbour cannot hear of yet keeps no notice from its owner.
+  private static String receiver(OutboxEvent event) {
+    return switch (event.kind()) {
+      case AccountEvents.NAME_FOR_COMMENTS -> "comments-service";
+      case AccountEvents.NAME_FOR_POSTS, AccountEvents.NAME_TO_COMPARE -> "posts-service";
+      default -> "profiles-service";
+    };
   }
 
   private void carryOut(OutboxEvent event) {

@@ -3,11 +3,11 @@ package org.openletter.profiles.key;
 import com.mongodb.MongoException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.openletter.platform.problem.Failure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import org.openletter.platform.problem.Failure;
 
 /// Looks once an hour whether the keys have to change; the first look makes the first key.
 @Component

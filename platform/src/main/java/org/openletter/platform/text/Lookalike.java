@@ -4,8 +4,14 @@ import static java.lang.Character.UnicodeScript.LATIN;
 
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.SpoofChecker;
+import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What a line looks like (the skeleton of Unicode Technical Standard 39): two lines with the same
 /// key can be taken for each other. Keys are stored, so what gives which key must not change.
@@ -27,7 +33,67 @@ public final class Lookalike {
 
   private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
+  private static final Pattern FIRST_WORD =
+      Pattern.compile("[^\\p{L}\\p{N}]*([\\p{L}\\p{M}\\p{Cf}]{1,8})([^\\p{L}\\p{N}\\p{M}]+)");
+
+  private static final String BEFORE_VOWELS = wide("l");
+
+  private static final Set<String> ARTICLES =
+      Stream.of(
+              "a", "an", "the", "der", "die", "das", "le", "la", "les", "el", "los", "las", "il",
+              "o", "os", "as", "de", "het")
+          .map(Lookalike::wide)
+          .collect(Collectors.toUnmodifiableSet());
+
   private Lookalike() {}
+
+  /// The wider keys of everything that a reader may take the line for: the line itself, what it
+  /// reads as in Latin letters, and each of them without its leading article. At most four, the
+  /// likeliest first.
+  public static Set<String> keys(String line) {
+    String start = start(line);
+    Optional<String> latin = latin(start);
+    Set<String> keys = new LinkedHashSet<>();
+    keys.add(wide(start));
+    latin.map(Lookalike::wide).ifPresent(keys::add);
+    keys.add(wide(withoutArticle(start)));
+    latin.map(Lookalike::withoutArticle).map(Lookalike::wide).ifPresent(keys::add);
+    keys.remove("");
+    return keys;
+  }
+
+  /// What a line without a Latin letter reads as when each of its letters looks like one: capitals
+  /// of the Greek name ΑΝΝΑ read ANNA. Empty when any letter cannot be read so, as in most words of
+  /// other alphabets.
+  public static Optional<String> latin(String line) {
+    String start = PlainText.capped(start(line));
+    if (start.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == LATIN)) {
+      return Optional.empty();
+    }
+    // Before anything is folded: a capital looks like a Latin one where the small letter may not.
+    String read = MARKS.matcher(TAKEN_APART.normalize(CHECKER.getSkeleton(start))).replaceAll("");
+    return read.codePoints().anyMatch(Character::isLetter)
+            && read.codePoints().filter(Character::isLetter).allMatch(c -> c < 128)
+        ? Optional.of(read)
+        : Optional.empty();
+  }
+
+  // "The Harbour Board" is "Harbour Board" to every reader, and "L'Atelier" is "Atelier".
+  private static String withoutArticle(String line) {
+    Matcher first = FIRST_WORD.matcher(line);
+    if (!first.lookingAt()) {
+      return line;
+    }
+    String word = wide(first.group(1));
+    String after = first.group(2);
+    boolean apostrophe = "'\u2019\u02BC".indexOf(after.charAt(0)) >= 0;
+    boolean article =
+        word.equals(BEFORE_VOWELS)
+            ? apostrophe
+            // "O'Brien" and "A. Smith" begin with no article.
+            : ARTICLES.contains(word) && (word.length() > 1 || " -_".indexOf(after.charAt(0)) >= 0);
+    return article ? line.substring(first.end()) : line;
+  }
 
   /// The shape alone: case, width and script make no difference; accents, spaces and digits do.
   public static String shape(String line) {
@@ -55,12 +121,14 @@ public final class Lookalike {
     return wide.toString().replace("vv", "w");
   }
 
+  private static String start(String line) {
+    return PlainText.length(line) <= LOOKED_AT
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, LOOKED_AT));
+  }
+
   private static String bounded(String line) {
-    String start =
-        PlainText.length(line) <= LOOKED_AT
-            ? line
-            : line.substring(0, line.offsetByCodePoints(0, LOOKED_AT));
-    String bounded = PlainText.capped(start);
+    String bounded = PlainText.capped(start(line));
     return mixesScripts(bounded) ? CHECKER.getSkeleton(bounded) : bounded;
   }
 

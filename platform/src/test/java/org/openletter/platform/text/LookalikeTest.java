@@ -38,6 +38,52 @@ class LookalikeTest {
     assertThat(Lookalike.wide(other)).isNotEqualTo(Lookalike.wide(one));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "The Harbour City Transport Board, Harbour City Transport Board",
+    "Harbour Board, 'THE  Harbour-Board'",
+    "Harbour Board, Тhe Harbour Board", // Cyrillic capital Т
+    "Der Hafenrat, Hafenrat",
+    "La Rosaleda, Rosaleda",
+    "L'Atelier, Atelier",
+    "l’Atelier, ATELIER",
+    "Los Vecinos, Vecinos",
+    "Il Comitato, Comitato",
+    "O Globo, Globo",
+    "Het Waterschap, Waterschap",
+    "An Association, Association",
+    "the-harbour-board, Harbour Board",
+    "ΑΝΝΑ ΚΑΤΖ, Anna Katz", // Greek capitals throughout
+    "МОТТ, Mott", // Cyrillic capitals throughout
+    "ТНЕ ВОАТ, Boat",
+    "сосо, Coco"
+  })
+  void knowsEverythingThatANameCanBeTakenFor(String one, String other) {
+    assertThat(Lookalike.keys(one)).containsAnyElementsOf(Lookalike.keys(other));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Theodora, Odora",
+    "O'Brien, Brien",
+    "Ian, an",
+    "Анна, Anna", // its н reads as no small Latin letter
+    "Иван, IVAN",
+    "Δημήτρης, Dimitris"
+  })
+  void takesOrdinaryNamesForNothingElse(String one, String other) {
+    assertThat(Lookalike.keys(one)).doesNotContainAnyElementsOf(Lookalike.keys(other));
+  }
+
+  @Test
+  void hasFourKeysAtMostAndOneForAnOrdinaryName() {
+    assertThat(Lookalike.keys("ТНЕ ВОАТ")).hasSizeBetween(2, 4);
+    assertThat(Lookalike.keys("Rosa Luz")).containsExactly(Lookalike.wide("Rosa Luz"));
+    assertThat(Lookalike.keys("The")).containsExactly(Lookalike.wide("The"));
+    assertThat(Lookalike.keys("The ")).containsExactly(Lookalike.wide("The"));
+    assertThat(Lookalike.keys("The " + "b".repeat(1_000_000))).allMatch(key -> key.length() <= 200);
+  }
+
   @Test
   void hasNoKeyForWhatHasNoLetter() {
     assertThat(Lookalike.wide(" \u200B…\u0301 ")).isEmpty();

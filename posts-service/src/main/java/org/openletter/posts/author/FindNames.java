@@ -18,7 +18,7 @@ class FindNames {
   /// Which of the keys stand where.
   record Found(Set<String> addressees, Set<String> bylines) {}
 
-  /// @param keys what the name looks like, as `Lookalike.wide` makes them
+  /// @param keys what the name looks like, as `Lookalike.keys` makes them
   /// @param account whoever wants the name; the bylines of her own letters are hers
   Found find(Set<String> keys, String account) {
     return new Found(names.addressees(keys), names.bylines(keys, account));

@@ -30,19 +30,17 @@ final class LetterDocuments {
   /// The fields that a change may touch; null means that the field is taken away.
   static Document changing(Letter letter) {
     Letter.Publication publication = letter.everPublic();
-    return new Document("state", letter.state())
-        .append("latest", latest(letter.latest()))
-        .append("publication", publication == null ? null : publication(publication))
-        .append(
-            MongoPublicNames.FIELD,
-            letter instanceof Letter.Published published
-                ? MongoPublicNames.keys(published.publication())
-                : null)
-        .append(
-            "withdrawnAt",
-            letter instanceof Letter.Withdrawn withdrawn
-                ? Date.from(withdrawn.withdrawnAt())
-                : null);
+    Document document =
+        new Document("state", letter.state())
+            .append("latest", latest(letter.latest()))
+            .append("publication", publication == null ? null : publication(publication))
+            .append(
+                "withdrawnAt",
+                letter instanceof Letter.Withdrawn withdrawn
+                    ? Date.from(withdrawn.withdrawnAt())
+                    : null);
+    document.putAll(MongoPublicNames.fields(letter));
+    return document;
   }
 
   static Letter read(Document stored) {

@@ -2,6 +2,7 @@ package org.openletter.posts.letter;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.ne;
 
 import com.mongodb.client.MongoCollection;
@@ -10,12 +11,15 @@ import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.openletter.platform.mongo.DeclaredIndexes;
 import org.openletter.platform.text.Lookalike;
 import org.springframework.stereotype.Component;
@@ -25,13 +29,23 @@ import org.springframework.stereotype.Component;
 @Component
 class MongoPublicNames implements PublicNames, DeclaredIndexes {
 
-  static final String FIELD = "nameKeys";
+  private static final String FIELD = "nameKeys";
+
+  /// How the keys of a letter were made; a public letter without it was published before this way
+  /// was known.
+  private static final String MADE = "nameKeysMade";
+
+  // Raised when other keys are to be made of the same names; `FillNameKeys` makes those of all
+  // letters anew then.
+  private static final int WAY = 1;
 
   private static final String TO = "to ";
 
   private static final String BY = "by ";
 
   private static final String INDEX = "public-names";
+
+  private static final String MADE_INDEX = "public-names-made";
 
   private final MongoCollection<Document> letters;
 
@@ -51,22 +65,58 @@ class MongoPublicNames implements PublicNames, DeclaredIndexes {
             Indexes.ascending(FIELD),
             new IndexOptions()
                 .name(INDEX)
+                .partialFilterExpression(eq("state", LetterDocuments.PUBLISHED))),
+        new IndexModel(
+            Indexes.ascending(MADE),
+            new IndexOptions()
+                .name(MADE_INDEX)
                 .partialFilterExpression(eq("state", LetterDocuments.PUBLISHED))));
   }
 
-  /// The keys of a public letter, one for each name that it has.
-  static List<String> keys(Letter.Publication publication) {
+  /// What is stored of a letter's names; null means that the field is taken away.
+  static Document fields(Letter letter) {
+    return letter instanceof Letter.Published published
+        ? new Document(FIELD, keys(published.publication())).append(MADE, WAY)
+        : new Document(FIELD, null).append(MADE, null);
+  }
+
+  private static List<String> keys(Letter.Publication publication) {
     List<String> keys = new ArrayList<>();
-    add(keys, TO, publication.addressee());
-    add(keys, BY, publication.byline());
+    Lookalike.keys(publication.addressee()).forEach(key -> keys.add(TO + key));
+    Lookalike.keys(publication.byline()).forEach(key -> keys.add(BY + key));
     return keys;
   }
 
-  private static void add(List<String> keys, String kind, String name) {
-    String key = Lookalike.wide(name);
-    if (!key.isEmpty()) {
-      keys.add(kind + key);
+  /// Makes the keys of public letters that have none, or have some that were made in an earlier
+  /// way. Each letter is one write of its own, so it may end anywhere and be begun again.
+  ///
+  /// @param most letters that are looked at
+  /// @return how many were found; 0 when all letters have their keys
+  int fill(int most) {
+    List<Document> found =
+        letters
+            .find(and(eq("state", LetterDocuments.PUBLISHED), in(MADE, earlier())))
+            .hintString(MADE_INDEX)
+            .limit(most)
+            .into(new ArrayList<>());
+    for (Document stored : found) {
+      // Somebody who changes the letter meanwhile makes its keys himself.
+      Bson unchanged =
+          and(eq("_id", stored.getString("_id")), eq("revision", stored.getLong("revision")));
+      List<Bson> updates = new ArrayList<>();
+      fields(LetterDocuments.read(stored))
+          .forEach((field, value) -> updates.add(Updates.set(field, value)));
+      letters.updateOne(unchanged, Updates.combine(updates));
     }
+    return found.size();
+  }
+
+  private static List<@Nullable Integer> earlier() {
+    List<@Nullable Integer> ways = new ArrayList<>();
+    // Not there at all.
+    ways.add(null);
+    IntStream.range(1, WAY).forEach(ways::add);
+    return ways;
   }
 
   @Override

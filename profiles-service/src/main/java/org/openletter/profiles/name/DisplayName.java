@@ -58,6 +58,7 @@ public final class DisplayName {
           case IP -> "the number of a machine";
           case TELEPHONE -> "a telephone number";
           case STREET -> "an address";
+          case HANDLE -> "a name at another site";
         };
     return "A name is shown to everybody, and this looks like "
         + what

@@ -2,11 +2,14 @@ package org.openletter.profiles.name;
 
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openletter.platform.call.Answer;
 import org.openletter.platform.text.Lookalike;
 import org.springframework.stereotype.Component;
@@ -59,7 +62,7 @@ public class Names {
     if (open.isEmpty()) {
       return Optional.empty();
     }
-    return first(open, Concern.Like.SITE, one -> ReservedWords.speaks(one.text()))
+    return first(open, Concern.Like.SITE, Candidate::speaks)
         .or(() -> first(open, Concern.Like.STAFF, one -> staff.taken(one.keys())))
         .or(() -> ofLetters(account, open));
   }
@@ -87,7 +90,8 @@ public class Names {
     return Lookalike.shape(handle.value().replace('_', '-')).replace('0', 'o');
   }
 
-  /// What a handle and a name look like, to compare them with others.
+  /// The keys of exactly this handle and this name: what staff approves is these and nothing that
+  /// can be taken for them.
   public static Set<String> keys(Handle handle, String name) {
     Set<String> keys = new HashSet<>();
     keys.add(Lookalike.wide(handle.value()));
@@ -96,16 +100,35 @@ public class Names {
     return keys;
   }
 
+  /// What a handle and a name can be taken for, to compare others with them.
+  public static Set<String> looks(Handle handle, String name) {
+    Set<String> looks = new HashSet<>(Lookalike.keys(handle.value()));
+    looks.addAll(Lookalike.keys(name));
+    return looks;
+  }
+
   /// One of the two names, as somebody wants it.
   private record Candidate(Concern.Of of, String text) {
 
+    // With those of a handle, which has two at most, no more than posts-service takes at once.
+    private static final int MOST_KEYS = 6;
+
     // "Rosa!" is Rosa to every reader, and "R!ta" is Rita.
     Set<String> keys() {
-      Set<String> keys = new HashSet<>();
-      keys.add(Lookalike.wide(text));
-      keys.add(Lookalike.wide(SIGNS.matcher(text).replaceAll("")));
-      keys.remove("");
-      return keys;
+      Set<String> keys = new LinkedHashSet<>(Lookalike.keys(withoutSigns()));
+      keys.addAll(Lookalike.keys(text));
+      return keys.stream().limit(MOST_KEYS).collect(Collectors.toUnmodifiableSet());
+    }
+
+    boolean speaks() {
+      return ReservedWords.speaks(text)
+          || Stream.of(text, withoutSigns())
+              .flatMap(one -> Lookalike.latin(one).stream())
+              .anyMatch(ReservedWords::speaks);
+    }
+
+    private String withoutSigns() {
+      return SIGNS.matcher(text).replaceAll("");
     }
 
     boolean isIn(Set<String> found) {

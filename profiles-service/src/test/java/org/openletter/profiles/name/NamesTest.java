@@ -3,6 +3,7 @@ package org.openletter.profiles.name;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ import org.openletter.platform.text.Lookalike;
 
 class NamesTest {
 
-  private static final Set<String> STAFF = Names.keys(new Handle("rosa"), "Rosa Luz");
+  private static final Set<String> STAFF = Names.looks(new Handle("rosa"), "Rosa Luz");
 
   private static final String ACCOUNT = "account00000";
 
@@ -69,7 +70,9 @@ class NamesTest {
         "OpenletterModerator",
         "openletter ✓ moderator",
         "Support for the site",
-        "Admin!"
+        "Admin!",
+        "ТЕАМ", // Cyrillic throughout
+        "ТЕ@М"
       })
   void keepsNamesThatSpeakForTheSiteWaiting(String name) {
     assertThat(waits("harmless", name)).as(name).isTrue();
@@ -89,7 +92,10 @@ class NamesTest {
         "Pressley",
         "The Helper",
         "Modesty",
-        "2 of us"
+        "2 of us",
+        "ИВАН",
+        "МАША",
+        "ΜΑΡΙΑ"
       })
   void letsOtherNamesWrite(String name) {
     assertThat(waits("harmless", name)).as(name).isFalse();
@@ -129,6 +135,35 @@ class NamesTest {
         .contains(new Concern(Concern.Of.NAME, Concern.Like.BYLINE));
     assertThat(concern("other", "Anna Willows")).isEmpty();
     assertThat(asked).isEqualTo(4);
+  }
+
+  @Test
+  void comparesNamesWithoutTheirArticleAndInOtherLetters() {
+    letters =
+        new Answer.Known<>(
+            new LetterNames.Found(
+                Lookalike.keys("The Harbour Board"), Lookalike.keys("Anna Katz")));
+
+    for (String name : List.of("Harbour Board", "the harbour board", "A Harbour Board")) {
+      assertThat(concern("other", name))
+          .as(name)
+          .contains(new Concern(Concern.Of.NAME, Concern.Like.ADDRESSEE));
+    }
+    assertThat(concern("harbour-board", "Other"))
+        .contains(new Concern(Concern.Of.HANDLE, Concern.Like.ADDRESSEE));
+    assertThat(concern("other", "ΑΝΝΑ ΚΑΤΖ"))
+        .as("Greek throughout")
+        .contains(new Concern(Concern.Of.NAME, Concern.Like.BYLINE));
+    assertThat(concern("other", "Анна")).isEmpty();
+  }
+
+  @Test
+  void approvesTheNameThatWasSeenAndNoneThatLooksLikeIt() {
+    Set<String> approved = Names.keys(new Handle("other"), "La Rosa Luz");
+
+    assertThat(names.concern(ACCOUNT, "La Rosa Luz", approved)).isEmpty();
+    assertThat(names.concern(ACCOUNT, "Rosa Luz", approved))
+        .contains(new Concern(Concern.Of.NAME, Concern.Like.STAFF));
   }
 
   @Test

@@ -112,7 +112,8 @@ final class StoredSession implements Session {
 
   @Override
   public String changeSessionId() {
-    id = newId();
+    String stored = storedId;
+    id = stored == null ? newId() : StoredIds.changed(stored, newId());
     return id;
   }
 

@@ -8,8 +8,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Updates;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Date;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
@@ -61,7 +58,7 @@ public class StoredSessions implements SessionRepository<StoredSession> {
     if (StrangersSessions.is(id)) {
       return strangers.open(id).filter(session -> !session.isExpired()).orElse(null);
     }
-    Document found = sessions.find(eq("_id", hash(id))).limit(1).first();
+    Document found = sessions.find(stored(id)).limit(1).first();
     if (found == null) {
       return null;
     }
@@ -90,10 +87,8 @@ public class StoredSessions implements SessionRepository<StoredSession> {
     }
     if (storedId == null) {
       sessions.insertOne(document(session));
-    } else if (!storedId.equals(session.getId())) {
-      move(storedId, session);
     } else {
-      update(session);
+      update(storedId, session);
     }
     session.saved();
   }
@@ -103,14 +98,14 @@ public class StoredSessions implements SessionRepository<StoredSession> {
     if (StrangersSessions.is(id)) {
       return;
     }
-    sessions.deleteOne(eq("_id", hash(id)));
+    sessions.deleteOne(stored(id));
   }
 
   /// Ends the session that a cookie of this value names, if this account is signed in with it.
   public void leave(String cookie, String accountId) {
     try {
       String id = new String(Base64.getDecoder().decode(cookie), StandardCharsets.UTF_8);
-      sessions.deleteOne(and(eq("_id", hash(id)), eq("account", accountId)));
+      sessions.deleteOne(and(stored(id), eq("account", accountId)));
     } catch (IllegalArgumentException notOurs) {
       // It names no session.
     }
@@ -122,27 +117,33 @@ public class StoredSessions implements SessionRepository<StoredSession> {
         and(eq("account", accountId), lt("words." + SignedIn.SINCE, SignedIn.text(before))));
   }
 
-  // A new id at sign-in. The old document is the claim: whoever removes it goes on with the new
-  // one.
-  private void move(String storedId, StoredSession session) {
-    if (sessions.deleteOne(eq("_id", hash(storedId))).getDeletedCount() == 1) {
-      sessions.insertOne(document(session));
-    }
+  /// The session that this id opens.
+  private static Bson stored(String id) {
+    return and(eq("_id", StoredIds.key(id)), eq("proof", StoredIds.proof(id)));
   }
 
-  private void update(StoredSession session) {
+  // Under the id that it was read with: when that one opens nothing any more, neither does a new
+  // one. The document stays, so whatever ends this process loses nothing of it.
+  private void update(String storedId, StoredSession session) {
+    boolean renamed = !storedId.equals(session.getId());
     List<Bson> updates = new ArrayList<>();
+    if (renamed) {
+      updates.add(Updates.set("proof", StoredIds.proof(session.getId())));
+    }
     Map<String, String> words = session.words();
     for (String name : session.changed()) {
       String word = words.get(name);
       updates.add(
           word == null ? Updates.unset("words." + name) : Updates.set("words." + name, word));
+      if (name.equals(SignedIn.ACCOUNT)) {
+        updates.add(word == null ? Updates.unset("account") : Updates.set("account", word));
+      }
     }
-    if (isWorthWriting(session)) {
+    if (renamed || isWorthWriting(session)) {
       updates.add(Updates.set("last", Date.from(session.getLastAccessedTime())));
       updates.add(Updates.set("idle", session.getMaxInactiveInterval().toSeconds()));
       updates.add(Updates.set("expireAt", expiry(session)));
-      sessions.updateOne(eq("_id", hash(session.getId())), Updates.combine(updates));
+      sessions.updateOne(stored(storedId), Updates.combine(updates));
     }
   }
 
@@ -156,7 +157,8 @@ public class StoredSessions implements SessionRepository<StoredSession> {
   private static Document document(StoredSession session) {
     Map<String, String> words = session.words();
     Document document =
-        new Document("_id", hash(session.getId()))
+        new Document("_id", StoredIds.key(session.getId()))
+            .append("proof", StoredIds.proof(session.getId()))
             .append("created", Date.from(session.getCreationTime()))
             .append("last", Date.from(session.getLastAccessedTime()))
             .append("idle", session.getMaxInactiveInterval().toSeconds())
@@ -168,14 +170,5 @@ public class StoredSessions implements SessionRepository<StoredSession> {
 
   private static Date expiry(StoredSession session) {
     return Date.from(session.getLastAccessedTime().plus(session.getMaxInactiveInterval()));
-  }
-
-  private static String hash(String id) {
-    try {
-      byte[] bytes = id.getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java runtime has SHA-256", impossible);
-    }
   }
 }

@@ -3,17 +3,26 @@ package org.openletter.profiles.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openletter.platform.secret.Secrets;
+import org.openletter.platform.test.ServiceTestSettings;
 import org.openletter.profiles.MovableClock;
 import org.openletter.profiles.TestDatabase;
 
@@ -22,6 +31,8 @@ class StoredSessionsTest {
   private static final SignInSettings SETTINGS =
       new SignInSettings(
           Duration.ofDays(14), Duration.ofDays(30), Duration.ofHours(12), Duration.ofHours(2));
+
+  private static final Set<String> WRITES = Set.of("insert", "update", "delete", "findAndModify");
 
   private final MovableClock clock = new MovableClock();
   private final MongoDatabase database = TestDatabase.with();
@@ -105,6 +116,54 @@ class StoredSessionsTest {
 
     assertThat(sessions.findById(old)).isNull();
     assertThat(found(fresh).<String>getAttribute("back")).isEqualTo("x=1");
+  }
+
+  @Test
+  void isRenamedInOneWriteSoThatNothingCanEndItBetween() {
+    List<String> writes = new ArrayList<>();
+    CommandListener listener =
+        new CommandListener() {
+          @Override
+          public void commandStarted(CommandStartedEvent event) {
+            if (!event.getCommandName().equals("find")) {
+              writes.add(event.getCommandName());
+            }
+          }
+        };
+    StoredSession session = found(saved().getId());
+    session.changeSessionId();
+    session.setAttribute(SignedIn.ACCOUNT, "otto");
+    try (MongoClient watched =
+        MongoClients.create(
+            MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(ServiceTestSettings.database().uri()))
+                .addCommandListener(listener)
+                .build())) {
+      sessionsOf(watched.getDatabase(database.getName())).save(session);
+    }
+
+    assertThat(writes.stream().filter(WRITES::contains)).containsExactly("update");
+    assertThat(found(session.getId()).<String>getAttribute("back")).isEqualTo("x=1");
+    sessions.end("rosa", clock.instant().plusSeconds(1));
+    assertThat(sessions.findById(session.getId())).as("it is Otto's now").isNotNull();
+  }
+
+  @Test
+  void isRenamedAgainAndAgain() {
+    StoredSession session = found(saved().getId());
+    String first = session.changeSessionId();
+    sessions.save(session);
+    StoredSession again = found(first);
+    String second = again.changeSessionId();
+    sessions.save(again);
+
+    assertThat(sessions.findById(first)).isNull();
+    assertThat(sessions.findById(second + "x")).isNull();
+    assertThat(found(second).<String>getAttribute("back")).isEqualTo("x=1");
+    sessions.deleteById(first);
+    assertThat(sessions.findById(second)).as("an old id ends nothing").isNotNull();
+    sessions.deleteById(second);
+    assertThat(sessions.findById(second)).isNull();
   }
 
   @Test

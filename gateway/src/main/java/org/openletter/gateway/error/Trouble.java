@@ -251,6 +251,18 @@ public record Trouble(
         null);
   }
 
+  /// A change by the API that was sent with a token that counts no longer since a moment.
+  public static Trouble sendAgain() {
+    return new Trouble(
+        HttpStatus.CONFLICT,
+        "send-again",
+        "Please send this once more",
+        "Something about your account was changed a moment ago, so a service did not take this."
+            + " Nothing was done. Send it again.",
+        LETTERS,
+        Duration.ofSeconds(1));
+  }
+
   public static Trouble noAnswer() {
     return new Trouble(
         HttpStatus.SERVICE_UNAVAILABLE,

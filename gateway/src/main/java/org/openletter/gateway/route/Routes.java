@@ -1,5 +1,6 @@
 package org.openletter.gateway.route;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.openletter.gateway.error.Asked;
 import org.openletter.gateway.error.Away;
 import org.openletter.gateway.error.Trouble;
 import org.openletter.gateway.error.Troubles;
@@ -163,8 +165,9 @@ class Routes {
         });
   }
 
-  // Something about her account was changed a moment ago. Reading is done once more with a new
-  // token; what was sent along is gone by now, so anything else has to be sent again.
+  // Something about her account was changed a moment ago. Whatever brought nothing with it is done
+  // once more with a new token; what was sent along is gone by now, so it has to be sent again,
+  // which then works: the session has the new token.
   private ServerResponse refused(
       ServerRequest request, String held, ServerResponse answer, Again again) throws Exception {
     try {
@@ -172,12 +175,18 @@ class Routes {
       if (fresh.isEmpty()) {
         return answer;
       }
-      return request.method().equals(HttpMethod.GET)
+      return isWithoutBody(request.servletRequest())
           ? again.with(fresh)
-          : tell(request, Trouble.noAnswer());
+          : tell(request, Trouble.sendAgain());
     } catch (NoAnswer noAnswer) {
       return tell(request, Trouble.noAnswer());
     }
+  }
+
+  private static boolean isWithoutBody(HttpServletRequest request) {
+    return Asked.onlyReads(request)
+        || request.getContentLengthLong() <= 0
+            && request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null;
   }
 
   @FunctionalInterface

@@ -19,6 +19,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.net.http.HttpRequest;
 import org.junit.jupiter.api.BeforeEach;
@@ -313,6 +314,62 @@ class RoutesTest {
     assertThat(api.header("retry-after")).isNotEmpty();
     assertThat(page.status()).isEqualTo(503);
     assertThat(page.body()).contains("A part of this site does not answer");
+  }
+
+  @Test
+  void askForAChangeOnceMoreWhenSomethingAboutHerAccountWasChanged(TestHttp http) {
+    Browser ana = IdentityStub.signedIn(http, "acc0000000aa", "ana", "member");
+    IdentityStub.renews(1, "acc0000000aa", "ana", "member");
+    refusesOnce("/posts-service/letters");
+
+    TestHttp.Answer first = postJson(ana, "/api/v1/letters", "{\"title\":\"Mine\"}");
+    assertThat(first.status()).isEqualTo(409);
+    assertThat(first.problem()).isEqualTo("send-again");
+    assertThat(first.header("retry-after")).isEqualTo("1");
+
+    assertThat(postJson(ana, "/api/v1/letters", "{\"title\":\"Mine\"}").status()).isEqualTo(200);
+    assertThat(IdentityStub.exchanges()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"GET", "HEAD", "DELETE"})
+  void doOnceMoreWhatBringsNothingWithIt(String method, TestHttp http) {
+    Browser ana = IdentityStub.signedIn(http, "acc0000000aa", "ana", "member");
+    IdentityStub.renews(1, "acc0000000aa", "ana", "member");
+    refusesOnce("/posts-service/letters");
+    HttpRequest.Builder request =
+        ana.request("/api/v1/letters")
+            .header("Origin", Browser.ORIGIN)
+            .header("X-CSRF-TOKEN", Browser.csrf(ana.get("/about")))
+            .method(method, HttpRequest.BodyPublishers.noBody());
+
+    assertThat(ana.send(request).status()).isEqualTo(200);
+
+    Neighbours.wireMock().verify(2, anyRequestedFor(urlEqualTo("/posts-service/letters")));
+    assertThat(IdentityStub.exchanges()).isEqualTo(1);
+  }
+
+  @Test
+  void sayWhoDoesNotAnswerWhenNoNewTokenCanBeHad(TestHttp http) {
+    Browser ana = IdentityStub.signedIn(http, "acc0000000aa", "ana", "member");
+    IdentityStub.fails();
+    refusesOnce("/posts-service/letters");
+
+    TestHttp.Answer answer = postJson(ana, "/api/v1/letters", "{}");
+
+    assertThat(answer.status()).isEqualTo(503);
+    assertThat(answer.header("retry-after")).isNotEmpty();
+  }
+
+  private static void refusesOnce(String path) {
+    Neighbours.wireMock()
+        .stubFor(
+            any(urlEqualTo(path))
+                .atPriority(1)
+                .inScenario("void " + path)
+                .whenScenarioStateIs(Scenario.STARTED)
+                .willReturn(ok().withStatus(401))
+                .willSetStateTo("renewed"));
   }
 
   @Test

@@ -74,6 +74,22 @@ public final class IdentityStub {
                         .withFixedDelay(200)));
   }
 
+  /// What the next exchange of tokens gives somebody who does not want the key that leaves a page.
+  public static void renewsWithoutLeaveKey(
+      int number, String accountId, String handle, String... roles) {
+    Neighbours.wireMock()
+        .stubFor(
+            post(urlEqualTo(TOKEN))
+                .withRequestBody(containing("refresh_token=refresh-" + (number - 1)))
+                .atPriority(1)
+                .willReturn(
+                    okJson(
+                        answer(
+                            access(accountId, handle, TestClock.now(), roles),
+                            "refresh-" + number,
+                            idToken(accountId, null, "id-" + number, true)))));
+  }
+
   /// The next exchange is refused.
   public static void refuses() {
     Neighbours.wireMock()
@@ -132,6 +148,14 @@ public final class IdentityStub {
 
   private static String idToken(
       String accountId, @org.jspecify.annotations.Nullable String nonce, String id) {
+    return idToken(accountId, nonce, id, null);
+  }
+
+  private static String idToken(
+      String accountId,
+      @org.jspecify.annotations.Nullable String nonce,
+      String id,
+      @org.jspecify.annotations.Nullable Boolean withoutLeaveKey) {
     Instant now = Instant.now();
     return Tokens.sign(
         new JWTClaimsSet.Builder()
@@ -139,6 +163,7 @@ public final class IdentityStub {
             .subject(accountId)
             .audience("gateway")
             .claim("nonce", nonce)
+            .claim("without_leave_key", withoutLeaveKey)
             .jwtID(id)
             .issueTime(Date.from(now))
             .expirationTime(Date.from(now.plus(Duration.ofMinutes(30))))

@@ -100,6 +100,7 @@ public final class Town {
             Set.of(),
             new Credentials(hash, RecoveryCodes.hash(CODE), now),
             null,
+            false,
             1);
     if (!accounts.add(account, List.of())) {
       throw new AssertionError("taken: " + handle);

@@ -91,7 +91,6 @@ public enum Form {
       "/studio/imports/FILE/confirmation",
       "Bring it in",
       Keeping.KEPT,
-      hidden("version"),
       hidden("letters"),
       hidden("initials")),
   LEAVE_KEY(
@@ -107,7 +106,13 @@ public enum Form {
       Keeping.KEPT,
       hidden("version"),
       words("words", "Words")),
-  ROLES("Roles", "/admin/people/HANDLE/roles", "Save", Keeping.SHOWN, chosen("role", "Roles")),
+  ROLES(
+      "Roles",
+      "/admin/people/HANDLE/roles",
+      "Save",
+      Keeping.SHOWN,
+      hidden("version"),
+      chosen("role", "Roles")),
   APPROVAL(
       "A name that waits",
       "/admin/people/HANDLE/approval",

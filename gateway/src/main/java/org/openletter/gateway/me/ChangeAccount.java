@@ -1,11 +1,13 @@
 package org.openletter.gateway.me;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.openletter.gateway.error.Away;
 import org.openletter.platform.call.CallRefused;
 import org.openletter.platform.call.NoAnswer;
 import org.openletter.platform.call.RelayedToken;
+import org.openletter.platform.problem.Failure;
 import org.openletter.platform.problem.FieldProblem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +32,10 @@ class ChangeAccount {
 
     record Changed() implements Result {}
 
+    /// The profile was changed after she opened the form, and is as it says here; nothing changed
+    /// now.
+    record Newer(MePage.Newer now) implements Result {}
+
     /// The new password works; so many other sign-ins of hers were ended by it.
     record NewPassword(int ended) implements Result {}
 
@@ -49,9 +55,31 @@ class ChangeAccount {
     record Refused(int status, String sentence) implements Result {}
   }
 
-  Result profile(String name, String bio) {
+  /// @param version of the profile that she saw; of an unknown one whatever stands is shown first
+  Result profile(String name, String bio, String version) {
     return attempt(() -> {
-      profiles.change(new ProfileClient.Profile(name, bio));
+      try {
+        profiles.change(new ProfileClient.Profile(name, bio, version));
+      } catch (CallRefused refused) {
+        return newer(refused).orElseThrow(() -> refused);
+      }
+      goOn();
+      return new Result.Changed();
+    });
+  }
+
+  private static Optional<Result> newer(CallRefused refused) {
+    return refused.type().equals("profile-changed")
+            && refused.properties().get("name") instanceof String name
+            && refused.properties().get("bio") instanceof String bio
+            && refused.properties().get("version") instanceof String version
+        ? Optional.of(new Result.Newer(new MePage.Newer(name, bio, version)))
+        : Optional.empty();
+  }
+
+  Result leaveKey(boolean off) {
+    return attempt(() -> {
+      profiles.change(new ProfileClient.LeaveKey(off));
       goOn();
       return new Result.Changed();
     });
@@ -76,7 +104,7 @@ class ChangeAccount {
     try {
       token.current().ifPresent(token::renewed);
     } catch (NoAnswer noAnswer) {
-      LOG.info("a token is renewed later: {}", noAnswer.getMessage());
+      LOG.info("a token is renewed later: {}", Failure.line(noAnswer));
     }
   }
 

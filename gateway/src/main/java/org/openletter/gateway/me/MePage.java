@@ -10,7 +10,10 @@ import org.openletter.platform.problem.FieldProblem;
 /// @param bio as it stands in the form
 /// @param joined the day the account was made, or null
 /// @param waits the name that waits or was refused, or null
-/// @param wrong the form that did not work: `profile`, `password` or `recovery`; or null
+/// @param version of the profile that the form was filled in on
+/// @param newer what the profile says since, when that is something else; or null
+/// @param leavesByKey whether Shift, pressed three times, leaves a page
+/// @param wrong the form that did not work: `profile`, `password`, `recovery` or `leaving`; or null
 /// @param fields what is wrong with which field of that form
 /// @param problem why that form did not work, or null
 /// @param done the form that worked, or null
@@ -21,6 +24,9 @@ public record MePage(
     String bio,
     @Nullable String joined,
     @Nullable Waits waits,
+    String version,
+    @Nullable Newer newer,
+    boolean leavesByKey,
     @Nullable String wrong,
     List<FieldProblem> fields,
     @Nullable String problem,
@@ -34,6 +40,9 @@ public record MePage(
         me.bio() == null ? "" : me.bio(),
         me.joined(),
         Boolean.TRUE.equals(me.waitingForStaff()) ? Waits.of(me) : null,
+        me.version() == null ? "" : me.version(),
+        null,
+        !Boolean.TRUE.equals(me.withoutLeaveKey()),
         null,
         List.of(),
         null,
@@ -43,7 +52,7 @@ public record MePage(
 
   /// The same page after a new password that ended so many other sign-ins.
   MePage ended(@Nullable Integer others) {
-    return new MePage(handle, name, bio, joined, waits, wrong, fields, problem, done, others);
+    return with(name, bio, version, newer, wrong, fields, problem, done, others);
   }
 
   /// What is said after a new password.
@@ -58,16 +67,49 @@ public record MePage(
     return "Your password is changed. " + elsewhere + " Here you stay signed in.";
   }
 
-  /// The same page with what was typed into the profile.
-  MePage typed(String typedName, String typedBio) {
-    return new MePage(
-        handle, typedName, typedBio, joined, waits, wrong, fields, problem, done, ended);
+  /// The same page with what was typed into the profile, on this version of it.
+  MePage typed(String typedName, String typedBio, String seen) {
+    return with(typedName, typedBio, seen, newer, wrong, fields, problem, done, ended);
   }
 
   /// The same page after a form that did not work.
   MePage wrong(String form, List<FieldProblem> with, @Nullable String why) {
-    return new MePage(handle, name, bio, joined, waits, form, with, why, null, null);
+    return with(name, bio, version, newer, form, with, why, null, null);
   }
+
+  /// The same page after a profile that came too late. Sent again, it replaces what stands now.
+  MePage newer(String form, Newer now) {
+    return with(name, bio, now.version(), now, form, List.of(), null, null, null);
+  }
+
+  private MePage with(
+      String shownName,
+      String shownBio,
+      String seen,
+      @Nullable Newer now,
+      @Nullable String form,
+      List<FieldProblem> wrongFields,
+      @Nullable String why,
+      @Nullable String worked,
+      @Nullable Integer others) {
+    return new MePage(
+        handle,
+        shownName,
+        shownBio,
+        joined,
+        waits,
+        seen,
+        now,
+        leavesByKey,
+        form,
+        wrongFields,
+        why,
+        worked,
+        others);
+  }
+
+  /// What the profile says since she opened the form.
+  public record Newer(String name, String bio, String version) {}
 
   /// A name that is shown to nobody but her and admins.
   ///
@@ -118,6 +160,20 @@ public record MePage(
               + "everybody sees you as “%s”, and you can read, but not write. Keep that name or choose another, and you can write at once."
                   .formatted(me.name());
     }
+  }
+
+  /// What is said after the key was switched.
+  public String leavingDone() {
+    return (leavesByKey ? "The key works again." : "The key is switched off.")
+        + " Your other browsers hear of it within a few minutes of use.";
+  }
+
+  /// What is said after the profile was saved: only what is known.
+  public String profileDone() {
+    return waits == null
+        ? "Saved. Your public page shows it. A new name reaches your letters and responses as soon as"
+            + " the parts of this site that keep them have taken it over."
+        : "Saved. What becomes of the name stands above.";
   }
 
   public boolean isWrong(String form) {

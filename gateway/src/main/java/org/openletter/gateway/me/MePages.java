@@ -23,6 +23,8 @@ import org.springframework.web.servlet.View;
 @RequestMapping("/me")
 class MePages {
 
+  private static final String LEAVING = "leaving";
+
   private final ChangeAccount changeAccount;
   private final ProfileClient profiles;
   private final Pages pages;
@@ -45,9 +47,17 @@ class MePages {
 
   @PostMapping("/profile")
   View profile(
-      Viewer viewer, @RequestParam String name, @RequestParam(defaultValue = "") String bio) {
-    var result = changeAccount.profile(name.strip(), bio.strip());
-    return answer(viewer, "profile", result, shown -> shown.typed(name, bio));
+      Viewer viewer,
+      @RequestParam String name,
+      @RequestParam(defaultValue = "") String bio,
+      @RequestParam(defaultValue = "") String version) {
+    var result = changeAccount.profile(name.strip(), bio.strip(), version);
+    return answer(viewer, "profile", result, shown -> shown.typed(name, bio, version));
+  }
+
+  @PostMapping("/leave-key")
+  View leaveKey(Viewer viewer, @RequestParam boolean off) {
+    return answer(viewer, LEAVING, changeAccount.leaveKey(off), UnaryOperator.identity());
   }
 
   @PostMapping("/password")
@@ -65,7 +75,12 @@ class MePages {
   private View answer(
       Viewer viewer, String form, ChangeAccount.Result result, UnaryOperator<MePage> typed) {
     return switch (result) {
-      case ChangeAccount.Result.Changed() -> Pages.seeOther("/me?done=" + form);
+      case ChangeAccount.Result.Changed() ->
+          Pages.seeOther("/me?done=" + form + (form.equals(LEAVING) ? "#" + LEAVING : ""));
+      case ChangeAccount.Result.Newer(MePage.Newer newer) ->
+          Pages.html(
+              HttpStatus.CONFLICT,
+              templates.mePage(page(viewer), typed.apply(now(viewer)).newer(form, newer)));
       case ChangeAccount.Result.NewPassword(int ended) ->
           Pages.seeOther("/me?done=" + form + "&ended=" + ended);
       // Shown in the answer to the form itself: an address that shows it could be opened again.
@@ -88,7 +103,17 @@ class MePages {
     var signed = Objects.requireNonNull(viewer.signed(), "Only signed-in people have an account.");
     var known =
         new ProfileClient.Me(
-            signed.handle(), signed.name(), null, null, null, null, null, null, null);
+            signed.handle(),
+            signed.name(),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            !signed.leaveKey(),
+            null);
     return MePage.of(Answer.of(profiles::me).known().orElse(known), null);
   }
 

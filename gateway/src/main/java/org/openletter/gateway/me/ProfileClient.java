@@ -20,6 +20,9 @@ interface ProfileClient {
   @PutMapping("/me/profile")
   void change(@RequestBody Profile profile);
 
+  @PutMapping("/me/leave-key")
+  void change(@RequestBody LeaveKey leaveKey);
+
   @PutMapping("/me/password")
   Ended change(@RequestBody Password password);
 
@@ -35,6 +38,8 @@ interface ProfileClient {
   /// @param refused whether that was refused
   /// @param concernOf `handle` or `name`, when one of them waits or was refused
   /// @param concernLike what it can be taken for: `site`, `staff`, `addressee`, `byline`, `unknown`
+  /// @param withoutLeaveKey whether she switched off the key that leaves a page
+  /// @param version of what everybody sees, to name it in a change
   record Me(
       String handle,
       String name,
@@ -44,10 +49,17 @@ interface ProfileClient {
       @Nullable Boolean waitingForStaff,
       @Nullable Boolean refused,
       @Nullable String concernOf,
-      @Nullable String concernLike) {}
+      @Nullable String concernLike,
+      @Nullable Boolean withoutLeaveKey,
+      @Nullable String version) {}
 
   /// What everybody sees.
-  record Profile(String name, String bio) {}
+  ///
+  /// @param version of what she saw when she changed it
+  record Profile(String name, String bio, String version) {}
+
+  /// Whether the key that leaves a page is switched off.
+  record LeaveKey(boolean off) {}
 
   /// A new password with the one it replaces.
   record Password(String current, String password) {

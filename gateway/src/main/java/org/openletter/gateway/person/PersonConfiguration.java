@@ -20,9 +20,4 @@ class PersonConfiguration {
   Kept<SignedIn> signedIn() {
     return new Kept<>("signed-in", SignedIn.class);
   }
-
-  @Bean
-  Kept<Wishes> wishes() {
-    return new Kept<>("wishes", Wishes.class);
-  }
 }

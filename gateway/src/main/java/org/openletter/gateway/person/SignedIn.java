@@ -3,6 +3,7 @@ package org.openletter.gateway.person;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What a session keeps of a signed-in person. It is replaced as a whole, so that its tokens always
 /// belong together.
@@ -18,6 +19,8 @@ import java.util.Set;
 /// @param csrf what every form of hers carries
 /// @param since when she signed in
 /// @param turn how often the tokens were exchanged since
+/// @param withoutLeaveKey whether she does not want the key that leaves a page; null when nobody
+///   said so
 public record SignedIn(
     String accountId,
     String handle,
@@ -30,11 +33,17 @@ public record SignedIn(
     String idToken,
     String csrf,
     Instant since,
-    int turn) {
+    int turn,
+    @Nullable Boolean withoutLeaveKey) {
 
   /// Whether she works for the site. Such sessions are shorter.
   public boolean isStaff() {
     return roles.contains("moderator") || roles.contains("admin");
+  }
+
+  /// Whether Shift, pressed three times, leaves the page.
+  public boolean leavesByKey() {
+    return !Boolean.TRUE.equals(withoutLeaveKey);
   }
 
   /// Whether the access token is good for this long from now on.

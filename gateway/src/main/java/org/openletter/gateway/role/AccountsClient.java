@@ -41,7 +41,8 @@ interface AccountsClient {
   /// @param refused whether it was decided that it may not be shown
   /// @param concernOf `handle` or `name`: which of them it is
   /// @param concernLike what it can be taken for: `site`, `staff`, `addressee`, `byline`, `unknown`
-  /// @param version counts the changes; a decision names the one that was seen
+  /// @param version of the name; a decision names the one that was seen
+  /// @param rolesVersion of the roles, likewise
   record Account(
       String handle,
       String name,
@@ -52,11 +53,12 @@ interface AccountsClient {
       boolean refused,
       @Nullable String concernOf,
       @Nullable String concernLike,
-      long version) {}
+      String version,
+      String rolesVersion) {}
 
-  /// The whole set of roles that an account is to have.
-  record Roles(Set<String> roles) {}
+  /// The whole set of roles that an account is to have, instead of those that were seen.
+  record Roles(Set<String> roles, String version) {}
 
   /// Whether the name that was seen may be shown.
-  record Approval(boolean approved, long version) {}
+  record Approval(boolean approved, String version) {}
 }

@@ -28,6 +28,7 @@ public record PeoplePage(
   /// @param waiting whether it waits for a decision
   /// @param refused whether it was refused: its owner is signed in and cannot write
   /// @param why what the name or handle can be taken for, or null when nothing is to be decided
+  /// @param chosen the roles that were chosen on others than it has now, or null
   public record Row(
       String handle,
       String name,
@@ -37,7 +38,9 @@ public record PeoplePage(
       boolean waiting,
       boolean refused,
       @Nullable String why,
-      long version) {
+      String version,
+      String rolesVersion,
+      @Nullable Set<String> chosen) {
 
     static Row of(AccountsClient.Account account) {
       String joined = account.joined();
@@ -50,7 +53,25 @@ public record PeoplePage(
           account.waiting(),
           account.refused(),
           account.waiting() || account.refused() ? why(account) : null,
-          account.version());
+          account.version(),
+          account.rolesVersion(),
+          null);
+    }
+
+    /// The same with what an admin chose for it on roles that it has no longer.
+    Row choosing(Set<String> other) {
+      return new Row(
+          handle, name, wanted, joined, roles, waiting, refused, why, version, rolesVersion, other);
+    }
+
+    /// Whether this role is ticked.
+    public boolean ticked(String role) {
+      return (chosen == null ? roles : chosen).contains(role);
+    }
+
+    /// The roles that it has, in words.
+    public String has() {
+      return String.join(", ", ROLES.stream().filter(roles::contains).toList());
     }
 
     private static String why(AccountsClient.Account account) {

@@ -53,21 +53,27 @@ class PeoplePages {
             .map(handle -> handle + " was changed. It works within five seconds.")
             .findFirst()
             .orElse(null);
-    return page(viewer, HttpStatus.OK, found, query, waiting, said, null);
+    return page(viewer, HttpStatus.OK, found, rows(found), query, waiting, said, null);
+  }
+
+  private static List<PeoplePage.Row> rows(AccountsClient.Found found) {
+    return found.accounts().stream().map(PeoplePage.Row::of).toList();
   }
 
   @PostMapping("/{handle:[a-z0-9_-]{3,30}}/roles")
   View changeRoles(
       Viewer viewer,
       @PathVariable String handle,
-      @RequestParam(name = "role", defaultValue = "") List<String> chosen) {
+      @RequestParam(name = "role", defaultValue = "") List<String> chosen,
+      @RequestParam(defaultValue = "") String version) {
     Set<String> roles = new TreeSet<>(chosen);
     roles.retainAll(PeoplePage.ROLES);
     return change(
         viewer,
         handle,
+        roles,
         () -> {
-          accounts.changeRoles(handle, new AccountsClient.Roles(roles));
+          accounts.changeRoles(handle, new AccountsClient.Roles(roles, version));
           LOG.info("roles changed");
         });
   }
@@ -77,26 +83,34 @@ class PeoplePages {
       Viewer viewer,
       @PathVariable String handle,
       @RequestParam boolean approved,
-      @RequestParam long version) {
+      @RequestParam String version) {
     return change(
         viewer,
         handle,
+        null,
         () -> {
           accounts.decide(handle, new AccountsClient.Approval(approved, version));
           LOG.info("name decided");
         });
   }
 
-  private View change(Viewer viewer, String handle, Runnable act) {
+  // What was chosen on older roles stands beside those of now, to be sent again or not.
+  private View change(Viewer viewer, String handle, @Nullable Set<String> chosen, Runnable act) {
     try {
       act.run();
       return Pages.seeOther("/admin/people?query=" + handle + "&changed=" + handle);
     } catch (CallRefused refused) {
       AccountsClient.Found found = accounts.find(handle, false, null);
+      Set<String> late = refused.type().equals("account-changed") ? chosen : null;
+      List<PeoplePage.Row> rows =
+          rows(found).stream()
+              .map(row -> late != null && row.handle().equals(handle) ? row.choosing(late) : row)
+              .toList();
       return page(
           viewer,
           HttpStatus.valueOf(refused.status()),
           found,
+          rows,
           handle,
           false,
           null,
@@ -108,6 +122,7 @@ class PeoplePages {
       Viewer viewer,
       HttpStatus status,
       AccountsClient.Found found,
+      List<PeoplePage.Row> rows,
       String query,
       boolean waiting,
       @Nullable String said,
@@ -116,12 +131,6 @@ class PeoplePages {
         status,
         templates.rolePeople(
             pages.page(viewer, "People and roles").under(Place.ADMIN).onDesk().styled("admin"),
-            new PeoplePage(
-                found.accounts().stream().map(PeoplePage.Row::of).toList(),
-                found.next(),
-                query,
-                waiting,
-                said,
-                problem)));
+            new PeoplePage(rows, found.next(), query, waiting, said, problem)));
   }
 }

@@ -38,7 +38,8 @@ record TokenAnswer(String accessToken, String refreshToken, String idToken) {
           idToken,
           csrf,
           since,
-          turn);
+          turn,
+          JWTParser.parse(idToken).getJWTClaimsSet().getBooleanClaim("without_leave_key"));
     } catch (ParseException notAToken) {
       throw new IllegalStateException(
           "the token endpoint gave something else than a JWT", notAToken);

@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.openletter.gateway.page.Viewer;
 import org.openletter.gateway.person.Person;
 import org.openletter.gateway.person.SignedIn;
-import org.openletter.gateway.person.Wishes;
-import org.openletter.gateway.session.Kept;
 import org.openletter.platform.call.Answer;
 import org.openletter.platform.call.CallRefused;
 import org.openletter.platform.problem.Failure;
@@ -37,11 +35,9 @@ public class Viewers {
   private final NoticesClient notices;
   private final QueueClient queue;
   private final LettersClient letters;
-  private final Kept<Wishes> wishes;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-  Viewers(NoticesClient notices, QueueClient queue, LettersClient letters, Kept<Wishes> wishes) {
-    this.wishes = wishes;
+  Viewers(NoticesClient notices, QueueClient queue, LettersClient letters) {
     this.notices = notices;
     this.queue = queue;
     this.letters = letters;
@@ -93,7 +89,7 @@ public class Viewers {
         waiting,
         unread == null ? null : unread.names(),
         hasLetters,
-        !wishes.in(request).map(Wishes::withoutLeaveKey).orElse(false));
+        person.leavesByKey());
   }
 
   private <T> CompletableFuture<Answer<T>> ask(Supplier<T> call) {

@@ -196,14 +196,27 @@ class AdminTest {
     String csrf = Browser.csrf(admin.get("/admin/people?query=ana"));
 
     TestHttp.Answer done =
-        admin.post("/admin/people/ana/roles", "_csrf", csrf, "role", "member", "role", "moderator");
+        admin.post(
+            "/admin/people/ana/roles",
+            "_csrf",
+            csrf,
+            "role",
+            "member",
+            "role",
+            "moderator",
+            "version",
+            Jsoup.parse(admin.get("/admin/people?query=ana").body())
+                .select("form.roles input[name=version]")
+                .val());
 
     assertThat(done.status()).isEqualTo(303);
     Neighbours.wireMock()
         .verify(
             putRequestedFor(urlEqualTo("/profiles-service/id/accounts/ana/roles"))
                 .withHeader("Authorization", matching("Bearer .+"))
-                .withRequestBody(equalToJson("{\"roles\":[\"member\",\"moderator\"]}")));
+                .withRequestBody(
+                    equalToJson(
+                        "{\"roles\":[\"member\",\"moderator\"],\"version\":\"roles0000001\"}")));
     assertThat(admin.get(done.header("location")).body()).contains("ana was changed");
   }
 
@@ -229,6 +242,33 @@ class AdminTest {
   }
 
   @Test
+  void showsTheRolesOfNowBesideThoseThatWereChosen(TestHttp http) {
+    stubAnaFound();
+    Neighbours.wireMock()
+        .stubFor(
+            put(urlEqualTo("/profiles-service/id/accounts/ana/roles"))
+                .willReturn(
+                    jsonResponse(
+                        """
+                        {"type":"/problems/account-changed","detail":"These roles were changed."}\
+                        """,
+                        409)));
+    Browser admin = admin(http);
+    String csrf = Browser.csrf(admin.get("/admin/people?query=ana"));
+
+    TestHttp.Answer late =
+        admin.post(
+            "/admin/people/ana/roles", "_csrf", csrf, "role", "moderator", "version", "older");
+
+    assertThat(late.status()).isEqualTo(409);
+    Document page = Jsoup.parse(late.body());
+    assertThat(page.select("li.panel [role=alert]").text()).startsWith("ana is now: member.");
+    assertThat(page.select("input[value=moderator]").hasAttr("checked")).isTrue();
+    assertThat(page.select("input[value=member]").hasAttr("checked")).isFalse();
+    assertThat(page.select("form.roles input[name=version]").val()).isEqualTo("roles0000001");
+  }
+
+  @Test
   void approvesANameThatWaits(TestHttp http) {
     Neighbours.wireMock()
         .stubFor(
@@ -238,7 +278,8 @@ class AdminTest {
                         """
                         {"accounts":[{"handle":"ana","name":"Ana","wanted":"Admln","joined":"2026-11-20",
                           "roles":[],"waiting":true,"refused":false,"concernOf":"name",
-                          "concernLike":"site","version":7}],
+                          "concernLike":"site","version":"name00000007",
+                          "rolesVersion":"roles0000001"}],
                          "next":null}\
                         """)));
     Neighbours.wireMock()
@@ -249,7 +290,8 @@ class AdminTest {
     Document html = Jsoup.parse(page.body());
     assertThat(html.select(".waits").text())
         .contains("Admln", "words with which the site speaks", "others see “Ana”");
-    assertThat(html.select(".waits input[name=version]").eachAttr("value")).containsOnly("7");
+    assertThat(html.select(".waits input[name=version]").eachAttr("value"))
+        .containsOnly("name00000007");
 
     admin.post(
         "/admin/people/ana/approval",
@@ -258,12 +300,12 @@ class AdminTest {
         "approved",
         "true",
         "version",
-        "7");
+        "name00000007");
 
     Neighbours.wireMock()
         .verify(
             putRequestedFor(urlEqualTo("/profiles-service/id/accounts/ana/approval"))
-                .withRequestBody(equalToJson("{\"approved\":true,\"version\":7}")));
+                .withRequestBody(equalToJson("{\"approved\":true,\"version\":\"name00000007\"}")));
   }
 
   @Test
@@ -288,7 +330,8 @@ class AdminTest {
                     okJson(
                         """
                         {"accounts":[{"handle":"ana","name":"Ana","joined":"2026-11-20",
-                          "roles":["member"],"waiting":false,"refused":false,"version":1}],"next":null}\
+                          "roles":["member"],"waiting":false,"refused":false,"version":"name00000001",
+                          "rolesVersion":"roles0000001"}],"next":null}\
                         """)));
   }
 }

@@ -21,14 +21,31 @@ class ChangeAccountTest {
 
   @Test
   void changesTheProfile() {
-    assertThat(changeAccount.profile("Rosa", "I ride the tram."))
+    assertThat(changeAccount.profile("Rosa", "I ride the tram.", "seen"))
         .isEqualTo(new ChangeAccount.Result.Changed());
-    assertThat(profiles.profile).isEqualTo(new ProfileClient.Profile("Rosa", "I ride the tram."));
+    assertThat(profiles.profile)
+        .isEqualTo(new ProfileClient.Profile("Rosa", "I ride the tram.", "seen"));
+  }
+
+  @Test
+  void givesWhatStandsSinceToWhoComesTooLate() {
+    profiles.failure =
+        new CallRefused(
+            409,
+            "profile-changed",
+            "Late.",
+            null,
+            Map.of("name", "Rosa B.", "bio", "Other tab.", "version", "newer"));
+
+    assertThat(changeAccount.profile("Rosa", "", "seen"))
+        .isEqualTo(
+            new ChangeAccount.Result.Newer(new MePage.Newer("Rosa B.", "Other tab.", "newer")));
+    assertThat(renewals).as("nothing was changed").hasValue(0);
   }
 
   @Test
   void goesOnWithAFreshTokenAfterAChange() {
-    changeAccount.profile("Rosa", "");
+    changeAccount.profile("Rosa", "", "seen");
     assertThat(changeAccount.password("old", "a new password"))
         .isEqualTo(new ChangeAccount.Result.NewPassword(2));
     assertThat(renewals).hasValue(2);
@@ -76,7 +93,7 @@ class ChangeAccountTest {
   void saysThatNothingWasChangedWhenNobodyAnswers() {
     profiles.failure = new NoAnswer("profiles-service", "stopped");
 
-    assertThat(changeAccount.profile("Rosa", ""))
+    assertThat(changeAccount.profile("Rosa", "", "seen"))
         .isInstanceOfSatisfying(
             ChangeAccount.Result.Refused.class,
             refused ->
@@ -99,6 +116,11 @@ class ChangeAccountTest {
     public void change(Profile changed) {
       answer();
       profile = changed;
+    }
+
+    @Override
+    public void change(LeaveKey leaveKey) {
+      answer();
     }
 
     @Override

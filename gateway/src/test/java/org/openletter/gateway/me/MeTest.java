@@ -27,7 +27,7 @@ class MeTest {
         ME,
         """
         {"handle":"rosa","name":"Rosa","bio":"I ride the tram.","joined":"2026-11-01","roles":["member"],
-         "waitingForStaff":false,"unread":0}\
+         "waitingForStaff":false,"unread":0,"version":"seen00000001"}\
         """);
   }
 
@@ -36,13 +36,57 @@ class MeTest {
     var desk = new Desk(http);
     Desk.answers("PUT", ME + "/profile", "{}");
 
-    var answer = desk.post("/me/profile", "name", " Rosa R. ", "bio", "");
+    var answer =
+        desk.post(
+            "/me/profile", "name", " Rosa R. ", "bio", "", "version", formVersion(desk.get("/me")));
 
     assertThat(answer.header("Location")).isEqualTo("/me?done=profile");
     assertThat(Desk.arrived("PUT", ME + "/profile").getFirst().getBodyAsString())
-        .isEqualTo("{\"name\":\"Rosa R.\",\"bio\":\"\"}");
+        .isEqualTo("{\"name\":\"Rosa R.\",\"bio\":\"\",\"version\":\"seen00000001\"}");
     assertThat(Desk.page(desk.get("/me?done=profile")).select(".note.good").text())
-        .startsWith("Saved.");
+        .startsWith("Saved. Your public page shows it.")
+        .doesNotContain("within a minute");
+  }
+
+  @Test
+  void showsWhatAnotherTabSavedBesideWhatWasTyped(TestHttp http) {
+    var desk = new Desk(http);
+    Desk.refuses(
+        "PUT",
+        ME + "/profile",
+        409,
+        "profile-changed",
+        ",\"name\":\"Rosa B.\",\"bio\":\"<b>Other tab.\",\"version\":\"newer0000001\"");
+
+    var answer =
+        desk.post("/me/profile", "name", "Rosa C.", "bio", "Mine.", "version", "seen00000001");
+
+    assertThat(answer.status()).isEqualTo(409);
+    var page = Desk.page(answer);
+    assertThat(page.select(".note.bad [role=alert]").text()).startsWith("Nothing was changed");
+    assertThat(page.select(".note.bad").text()).contains("Rosa B.", "<b>Other tab.");
+    assertThat(page.select("#name").val()).isEqualTo("Rosa C.");
+    assertThat(page.select("#bio").text()).isEqualTo("Mine.");
+    assertThat(formVersion(answer)).isEqualTo("newer0000001");
+  }
+
+  @Test
+  void keepsTheVersionThatWasSeenBesideWhatIsWrong(TestHttp http) {
+    var desk = new Desk(http);
+    Desk.refuses(
+        "PUT",
+        ME + "/profile",
+        422,
+        "invalid-fields",
+        ",\"fields\":[{\"field\":\"name\",\"sentence\":\"Too long.\"}]");
+
+    var answer = desk.post("/me/profile", "name", "x", "bio", "", "version", "earlier00001");
+
+    assertThat(formVersion(answer)).as("not the one of now").isEqualTo("earlier00001");
+  }
+
+  private static String formVersion(TestHttp.Answer page) {
+    return Desk.page(page).select("form[action=/me/profile] input[name=version]").val();
   }
 
   @Test

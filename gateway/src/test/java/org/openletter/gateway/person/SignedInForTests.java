@@ -37,6 +37,7 @@ public final class SignedInForTests {
         "id",
         "csrf",
         now,
-        0);
+        0,
+        null);
   }
 }

@@ -164,7 +164,7 @@ class TwoGatewaysTest {
   }
 
   private static SignedIn person(String refresh, int turn) {
-    return new TokenAnswer(token(), refresh, "id-token")
+    return new TokenAnswer(token(), refresh, token())
         .person("csrf", TestClock.now(), turn, TestClock.now());
   }
 

@@ -6,7 +6,9 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.openletter.platform.id.Ids;
 import org.openletter.profiles.name.Concern;
 import org.openletter.profiles.name.Handle;
 
@@ -19,7 +21,9 @@ import org.openletter.profiles.name.Handle;
 /// @param why what staff has to look at; set while it waits or was refused
 /// @param approved keys of names that staff has approved for this account
 /// @param tokensSince tokens issued before this whole second count no longer; null when all count
-/// @param version counts the changes, from 1
+/// @param withoutLeaveKey whether she does not want the key that leaves a page
+/// @param version counts the changes, from 1, whoever makes them: a name that is compared again is
+///   one. What a person decides about names one of the versions below, which tell what she saw
 public record Account(
     String id,
     String order,
@@ -34,6 +38,7 @@ public record Account(
     Set<String> approved,
     Credentials credentials,
     @Nullable Instant tokensSince,
+    boolean withoutLeaveKey,
     long version) {
 
   public Account {
@@ -64,6 +69,24 @@ public record Account(
       case WAITING, REFUSED -> why != null && why.of() == Concern.Of.NAME;
       case CLOSED -> false;
     };
+  }
+
+  /// What she saw when she changed her profile: another value means that it says something else.
+  public String profileVersion() {
+    return Ids.derived12("profile", wish(), bio);
+  }
+
+  /// What an admin saw when she decided about the name: the name, the handle, and what became of
+  /// them so far.
+  public String nameVersion() {
+    return Ids.derived12(
+        "name", handle.value(), wish(), standing.name(), why == null ? "" : why.words());
+  }
+
+  /// What an admin saw when she gave or took a role.
+  public String rolesVersion() {
+    return Ids.derived12(
+        "roles", roles.stream().sorted().map(Role::word).collect(Collectors.joining(" ")));
   }
 
   /// With another text about herself.
@@ -115,6 +138,26 @@ public record Account(
     return copy(name, wanted, bio, roles, standing, why, approved, same, tokensSince);
   }
 
+  /// With the key that leaves a page, or without it.
+  public Account leaving(boolean without) {
+    return new Account(
+        id,
+        order,
+        handle,
+        name,
+        wanted,
+        bio,
+        joined,
+        roles,
+        standing,
+        why,
+        approved,
+        credentials,
+        tokensSince,
+        without,
+        version);
+  }
+
   // Tokens carry whole seconds: only from the next one on can a new token be told from an old one.
   private static Instant nextSecond(Instant now) {
     return now.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
@@ -144,6 +187,7 @@ public record Account(
         newApproved,
         newCredentials,
         newTokensSince,
+        withoutLeaveKey,
         version);
   }
 }

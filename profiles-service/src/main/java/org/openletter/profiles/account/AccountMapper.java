@@ -84,7 +84,7 @@ class AccountMapper {
   // Everything that may change, in the form it is stored in.
   private static Document changing(Account account) {
     return new Document("name", account.name())
-        .append("nameKeys", List.copyOf(Names.keys(account.handle(), account.name())))
+        .append("nameKeys", List.copyOf(Names.looks(account.handle(), account.name())))
         .append("wanted", orMissing(account.wanted()))
         .append("bio", account.bio())
         .append("roles", account.roles().stream().sorted().map(Role::word).toList())
@@ -97,7 +97,8 @@ class AccountMapper {
         .append("password", account.credentials().password())
         .append("recovery", account.credentials().recovery())
         .append("credentialsSince", Date.from(account.credentials().since()))
-        .append("tokensSince", orMissing(date(account.tokensSince())));
+        .append("tokensSince", orMissing(date(account.tokensSince())))
+        .append("withoutLeaveKey", flag(account.withoutLeaveKey()));
   }
 
   static Account read(Document stored) {
@@ -124,6 +125,7 @@ class AccountMapper {
             stored.getString("recovery"),
             stored.getDate("credentialsSince").toInstant()),
         instant(stored.getDate("tokensSince")),
+        stored.getBoolean("withoutLeaveKey", false),
         stored.getLong("version"));
   }
 

@@ -16,6 +16,7 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
+import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
@@ -60,6 +61,11 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         .claim("name", account.name())
         .claim("roles", new ArrayList<>(account.activeRoles()))
         .claim("joined", account.joinedOn().toString());
+    if (account.withoutLeaveKey()
+        && OidcParameterNames.ID_TOKEN.equals(context.getTokenType().getValue())) {
+      // For the gateway alone: no service shows a page.
+      claims.claim("without_leave_key", true);
+    }
     if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
       // What services may do on their own never stands in a person's token.
       claims.audience(new ArrayList<>(SERVICES)).claims(c -> c.remove(OAuth2ParameterNames.SCOPE));

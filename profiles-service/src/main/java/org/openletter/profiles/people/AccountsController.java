@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -61,8 +62,14 @@ class AccountsController {
       }
       roles.add(role.get());
     }
-    return switch (changeRoles.change(handle, roles, caller)) {
+    return switch (changeRoles.change(handle, roles, wanted.version(), caller)) {
       case ChangeRoles.Result.Changed(var account) -> ResponseEntity.ok(seen(account));
+      case ChangeRoles.Result.Newer(var account) ->
+          Problem.with(
+              HttpStatus.CONFLICT,
+              "account-changed",
+              "These roles were changed after you saw them.",
+              Map.of("roles", words(account), "version", account.rolesVersion()));
       case ChangeRoles.Result.LastAdmin() ->
           Problem.of(
               HttpStatus.CONFLICT,
@@ -103,16 +110,23 @@ class AccountsController {
         account.name(),
         account.wanted(),
         account.joinedOn(),
-        account.roles().stream().sorted().map(Role::word).toList(),
+        words(account),
         account.standing() == Standing.WAITING,
         account.standing() == Standing.REFUSED,
         account.why() == null ? null : Concern.word(account.why().of()),
         account.why() == null ? null : Concern.word(account.why().like()),
-        account.version());
+        account.nameVersion(),
+        account.rolesVersion());
+  }
+
+  private static List<String> words(Account account) {
+    return account.roles().stream().sorted().map(Role::word).toList();
   }
 
   record Found(List<Seen> accounts, @Nullable String next) {}
 
+  /// @param version of what is to be decided about the name
+  /// @param rolesVersion of the roles
   record Seen(
       String handle,
       String name,
@@ -123,12 +137,16 @@ class AccountsController {
       boolean refused,
       @Nullable String concernOf,
       @Nullable String concernLike,
-      long version) {}
+      String version,
+      String rolesVersion) {}
 
-  record Roles(@NotNull(message = "Say which roles.") List<String> roles) {}
+  /// @param version of the roles that were seen
+  record Roles(
+      @NotNull(message = "Say which roles.") List<String> roles,
+      @NotNull(message = "Say which version you saw.") String version) {}
 
-  /// @param version of the account as it was seen
+  /// @param version of the name that was seen
   record Approval(
       @NotNull(message = "Say true or false.") Boolean approved,
-      @NotNull(message = "Say which version you saw.") Long version) {}
+      @NotNull(message = "Say which version you saw.") String version) {}
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.openletter.platform.caller.Caller;
 import org.openletter.platform.outbox.OutboxEvent;
@@ -36,6 +37,9 @@ class ChangeRoles {
     /// So it stands now.
     record Changed(Account account) implements Result {}
 
+    /// They were changed after they were seen; nothing was changed now.
+    record Newer(Account account) implements Result {}
+
     /// Nobody else is an admin; nothing was changed.
     record LastAdmin() implements Result {}
 
@@ -43,7 +47,8 @@ class ChangeRoles {
     record NoAccount() implements Result {}
   }
 
-  Result change(String handle, Set<Role> wanted, Caller by) {
+  /// @param version of the roles that were seen
+  Result change(String handle, Set<Role> wanted, String version, Caller by) {
     Account known = Handle.read(handle).flatMap(accounts::byHandle).orElse(null);
     if (known == null || !known.standing().mayEnter()) {
       return new Result.NoAccount();
@@ -54,28 +59,37 @@ class ChangeRoles {
     if (known.roles().equals(roles)) {
       return new Result.Changed(known);
     }
+    if (!known.rolesVersion().equals(version)) {
+      return new Result.Newer(known);
+    }
     boolean takesAdmin = known.roles().contains(Role.ADMIN) && !roles.contains(Role.ADMIN);
     if (takesAdmin && !accounts.adminBeside(known.id())) {
       return new Result.LastAdmin();
     }
-    Account changed = write(known.id(), roles);
+    Account changed = write(known, roles);
+    if (!changed.roles().equals(roles)) {
+      return new Result.Newer(changed);
+    }
     if (takesAdmin && !accounts.adminBeside(null)) {
       // Two admins took the role from each other in the same moment.
-      write(known.id(), known.roles());
+      write(changed, known.roles());
       return new Result.LastAdmin();
     }
     SecurityLog.event("roles-changed", known.id(), by.accountId(), roles.toString());
     return new Result.Changed(changed);
   }
 
-  private Account write(String id, Set<Role> roles) {
+  // Gives what stands when the roles are no longer those that were seen.
+  private Account write(Account seen, Set<Role> roles) {
     Instant now = clock.instant();
     return accounts
         .change(
-            id,
+            seen.id(),
             account ->
-                java.util.Optional.of(
-                    new Accounts.Change(account.roles(roles, now), told(account, roles, now))))
+                account.roles().equals(seen.roles())
+                    ? Optional.of(
+                        new Accounts.Change(account.roles(roles, now), told(account, roles, now)))
+                    : Optional.empty())
         .orElseThrow();
   }
 

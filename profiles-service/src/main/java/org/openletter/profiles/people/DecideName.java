@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.openletter.platform.caller.Caller;
 import org.openletter.platform.outbox.OutboxEvent;
 import org.openletter.profiles.account.Account;
@@ -47,8 +48,8 @@ class DecideName {
     record NoAccount() implements Result {}
   }
 
-  /// @param version of the account that was seen: the decision is about that name and no newer one
-  Result decide(String handle, boolean approved, long version, Caller by) {
+  /// @param version of the name that was seen: the decision is about that one and no newer one
+  Result decide(String handle, boolean approved, String version, Caller by) {
     Account known = Handle.read(handle).flatMap(accounts::byHandle).orElse(null);
     if (known == null || !known.standing().mayEnter()) {
       return new Result.NoAccount();
@@ -57,16 +58,17 @@ class DecideName {
     if (!waits(known, wanted)) {
       return new Result.NotWaiting(known);
     }
+    AtomicBoolean seen = new AtomicBoolean();
     Account after =
         accounts
             .change(
                 known.id(),
-                account ->
-                    account.version() == version
-                        ? Optional.of(decided(account, wanted))
-                        : Optional.empty())
+                account -> {
+                  seen.set(account.nameVersion().equals(version));
+                  return seen.get() ? Optional.of(decided(account, wanted)) : Optional.empty();
+                })
             .orElseThrow();
-    if (after.version() != version || after.standing() != wanted) {
+    if (!seen.get()) {
       return new Result.Changed(after);
     }
     SecurityLog.event(approved ? "name-approved" : "name-refused", known.id(), by.accountId(), "");

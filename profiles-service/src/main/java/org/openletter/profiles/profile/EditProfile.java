@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.openletter.platform.limit.Limit;
 import org.openletter.platform.limit.Limits;
@@ -55,6 +56,9 @@ class EditProfile {
     /// So it stands now.
     record Saved(Account account) implements Result {}
 
+    /// It was changed after it was seen: so it stands, and nothing was changed now.
+    record Newer(Account account) implements Result {}
+
     /// Something has to be typed differently.
     record Invalid(List<FieldProblem> fields) implements Result {}
 
@@ -65,7 +69,8 @@ class EditProfile {
     record NoAccount() implements Result {}
   }
 
-  Result edit(String accountId, String typedName, String typedBio) {
+  /// @param version of the profile that was seen
+  Result edit(String accountId, String typedName, String typedBio, String version) {
     List<FieldProblem> wrong = new ArrayList<>();
     DisplayName.objection(typedName)
         .ifPresent(sentence -> wrong.add(new FieldProblem("name", sentence)));
@@ -83,6 +88,9 @@ class EditProfile {
     String typed = DisplayName.clean(typedName);
     String bio = PlainText.clean(typedBio);
     String name = typed.isEmpty() ? now.handle().value() : typed;
+    if (newer(now, version, name, bio)) {
+      return new Result.Newer(now);
+    }
     if (!name.equals(now.name()) && !name.equals(now.wanted())) {
       Optional<Duration> wait = limits.take("renames", accountId, RENAMES);
       if (wait.isPresent()) {
@@ -90,19 +98,30 @@ class EditProfile {
       }
     }
     Optional<Concern> concern = concern(now, name);
+    AtomicBoolean late = new AtomicBoolean();
     return accounts
         .change(
             accountId,
-            // Somebody was faster: what was judged was another account, so it is judged again.
-            account ->
-                Optional.of(
-                    changed(
-                        account,
-                        name,
-                        bio,
-                        account.equals(now) ? concern : concern(account, name))))
-        .<Result>map(Result.Saved::new)
+            account -> {
+              late.set(newer(account, version, name, bio));
+              // Somebody was faster: what was judged was another account, so it is judged again.
+              return late.get()
+                  ? Optional.empty()
+                  : Optional.of(
+                      changed(
+                          account,
+                          name,
+                          bio,
+                          account.equals(now) ? concern : concern(account, name)));
+            })
+        .<Result>map(after -> late.get() ? new Result.Newer(after) : new Result.Saved(after))
         .orElseGet(Result.NoAccount::new);
+  }
+
+  // What says already what she wants may be sent again: its first answer may have been lost.
+  private static boolean newer(Account account, String version, String name, String bio) {
+    return !account.profileVersion().equals(version)
+        && !(account.wish().equals(name) && account.bio().equals(bio));
   }
 
   // A name that everybody sees already needs no second look, and neither does one that waits.

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openletter.platform.caller.Caller;
 import org.openletter.platform.problem.NotSignedIn;
@@ -32,6 +33,7 @@ class MeController {
   private final Notices notices;
   private final StoredAuthorizations authorizations;
   private final EditProfile editProfile;
+  private final SwitchLeaveKey switchLeaveKey;
   private final ChangePassword changePassword;
 
   MeController(
@@ -39,11 +41,13 @@ class MeController {
       Notices notices,
       StoredAuthorizations authorizations,
       EditProfile editProfile,
+      SwitchLeaveKey switchLeaveKey,
       ChangePassword changePassword) {
     this.accounts = accounts;
     this.notices = notices;
     this.authorizations = authorizations;
     this.editProfile = editProfile;
+    this.switchLeaveKey = switchLeaveKey;
     this.changePassword = changePassword;
   }
 
@@ -54,8 +58,21 @@ class MeController {
 
   @PutMapping("/me/profile")
   ResponseEntity<Me> edit(Caller caller, @Valid @RequestBody Profile profile) {
-    return switch (editProfile.edit(caller.accountId(), profile.name(), profile.bio())) {
+    return switch (editProfile.edit(
+        caller.accountId(), profile.name(), profile.bio(), profile.version())) {
       case EditProfile.Result.Saved(var account) -> ResponseEntity.ok(me(account));
+      case EditProfile.Result.Newer(var account) ->
+          Problem.with(
+              HttpStatus.CONFLICT,
+              "profile-changed",
+              "Your profile was changed after you opened this form.",
+              Map.of(
+                  "name",
+                  account.wish(),
+                  "bio",
+                  account.bio(),
+                  "version",
+                  account.profileVersion()));
       case EditProfile.Result.Invalid(var fields) -> Problem.fields(fields);
       case EditProfile.Result.TooManyNames(var wait) ->
           Problem.retryLater(
@@ -65,6 +82,14 @@ class MeController {
               wait);
       case EditProfile.Result.NoAccount() -> throw new NotSignedIn();
     };
+  }
+
+  @PutMapping("/me/leave-key")
+  Me leaveKey(Caller caller, @Valid @RequestBody LeaveKey wanted) {
+    return switchLeaveKey
+        .choose(caller.accountId(), wanted.off())
+        .map(this::me)
+        .orElseThrow(NotSignedIn::new);
   }
 
   @PutMapping("/me/password")
@@ -111,13 +136,16 @@ class MeController {
         account.standing() == Standing.REFUSED,
         account.why() == null ? null : Concern.word(account.why().of()),
         account.why() == null ? null : Concern.word(account.why().like()),
-        notices.unread(account.id()));
+        account.withoutLeaveKey(),
+        notices.unread(account.id()),
+        account.profileVersion());
   }
 
   /// @param name what everybody sees
   /// @param wanted the name that waits or was refused
   /// @param concernOf `handle` or `name`, while one of them waits or was refused
   /// @param concernLike what it can be taken for: `site`, `staff`, `addressee`, `byline`, `unknown`
+  /// @param version of what everybody sees; a change of it names the one that was seen
   record Me(
       String handle,
       String name,
@@ -129,11 +157,17 @@ class MeController {
       boolean refused,
       @Nullable String concernOf,
       @Nullable String concernLike,
-      int unread) {}
+      boolean withoutLeaveKey,
+      int unread,
+      String version) {}
 
+  /// @param version of the profile that was seen
   record Profile(
       @NotNull(message = "Say which name.") String name,
-      @NotNull(message = "Say which text.") String bio) {}
+      @NotNull(message = "Say which text.") String bio,
+      @NotNull(message = "Say which version you saw.") String version) {}
+
+  record LeaveKey(@NotNull(message = "Say true or false.") Boolean off) {}
 
   record NewPassword(
       @NotNull(message = "Type your password.") String current,

@@ -146,6 +146,7 @@ public class MakeAccount {
         Set.of(),
         new Credentials(hash, RecoveryCodes.hash(code), now),
         null,
+        false,
         1);
   }
 }

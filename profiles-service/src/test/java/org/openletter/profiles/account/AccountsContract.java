@@ -40,6 +40,19 @@ abstract class AccountsContract {
   }
 
   @Test
+  void remembersThatSheLeavesWithoutTheKey() {
+    Account rosa = added(AnAccount.of("rosa"));
+    assertThat(rosa.withoutLeaveKey()).isFalse();
+
+    accounts.save(rosa.leaving(true), List.of());
+    assertThat(accounts.byId(rosa.id()).orElseThrow().withoutLeaveKey()).isTrue();
+    accounts.save(accounts.byId(rosa.id()).orElseThrow().described("New text"), List.of());
+    assertThat(accounts.byId(rosa.id()).orElseThrow().withoutLeaveKey()).isTrue();
+    accounts.save(accounts.byId(rosa.id()).orElseThrow().leaving(false), List.of());
+    assertThat(accounts.byId(rosa.id()).orElseThrow().withoutLeaveKey()).isFalse();
+  }
+
+  @Test
   void keepsHandlesApartThatLookAlike() {
     added(AnAccount.of("rosa_m"));
 

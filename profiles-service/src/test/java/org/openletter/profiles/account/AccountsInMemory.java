@@ -85,6 +85,7 @@ public final class AccountsInMemory implements Accounts {
         a.approved(),
         a.credentials(),
         a.tokensSince(),
+        a.withoutLeaveKey(),
         a.version() + 1);
   }
 
@@ -92,7 +93,7 @@ public final class AccountsInMemory implements Accounts {
   public boolean staffNamed(Set<String> keys) {
     return accounts.values().stream()
         .filter(Account::staff)
-        .anyMatch(a -> !Collections.disjoint(Names.keys(a.handle(), a.name()), keys));
+        .anyMatch(a -> !Collections.disjoint(Names.looks(a.handle(), a.name()), keys));
   }
 
   @Override

@@ -86,6 +86,7 @@ public final class AnAccount {
         Set.of(),
         new Credentials(password, recovery, LONG_AGO),
         null,
+        false,
         1);
   }
 }

@@ -1,5 +1,6 @@
 package org.openletter.profiles.people;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.noContent;
@@ -11,6 +12,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openletter.platform.test.Neighbours;
@@ -65,7 +68,7 @@ class AccountsApiTest {
     String token = Tokens.personSince(Instant.now(), otto.id(), otto.handle().value(), "admin");
     assertThat(http.get("/id/accounts", token).status()).isEqualTo(200);
 
-    http.put("/id/accounts/" + otto.handle() + "/roles", admin, "{\"roles\":[]}");
+    http.put("/id/accounts/" + otto.handle() + "/roles", admin, roles(otto));
 
     assertThat(http.get("/id/accounts", token).status()).isEqualTo(401);
   }
@@ -75,7 +78,7 @@ class AccountsApiTest {
     Account otto = town.person("otto");
 
     TestHttp.Answer changed =
-        http.put("/id/accounts/" + otto.handle() + "/roles", admin, "{\"roles\":[\"moderator\"]}");
+        http.put("/id/accounts/" + otto.handle() + "/roles", admin, roles(otto, "moderator"));
 
     assertThat(changed.text("/roles/1")).isEqualTo("moderator");
     TestHttp.Answer revocations =
@@ -93,13 +96,71 @@ class AccountsApiTest {
 
   @Test
   void saysWhatIsNoRole() {
-    String path = "/id/accounts/" + town.person("otto").handle() + "/roles";
+    Account otto = town.person("otto");
+    String path = "/id/accounts/" + otto.handle() + "/roles";
 
-    assertThat(http.put(path, admin, "{\"roles\":[\"king\"]}").problem())
-        .isEqualTo("invalid-fields");
+    assertThat(http.put(path, admin, roles(otto, "king")).problem()).isEqualTo("invalid-fields");
     assertThat(http.put(path, admin, "{}").problem()).isEqualTo("invalid-fields");
-    assertThat(http.put("/id/accounts/nobody-at-all/roles", admin, "{\"roles\":[]}").problem())
+    assertThat(http.put(path, admin, "{\"roles\":[]}").problem()).isEqualTo("invalid-fields");
+    assertThat(http.put("/id/accounts/nobody-at-all/roles", admin, roles(otto)).problem())
         .isEqualTo("not-found");
+  }
+
+  // The body that gives somebody these roles instead of those that she has.
+  private static String roles(Account seen, String... words) {
+    return "{\"roles\":[%s],\"version\":\"%s\"}"
+        .formatted(
+            Stream.of(words).map(word -> "\"" + word + "\"").collect(Collectors.joining(",")),
+            seen.rolesVersion());
+  }
+
+  @Test
+  void showsTheRolesOfNowToWhoComesTooLate() {
+    Account otto = town.person("otto");
+    String path = "/id/accounts/" + otto.handle() + "/roles";
+    http.put(path, admin, roles(otto, "moderator"));
+
+    TestHttp.Answer late = http.put(path, admin, roles(otto, "admin"));
+
+    assertThat(late.status()).isEqualTo(409);
+    assertThat(late.problem()).isEqualTo("account-changed");
+    assertThat(late.text("/roles/1")).isEqualTo("moderator");
+    assertThat(
+            http.put(
+                    path,
+                    admin,
+                    "{\"roles\":[\"admin\"],\"version\":\"%s\"}".formatted(late.text("/version")))
+                .status())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void tellsWhoseNameWasApprovedAlsoWhileOthersCannotHearOfIt() {
+    Neighbours.wireMock()
+        .stubFor(
+            put(urlMatching("/.*-service/internal/authors/.*"))
+                .atPriority(1)
+                .willReturn(aResponse().withStatus(503)));
+    Account rosa = town.person("rosa");
+    String token = Town.token(rosa);
+    http.put("/id/me/profile", token, profile(http.get("/id/me", token), "Openletter Moderator"));
+    TestHttp.Answer list = http.get("/id/accounts?query=" + rosa.handle(), admin);
+
+    http.put(
+        "/id/accounts/" + rosa.handle() + "/approval",
+        admin,
+        "{\"approved\":true,\"version\":\"%s\"}".formatted(list.text("/accounts/0/version")));
+
+    String since =
+        Tokens.personSince(
+            Instant.now().plusSeconds(2), rosa.id(), rosa.handle().value(), "member");
+    Eventually.passes(() ->
+        assertThat(http.get("/id/me/notices", since).text("/notices/0/sentence"))
+            .contains("approved", "Openletter Moderator"));
+  }
+
+  private static String profile(TestHttp.Answer me, String name) {
+    return "{\"name\":\"%s\",\"bio\":\"\",\"version\":\"%s\"}".formatted(name, me.text("/version"));
   }
 
   @Test
@@ -109,13 +170,13 @@ class AccountsApiTest {
     assertThat(http.get("/id/accounts?waiting=true", admin).body()).contains(dora.handle().value());
 
     assertThat(http.put(path, admin, "{\"approved\":true}").problem()).isEqualTo("invalid-fields");
-    assertThat(http.put(path, admin, "{\"approved\":true,\"version\":2}").problem())
+    assertThat(http.put(path, admin, "{\"approved\":true,\"version\":\"of another\"}").problem())
         .isEqualTo("account-changed");
+    String seen = "{\"approved\":true,\"version\":\"%s\"}".formatted(dora.nameVersion());
 
-    assertThat(http.put(path, admin, "{\"approved\":true,\"version\":1}").status()).isEqualTo(200);
+    assertThat(http.put(path, admin, seen).status()).isEqualTo(200);
 
-    assertThat(http.put(path, admin, "{\"approved\":true,\"version\":2}").problem())
-        .isEqualTo("not-waiting");
+    assertThat(http.put(path, admin, seen).problem()).isEqualTo("not-waiting");
     assertThat(http.get("/id/people/" + dora.handle(), null).status()).isEqualTo(200);
     assertThat(http.get("/id/accounts?waiting=true", admin).body())
         .doesNotContain(dora.handle().value());
@@ -128,7 +189,9 @@ class AccountsApiTest {
 
     TestHttp.Answer asked =
         http.put(
-            "/id/me/profile", Town.token(rosa), "{\"name\":\"%s\",\"bio\":\"\"}".formatted(wanted));
+            "/id/me/profile",
+            Town.token(rosa),
+            profile(http.get("/id/me", Town.token(rosa)), wanted));
 
     assertThat(asked.text("/name")).isEqualTo("rosa");
     assertThat(asked.text("/wanted")).isEqualTo(wanted);
@@ -150,8 +213,7 @@ class AccountsApiTest {
     http.put(
         "/id/accounts/" + rosa.handle() + "/approval",
         admin,
-        "{\"approved\":true,\"version\":%d}"
-            .formatted(list.json().at("/accounts/0/version").asLong()));
+        "{\"approved\":true,\"version\":\"%s\"}".formatted(list.text("/accounts/0/version")));
 
     assertThat(http.get("/id/people/" + rosa.handle(), null).text("/name")).isEqualTo(wanted);
     Eventually.passes(() ->

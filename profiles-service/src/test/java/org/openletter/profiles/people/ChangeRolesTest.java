@@ -14,6 +14,7 @@ import org.openletter.profiles.account.AccountsInMemory;
 import org.openletter.profiles.account.AnAccount;
 import org.openletter.profiles.account.Role;
 import org.openletter.profiles.account.TestEvents;
+import org.openletter.profiles.name.Handle;
 
 class ChangeRolesTest {
 
@@ -26,9 +27,34 @@ class ChangeRolesTest {
   private final ChangeRoles changeRoles =
       new ChangeRoles(accounts, TestEvents.make(new Ids(clock, new Random(1))), clock);
 
+  // As somebody who has just opened the page.
+  private ChangeRoles.Result change(String handle, Set<Role> wanted) {
+    String seen =
+        Handle.read(handle).flatMap(accounts::byHandle).map(Account::rolesVersion).orElse("");
+    return changeRoles.change(handle, wanted, seen, BY);
+  }
+
+  @Test
+  void changesNoRolesButThoseThatWereSeen() {
+    String seen = accounts.get("otto").rolesVersion();
+    change("otto", Set.of(Role.MODERATOR));
+
+    ChangeRoles.Result late = changeRoles.change("otto", Set.of(Role.ADMIN), seen, BY);
+
+    assertThat(late)
+        .isInstanceOfSatisfying(
+            ChangeRoles.Result.Newer.class,
+            newer -> assertThat(newer.account().roles()).contains(Role.MODERATOR));
+    assertThat(accounts.get("otto").activeRoles()).containsExactly("member", "moderator");
+    assertThat(changeRoles.change("otto", Set.of(Role.MODERATOR), seen, BY))
+        .as("sent twice")
+        .isInstanceOf(ChangeRoles.Result.Changed.class);
+    assertThat(accounts.heard()).containsExactly(AccountEvents.TOLD);
+  }
+
   @Test
   void grantsARoleAndTellsItsHolder() {
-    changeRoles.change("otto", Set.of(Role.MODERATOR), BY);
+    change("otto", Set.of(Role.MODERATOR));
 
     Account otto = accounts.get("otto");
     assertThat(otto.activeRoles()).containsExactly("member", "moderator");
@@ -38,24 +64,22 @@ class ChangeRolesTest {
 
   @Test
   void keepsTheLastAdmin() {
-    assertThat(changeRoles.change("rosa", Set.of(), BY))
-        .isEqualTo(new ChangeRoles.Result.LastAdmin());
+    assertThat(change("rosa", Set.of())).isEqualTo(new ChangeRoles.Result.LastAdmin());
     assertThat(accounts.get("rosa").roles()).contains(Role.ADMIN);
   }
 
   @Test
   void takesTheRoleOfOneOfTwo() {
-    changeRoles.change("otto", Set.of(Role.ADMIN), BY);
-    changeRoles.change("rosa", Set.of(), BY);
+    change("otto", Set.of(Role.ADMIN));
+    change("rosa", Set.of());
 
     assertThat(accounts.get("rosa").activeRoles()).containsExactly("member");
-    assertThat(changeRoles.change("otto", Set.of(), BY))
-        .isEqualTo(new ChangeRoles.Result.LastAdmin());
+    assertThat(change("otto", Set.of())).isEqualTo(new ChangeRoles.Result.LastAdmin());
   }
 
   @Test
   void changesNothingWhenNothingIsNew() {
-    changeRoles.change("otto", Set.of(Role.MEMBER), BY);
+    change("otto", Set.of(Role.MEMBER));
 
     assertThat(accounts.get("otto").tokensSince()).isNull();
     assertThat(accounts.heard()).isEmpty();
@@ -63,9 +87,7 @@ class ChangeRolesTest {
 
   @Test
   void knowsNobodyElse() {
-    assertThat(changeRoles.change("nobody", Set.of(), BY))
-        .isEqualTo(new ChangeRoles.Result.NoAccount());
-    assertThat(changeRoles.change("No Handle", Set.of(), BY))
-        .isEqualTo(new ChangeRoles.Result.NoAccount());
+    assertThat(change("nobody", Set.of())).isEqualTo(new ChangeRoles.Result.NoAccount());
+    assertThat(change("No Handle", Set.of())).isEqualTo(new ChangeRoles.Result.NoAccount());
   }
 }

@@ -6,6 +6,7 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.openletter.platform.call.Answer;
+import org.openletter.platform.caller.Caller;
 import org.openletter.platform.id.Ids;
 import org.openletter.platform.text.Lookalike;
 import org.openletter.profiles.MovableClock;
@@ -61,6 +62,39 @@ class CompareNameTest {
     assertThat(accounts.get("dora").why())
         .isEqualTo(new Concern(Concern.Of.NAME, Concern.Like.ADDRESSEE));
     assertThat(accounts.heard()).containsExactly(AccountEvents.NAME_WAITS);
+  }
+
+  @Test
+  void keepsNoAdminFromDecidingWhileItIsAskedAgainAndAgain() {
+    DecideName decideName =
+        new DecideName(accounts, TestEvents.make(new Ids(clock, new Random(2))), clock);
+    String seen = accounts.get("dora").nameVersion();
+    for (int i = 0; i < 3; i++) {
+      compareName.compare(dora.id());
+    }
+    Caller by = new Caller("byadmin00000", "rosa", "Rosa", Set.of("admin"));
+
+    assertThat(decideName.decide("dora", true, seen, by))
+        .isInstanceOf(DecideName.Result.Decided.class);
+
+    assertThat(accounts.get("dora").name()).isEqualTo("Dora Klee");
+    compareName.compare(dora.id());
+    assertThat(accounts.get("dora").standing()).isEqualTo(Standing.GOOD);
+  }
+
+  @Test
+  void showsAnAdminFirstWhatAnAnswerSaid() {
+    DecideName decideName =
+        new DecideName(accounts, TestEvents.make(new Ids(clock, new Random(2))), clock);
+    String seen = accounts.get("dora").nameVersion();
+    letters =
+        new Answer.Known<>(new LetterNames.Found(Set.of(Lookalike.wide("Dora Klee")), Set.of()));
+    compareName.compare(dora.id());
+    Caller by = new Caller("byadmin00000", "rosa", "Rosa", Set.of("admin"));
+
+    assertThat(decideName.decide("dora", true, seen, by))
+        .as("whose name it looks like was not known when it was seen")
+        .isInstanceOf(DecideName.Result.Changed.class);
   }
 
   @Test

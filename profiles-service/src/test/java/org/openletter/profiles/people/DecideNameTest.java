@@ -31,7 +31,7 @@ class DecideNameTest {
       new DecideName(accounts, TestEvents.make(new Ids(clock, new Random(1))), clock);
 
   private DecideName.Result decide(String handle, boolean approved) {
-    return decideName.decide(handle, approved, accounts.get(handle).version(), BY);
+    return decideName.decide(handle, approved, accounts.get(handle).nameVersion(), BY);
   }
 
   @Test
@@ -63,7 +63,7 @@ class DecideNameTest {
     Concern concern = new Concern(Concern.Of.NAME, Concern.Like.SITE);
     accounts.save(seen.asking("Openletter", concern, Standing.WAITING, clock.instant()), List.of());
 
-    assertThat(decideName.decide("dora", true, seen.version(), BY))
+    assertThat(decideName.decide("dora", true, seen.nameVersion(), BY))
         .isInstanceOf(DecideName.Result.Changed.class);
     assertThat(accounts.get("dora").name()).isEqualTo("Dora");
     assertThat(accounts.get("dora").wanted()).isEqualTo("Openletter");

@@ -49,13 +49,57 @@ class EditProfileTest {
           clock);
 
   private Account edited(String name) {
-    editProfile.edit(otto.id(), name, "");
+    edit(otto.id(), name, "");
     return accounts.get("otto");
+  }
+
+  // As somebody who has just opened the form.
+  private EditProfile.Result edit(String account, String name, String bio) {
+    String seen = accounts.byId(account).orElseThrow().profileVersion();
+    return editProfile.edit(account, name, bio, seen);
+  }
+
+  @Test
+  void changesNothingThatIsNotWhatSheSaw() {
+    String seen = otto.profileVersion();
+    edit(otto.id(), "Otto B.", "Written in one tab.");
+
+    EditProfile.Result late = editProfile.edit(otto.id(), "Otto C.", "Written in the other.", seen);
+
+    assertThat(late)
+        .isInstanceOfSatisfying(
+            EditProfile.Result.Newer.class,
+            newer -> assertThat(newer.account().bio()).isEqualTo("Written in one tab."));
+    assertThat(accounts.get("otto").name()).isEqualTo("Otto B.");
+    assertThat(accounts.get("otto").bio()).isEqualTo("Written in one tab.");
+    assertThat(
+            editProfile.edit(
+                otto.id(), "Otto C.", "Written.", accounts.get("otto").profileVersion()))
+        .isInstanceOf(EditProfile.Result.Saved.class);
+  }
+
+  @Test
+  void takesWhatWasSentTwice() {
+    String seen = otto.profileVersion();
+    editProfile.edit(otto.id(), "Otto B.", "New text", seen);
+
+    assertThat(editProfile.edit(otto.id(), "Otto B.", "New text", seen))
+        .isInstanceOf(EditProfile.Result.Saved.class);
+  }
+
+  @Test
+  void comparesWhatSheSawAndNothingElseOfHerAccount() {
+    String seen = otto.profileVersion();
+    accounts.save(accounts.get("otto").leaving(true), List.of());
+    accounts.save(accounts.get("otto").recovery("another code"), List.of());
+
+    assertThat(editProfile.edit(otto.id(), "Otto", "New text", seen))
+        .isInstanceOf(EditProfile.Result.Saved.class);
   }
 
   @Test
   void tellsBothServicesANewName() {
-    editProfile.edit(otto.id(), " Otto  B. ", "Line one\r\nline two");
+    edit(otto.id(), " Otto  B. ", "Line one\r\nline two");
 
     assertThat(accounts.get("otto").name()).isEqualTo("Otto B.");
     assertThat(accounts.get("otto").bio()).isEqualTo("Line one\nline two");
@@ -65,14 +109,14 @@ class EditProfileTest {
 
   @Test
   void tellsNobodyWhenOnlyTheTextIsNew() {
-    editProfile.edit(otto.id(), "Otto", "New text");
+    edit(otto.id(), "Otto", "New text");
 
     assertThat(accounts.heard()).isEmpty();
   }
 
   @Test
   void refusesWhatIsTooLong() {
-    assertThat(editProfile.edit(otto.id(), "x".repeat(61), "y".repeat(501)))
+    assertThat(edit(otto.id(), "x".repeat(61), "y".repeat(501)))
         .isInstanceOfSatisfying(
             EditProfile.Result.Invalid.class, wrong -> assertThat(wrong.fields()).hasSize(2));
   }
@@ -95,7 +139,7 @@ class EditProfileTest {
     assertThat(waiting.seen()).as("under her name before").isTrue();
     assertThat(accounts.heard()).containsExactly(AccountEvents.NAME_WAITS);
 
-    editProfile.edit(otto.id(), "Openletter Moderator", "New text");
+    edit(otto.id(), "Openletter Moderator", "New text");
     assertThat(accounts.get("otto").bio()).isEqualTo("New text");
     assertThat(accounts.get("otto").standing()).isEqualTo(Standing.WAITING);
     edited("Openletter Admin");
@@ -104,13 +148,13 @@ class EditProfileTest {
 
   @Test
   void asksTheLettersOnceForANewNameAndNeverForAnOldOne() {
-    editProfile.edit(otto.id(), "Otto", "New text");
+    edit(otto.id(), "Otto", "New text");
     assertThat(asked).isZero();
     edited("Otto B.");
     assertThat(asked).isEqualTo(1);
 
     letters = new Answer.Unknown<>();
-    editProfile.edit(otto.id(), "Otto B.", "Other text");
+    edit(otto.id(), "Otto B.", "Other text");
     assertThat(accounts.get("otto").standing()).isEqualTo(Standing.GOOD);
     assertThat(edited("Otto C.").standing()).isEqualTo(Standing.WAITING);
     assertThat(accounts.get("otto").name()).isEqualTo("Otto B.");
@@ -129,10 +173,15 @@ class EditProfileTest {
 
   @Test
   void refusesNamesThatLeadToSomebody() {
-    for (String name : List.of("otto@example.org", "www.example.org", "0800 555 0199", "\u3164")) {
-      assertThat(editProfile.edit(otto.id(), name, ""))
-          .as(name)
-          .isInstanceOf(EditProfile.Result.Invalid.class);
+    for (String name :
+        List.of(
+            "otto@example.org",
+            "www.example.org",
+            "0800 555 0199",
+            "\u3164",
+            "@otto",
+            "otto@home")) {
+      assertThat(edit(otto.id(), name, "")).as(name).isInstanceOf(EditProfile.Result.Invalid.class);
     }
   }
 
@@ -140,8 +189,7 @@ class EditProfileTest {
   void looksAtLengthBeforeAnythingElse() {
     String marks = "\u0316\u0301".repeat(1_000_000);
 
-    assertThat(editProfile.edit(otto.id(), marks, marks))
-        .isInstanceOf(EditProfile.Result.Invalid.class);
+    assertThat(edit(otto.id(), marks, marks)).isInstanceOf(EditProfile.Result.Invalid.class);
   }
 
   @Test
@@ -150,7 +198,7 @@ class EditProfileTest {
         AnAccount.of("chief").with(Role.MODERATOR).asking("Admin", Concern.Like.SITE).build();
     accounts.add(chief, List.of());
 
-    editProfile.edit(chief.id(), "Openletter", "");
+    edit(chief.id(), "Openletter", "");
 
     assertThat(accounts.get("chief").name()).isEqualTo("chief");
     assertThat(accounts.get("chief").standing()).isEqualTo(Standing.WAITING);
@@ -159,14 +207,14 @@ class EditProfileTest {
   @Test
   void doesNotEndTheWaitingOfAHandle() {
     Account waiting = accounts.get("adm1n");
-    editProfile.edit(waiting.id(), "Harmless", "");
+    edit(waiting.id(), "Harmless", "");
 
     assertThat(accounts.get("adm1n").standing()).isEqualTo(Standing.WAITING);
   }
 
   @Test
   void letsStaffCallThemselvesWhatTheyAre() {
-    editProfile.edit(accounts.get("rosa").id(), "Admin Rosa", "");
+    edit(accounts.get("rosa").id(), "Admin Rosa", "");
 
     assertThat(accounts.get("rosa").standing()).isEqualTo(Standing.GOOD);
   }
@@ -176,9 +224,8 @@ class EditProfileTest {
     for (int i = 0; i < 20; i++) {
       edited("Otto " + "abcdefghijklmnopqrstu".charAt(i));
     }
-    assertThat(editProfile.edit(otto.id(), "Otto Z", ""))
-        .isInstanceOf(EditProfile.Result.TooManyNames.class);
-    assertThat(editProfile.edit(otto.id(), accounts.get("otto").name(), "text"))
+    assertThat(edit(otto.id(), "Otto Z", "")).isInstanceOf(EditProfile.Result.TooManyNames.class);
+    assertThat(edit(otto.id(), accounts.get("otto").name(), "text"))
         .isInstanceOf(EditProfile.Result.Saved.class);
   }
 }

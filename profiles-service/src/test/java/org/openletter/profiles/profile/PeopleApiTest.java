@@ -17,6 +17,7 @@ import org.openletter.platform.test.ServiceTest;
 import org.openletter.platform.test.TestHttp;
 import org.openletter.platform.test.Tokens;
 import org.openletter.profiles.Browser;
+import org.openletter.profiles.Claims;
 import org.openletter.profiles.Eventually;
 import org.openletter.profiles.Gateway;
 import org.openletter.profiles.Town;
@@ -109,7 +110,8 @@ class PeopleApiTest {
         http.put(
             "/id/me/profile",
             Town.token(rosa),
-            "{\"name\":\"Rosa <b>Luz</b>\",\"bio\":\"Reads.\"}");
+            "{\"name\":\"Rosa <b>Luz</b>\",\"bio\":\"Reads.\",\"version\":\"%s\"}"
+                .formatted(rosa.profileVersion()));
 
     assertThat(saved.text("/name")).isEqualTo("Rosa <b>Luz</b>");
     for (String service : List.of("comments-service", "posts-service")) {
@@ -129,15 +131,63 @@ class PeopleApiTest {
   }
 
   @Test
+  void showsTheProfileOfNowToWhoComesTooLate() {
+    Account rosa = town.person("rosa");
+    String token = Town.token(rosa);
+    String body = "{\"name\":\"rosa\",\"bio\":\"%s\",\"version\":\"%s\"}";
+    http.put("/id/me/profile", token, body.formatted("One tab.", rosa.profileVersion()));
+
+    TestHttp.Answer late =
+        http.put("/id/me/profile", token, body.formatted("The other.", rosa.profileVersion()));
+
+    assertThat(late.status()).isEqualTo(409);
+    assertThat(late.problem()).isEqualTo("profile-changed");
+    assertThat(late.text("/bio")).isEqualTo("One tab.");
+    TestHttp.Answer again =
+        http.put("/id/me/profile", token, body.formatted("The other.", late.text("/version")));
+    assertThat(again.text("/bio")).isEqualTo("The other.");
+  }
+
+  @Test
+  void keepsTheChoiceOfTheKeyWithTheAccount() {
+    Account rosa = town.person("rosa");
+    String handle = rosa.handle().value();
+    Gateway gateway = new Gateway(http);
+    Gateway.Tokens one = gateway.signIn(new Browser(port), handle, Town.PASSWORD);
+    assertThat(Claims.of(one.id()).has("without_leave_key")).isFalse();
+
+    TestHttp.Answer off = http.put("/id/me/leave-key", one.access(), "{\"off\":true}");
+
+    assertThat(off.json().path("withoutLeaveKey").asBoolean()).isTrue();
+    Gateway.Tokens renewed = Gateway.tokens(gateway.refresh(one.refresh()));
+    Gateway.Tokens elsewhere = gateway.signIn(new Browser(port), handle, Town.PASSWORD);
+    for (Gateway.Tokens tokens : List.of(renewed, elsewhere)) {
+      assertThat(Claims.of(tokens.id()).text("without_leave_key")).isEqualTo("true");
+      assertThat(Claims.of(tokens.access()).has("without_leave_key")).isFalse();
+    }
+    http.put("/id/me/leave-key", renewed.access(), "{\"off\":false}");
+    assertThat(http.get("/id/me", renewed.access()).json().path("withoutLeaveKey").asBoolean())
+        .isFalse();
+    assertThat(http.put("/id/me/leave-key", renewed.access(), "{}").problem())
+        .isEqualTo("invalid-fields");
+    assertThat(http.put("/id/me/leave-key", null, "{\"off\":true}").status()).isEqualTo(401);
+  }
+
+  @Test
   void saysWhatIsWrongWithAProfile() {
     String token = Town.token(town.person("rosa"));
 
     TestHttp.Answer tooLong =
         http.put(
-            "/id/me/profile", token, "{\"name\":\"%s\",\"bio\":\"\"}".formatted("x".repeat(61)));
+            "/id/me/profile",
+            token,
+            "{\"name\":\"%s\",\"bio\":\"\",\"version\":\"v\"}".formatted("x".repeat(61)));
     assertThat(tooLong.problem()).isEqualTo("invalid-fields");
     assertThat(tooLong.text("/fields/0/field")).isEqualTo("name");
     assertThat(http.put("/id/me/profile", token, "{}").problem()).isEqualTo("invalid-fields");
+    assertThat(http.put("/id/me/profile", token, "{\"name\":\"Rosa\",\"bio\":\"\"}").problem())
+        .as("without the version that was seen")
+        .isEqualTo("invalid-fields");
     assertThat(http.put("/id/me/profile", token, "{\"name\":1}").status()).isEqualTo(400);
     assertThat(http.put("/id/me/profile", token, "nonsense").status()).isEqualTo(400);
     assertThat(http.delete("/id/me/profile", token).status()).isEqualTo(405);

@@ -61,9 +61,7 @@ public enum ContactDetail {
       "\\p{L}{1,60}(?:straße|strasse|str[.]?|gasse|weg|platz|allee|straat|laan|gatan)"
           + "\\s*\\p{Nd}{1,4}\\p{L}?",
       "\\b(?:rue|avenue|via|calle|rua|ulica|ul[.]|av[.])\\s+\\S+(?:\\s\\S+){0,3}?,?\\s+\\p{Nd}{1,5}",
-      "\\b\\p{Nd}{1,4},?\\s+rue\\s+\\p{L}\\S{0,60}(?:\\s\\S{1,60}){0,3}"),
-  /// Somebody's name at another site: `@rosa`.
-  HANDLE("@[\\p{L}\\p{N}_][^\\s)]{0,190}");
+      "\\b\\p{Nd}{1,4},?\\s+rue\\s+\\p{L}\\S{0,60}(?:\\s\\S{1,60}){0,3}");
 
   private static final int LOOKED_AT = 400;
 

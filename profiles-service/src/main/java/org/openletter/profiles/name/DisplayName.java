@@ -22,6 +22,12 @@ public final class DisplayName {
   // Marks that steer the direction of a line without being seen.
   private static final Pattern DIRECTION = Pattern.compile("[\\u200E\\u200F\\u061C]");
 
+  // "@rosa" is somebody at another site; "Rosa @ home" is not.
+  private static final Pattern AT = Pattern.compile("@[\\p{L}\\p{N}_]");
+
+  private static final String LEADS =
+      "A name is shown to everybody, and this looks like %s. Choose one that leads to nobody.";
+
   private DisplayName() {}
 
   /// The name as it is kept, of what `objection` has nothing against. Line ends and direction marks
@@ -47,7 +53,14 @@ public final class DisplayName {
           "Nothing can be seen of this name. Choose another, or leave it empty to show your"
               + " handle.");
     }
-    return ContactDetail.in(clean).map(DisplayName::sentence);
+    return ContactDetail.in(clean)
+        .map(DisplayName::sentence)
+        .or(() ->
+            at(clean) ? Optional.of(LEADS.formatted("a name at another site")) : Optional.empty());
+  }
+
+  private static boolean at(String clean) {
+    return AT.matcher(PlainText.compatible(clean)).find();
   }
 
   private static String sentence(ContactDetail kind) {
@@ -58,10 +71,7 @@ public final class DisplayName {
           case IP -> "the number of a machine";
           case TELEPHONE -> "a telephone number";
           case STREET -> "an address";
-          case HANDLE -> "a name at another site";
         };
-    return "A name is shown to everybody, and this looks like "
-        + what
-        + ". Choose one that leads to nobody.";
+    return LEADS.formatted(what);
   }
 }

@@ -198,6 +198,10 @@ class OddExportTest {
     assertRefusedEarly(("<a" + some + ">").repeat(10_000));
     // Those of the tags around count too, long before the tags are too deep.
     assertRefusedEarly(("<a" + some + ">").repeat(3));
+    // What is short enough can still be too many, or a name that is none.
+    String many = names.substring(0, names.indexOf(" xmlns:n41=")).replace("xmlns:n", "n");
+    assertRefusedEarly("<rss" + many + ">");
+    assertRefusedEarly("<" + "r".repeat(201) + ">");
     assertRefusedEarly("<!DOCTYPE rss [" + "<!ENTITY a \"b\">".repeat(100_000) + "]>");
   }
 

@@ -110,6 +110,7 @@ class TriesTest {
     assertThat(begin(handle(25), HERE).orElseThrow().why()).isEqualTo(TooMany.Why.NETWORK);
     assertThat(tries.begin(Purpose.SIGN_IN, null, HERE)).as("no handle at all").isPresent();
     assertThat(begin(handle(25), from(1))).as("another network").isEmpty();
+    assertThat(tries.begin(Purpose.RECOVERY, handle(25), HERE)).as("another purpose").isEmpty();
     clock.move(Duration.ofMinutes(5));
     assertThat(begin(handle(25), HERE)).isEmpty();
   }

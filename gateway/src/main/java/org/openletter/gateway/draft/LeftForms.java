@@ -15,10 +15,10 @@ import org.openletter.gateway.form.SentForm;
 
 /// What stands in the forms of a page when its writer leaves it, all in one request: two of them
 /// would write to one session at once, and one would be lost. Each form is a line, written as a
-/// browser writes a form, and `kept-form` in it is the path that it is sent to otherwise.
+/// browser writes a form, and `kept-form` in it is the path that it is sent to otherwise. Only what
+/// would end a field has to be written with a percent sign.
 ///
-/// A browser lets 64 kB outlive a page, and written so a letter in Cyrillic has up to 192 kB: what
-/// is long comes packed (gzip).
+/// A browser lets 64 kB outlive a page; what is longer comes packed (gzip).
 final class LeftForms {
 
   static final String FORM = "kept-form";

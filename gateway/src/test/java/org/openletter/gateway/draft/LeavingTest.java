@@ -65,6 +65,18 @@ class LeavingTest {
   }
 
   @Test
+  void readsLettersOfOtherScriptsThatAreWrittenAsTheyAre(TestHttp http) {
+    Browser browser = ana(http);
+    String csrf = token(browser);
+
+    String left = "kept-form=/me/profile&bio=Ä и %26 100 %25 %2B 1 %3D 2%0Aдва";
+    assertThat(leave(browser, csrf, left)).isEqualTo(204);
+
+    assertThat(kept(browser).select("textarea[name=bio]").val())
+        .isEqualTo("Ä и & 100 % + 1 = 2\nдва");
+  }
+
+  @Test
   void refusesWhatUnpacksToFarMoreThanAPage(TestHttp http) throws IOException {
     Browser browser = ana(http);
     String csrf = token(browser);

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,14 +94,13 @@ class OwnTokensTest {
   @Test
   void outlastTheTokenOfAPersonThoughNobodyAskedForALongTime() throws InterruptedException {
     tokens.token("posts-service.letters");
-    answered.acquire();
+    assertThat(answered.tryAcquire(30, TimeUnit.SECONDS)).isTrue();
     // Nobody writes for an hour; the service looks every now and then.
     for (int minute = 0; minute < 60; minute++) {
       now = now.plusSeconds(60);
       int before = given.get();
       tokens.renewDue();
       if (minute % 3 == 2) {
-        answered.acquire();
         renewedSince(before);
       }
     }
@@ -122,7 +122,8 @@ class OwnTokensTest {
   }
 
   // The answer is on its way to those who ask next.
-  private void renewedSince(int before) {
+  private void renewedSince(int before) throws InterruptedException {
+    assertThat(answered.tryAcquire(30, TimeUnit.SECONDS)).as("renewed by itself").isTrue();
     String token = "token-" + (before + 1);
     while (!tokens.token("posts-service.letters").equals(token)) {
       Thread.onSpinWait();

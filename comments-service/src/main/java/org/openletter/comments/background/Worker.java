@@ -4,10 +4,10 @@ import com.mongodb.MongoException;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.openletter.platform.problem.Failure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.openletter.platform.problem.Failure;
 
 /// Does a piece of work again and again in a thread of its own, with a pause when there was nothing
 /// to do. A failure is logged and tried again after a pause: the work waits in the database.

@@ -236,7 +236,7 @@ class PostingController {
   private static <T> ResponseEntity<T> busy() {
     return Problem.retryLater(
         HttpStatus.SERVICE_UNAVAILABLE,
-        "busy",
+        Problem.BUSY,
         "This response is changing right now. Try again in a moment.",
         Duration.ofSeconds(1));
   }

@@ -95,7 +95,7 @@ class QueueController {
       case DecideComment.Result.Busy() ->
           Problem.retryLater(
               HttpStatus.SERVICE_UNAVAILABLE,
-              "busy",
+              Problem.BUSY,
               "This response is changing right now; nothing was decided. Try again in a moment.",
               Duration.ofSeconds(1));
       case DecideComment.Result.NotCheckedYet() ->
@@ -133,7 +133,7 @@ class QueueController {
       case UndoDecision.Result.Busy() ->
           Problem.retryLater(
               HttpStatus.SERVICE_UNAVAILABLE,
-              "busy",
+              Problem.BUSY,
               "This response is changing right now; nothing was taken back. Try again in a moment.",
               Duration.ofSeconds(1));
       case UndoDecision.Result.TooLate() ->

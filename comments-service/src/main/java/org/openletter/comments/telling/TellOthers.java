@@ -29,6 +29,9 @@ class TellOthers {
         "Notices and statements about responses",
         database.getCollection(Comments.COLLECTION),
         List.of("letterId", "_id"),
+        // Notices and statements go to two services: one that is silent holds back nothing of the
+        // other's.
+        OutboxEvent::kind,
         event -> deliver(event, notices, statements),
         clock,
         settings);

@@ -78,7 +78,7 @@ record ServiceState(
     }
     if (status == null) {
       if (refused) {
-        notes.add("says no more, because it does not accept the gateway's token");
+        notes.add("says no more, because it refuses to answer the gateway");
       } else if (alive) {
         notes.add("says no more, because profiles-service gives no token to ask with");
       }

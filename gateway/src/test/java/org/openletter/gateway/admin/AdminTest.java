@@ -93,7 +93,7 @@ class AdminTest {
 
     assertThat(page)
         .contains("its clock is 60 minutes behind the gateway's")
-        .contains("it does not accept the gateway's token")
+        .contains("it refuses to answer the gateway")
         .doesNotContain("profiles-service gives no token");
   }
 

@@ -36,7 +36,7 @@ public final class CallRefused extends RuntimeException {
     this.properties = Map.copyOf(properties);
   }
 
-  /// The HTTP status, 400 to 499.
+  /// The HTTP status, 400 to 499; 503 with the type `busy` from who is well and asks to try again.
   public int status() {
     return status;
   }

@@ -84,7 +84,8 @@ public final class GuardedCalls implements Capability, ErrorDecoder {
   @Override
   public Exception decode(String method, Response response) {
     String neighbour = response.request().requestTemplate().feignTarget().name();
-    if (response.status() < 400 || response.status() > 499) {
+    if ((response.status() < 400 || response.status() > 499)
+        && !GuardedClient.isBusy(response, json)) {
       return new NoAnswer(neighbour, "status " + response.status());
     }
     Map<String, Object> problem = read(response);

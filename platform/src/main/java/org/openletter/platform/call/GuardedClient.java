@@ -143,6 +143,9 @@ final class GuardedClient implements Client {
   }
 
   private void complain(String neighbour, Response response) {
+    if (isBusy(response, json)) {
+      return;
+    }
     if (response.status() == 503) {
       throw saysWho(neighbour, response);
     }
@@ -153,6 +156,19 @@ final class GuardedClient implements Client {
     if (response.status() == 200
         && (response.body() == null || Integer.valueOf(0).equals(response.body().length()))) {
       throw new NoAnswer(neighbour, "an empty answer");
+    }
+  }
+
+  /// Whether the neighbour is well and refuses for now, in words of its own: an answer, and to be
+  /// asked again.
+  static boolean isBusy(Response response, JsonMapper json) {
+    if (response.status() != 503 || response.body() == null) {
+      return false;
+    }
+    try (InputStream body = response.body().asInputStream()) {
+      return json.readTree(body).path("type").asString("").endsWith("/" + Problem.BUSY);
+    } catch (IOException | JacksonException notAProblem) {
+      return false;
     }
   }
 

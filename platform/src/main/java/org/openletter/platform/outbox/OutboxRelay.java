@@ -34,7 +34,7 @@ import org.springframework.context.SmartLifecycle;
 /// Delivers the events of one collection's outboxes at least once, those of one document to one
 /// receiver in order, until the receiver has acknowledged. A receiver that answers 4xx will answer
 /// the same next time: that counts as acknowledged and is logged, except where waiting or signing
-/// in again may help (401, 403, 408, 425, 429).
+/// in again may help (401, 403, 408, 425, 429, 503).
 public final class OutboxRelay implements SmartLifecycle, Backlog {
 
   private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
@@ -43,7 +43,7 @@ public final class OutboxRelay implements SmartLifecycle, Backlog {
 
   private static final int MOST_COUNTED = 10_000;
 
-  private static final List<Integer> WORTH_WAITING = List.of(401, 403, 408, 425, 429);
+  private static final List<Integer> WORTH_WAITING = List.of(401, 403, 408, 425, 429, 503);
 
   private final String name;
   private final MongoCollection<Document> collection;

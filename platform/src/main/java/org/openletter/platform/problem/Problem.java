@@ -17,6 +17,9 @@ import org.springframework.http.ResponseEntity;
 /// is a sentence for a person that says what to do next. No exception message ever gets in here.
 public final class Problem {
 
+  /// The type of a refusal for now by a service that is well.
+  public static final String BUSY = "busy";
+
   /// The type of a 503 when a service answers and its database does not.
   public static final String DATABASE_AWAY = "database-away";
 

@@ -123,6 +123,28 @@ class GuardedCallsTest {
   }
 
   @Test
+  void whoIsBusyHasAnswered() {
+    for (int i = 0; i < 10; i++) {
+      answer(
+          aResponse()
+              .withStatus(503)
+              .withHeader("Content-Type", "application/problem+json")
+              .withHeader("Retry-After", "1")
+              .withBody(
+                  """
+                  {"type":"/problems/busy","status":503,"detail":"It is changing right now."}
+                  """));
+
+      CallRefused refused = catchThrowableOfType(CallRefused.class, echo::say);
+
+      assertThat(refused.status()).isEqualTo(503);
+      assertThat(refused.type()).isEqualTo("busy");
+      assertThat(refused.detail()).isEqualTo("It is changing right now.");
+      assertThat(refused.retryAfter()).contains(Duration.ofSeconds(1));
+    }
+  }
+
+  @Test
   void absentIsNotUnknown() {
     answer(aResponse().withStatus(404));
 

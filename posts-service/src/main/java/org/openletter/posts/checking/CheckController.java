@@ -95,7 +95,7 @@ class CheckController {
       case CheckImport.Result.Busy() ->
           Problem.retryLater(
               SERVICE_UNAVAILABLE,
-              "busy",
+              Problem.BUSY,
               "Other people are bringing in letters right now. Try again in a minute.",
               Duration.ofMinutes(1));
     };

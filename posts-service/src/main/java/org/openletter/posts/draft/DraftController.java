@@ -124,7 +124,7 @@ class DraftController {
       case SaveDraft.Result.Busy() ->
           Problem.retryLater(
               SERVICE_UNAVAILABLE,
-              "busy",
+              Problem.BUSY,
               "This letter is being changed elsewhere. Try again in a moment.",
               A_MOMENT);
     };
@@ -151,7 +151,7 @@ class DraftController {
       case DiscardDraft.Result.Busy() ->
           Problem.retryLater(
               SERVICE_UNAVAILABLE,
-              "busy",
+              Problem.BUSY,
               "This letter is being changed elsewhere; nothing was thrown away. Try again in a moment.",
               A_MOMENT);
     };

@@ -58,7 +58,7 @@ class PublicationController {
       case PublishLetter.Result.Busy() ->
           Problem.retryLater(
               SERVICE_UNAVAILABLE,
-              "busy",
+              Problem.BUSY,
               "This letter is being changed elsewhere; nothing was published. Try again in a moment.",
               Duration.ofSeconds(1));
       case PublishLetter.Result.TooMany(Duration retryAfter) ->
@@ -88,7 +88,7 @@ class PublicationController {
       case WithdrawLetter.Result.Busy() ->
           Problem.retryLater(
               SERVICE_UNAVAILABLE,
-              "busy",
+              Problem.BUSY,
               "This letter is being changed elsewhere. Try again in a moment.",
               Duration.ofSeconds(1));
     };

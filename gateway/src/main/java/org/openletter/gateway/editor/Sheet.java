@@ -7,6 +7,8 @@ import org.openletter.platform.text.SafeHtml;
 /// A letter as readers will see it.
 ///
 /// @param handle whose face it wears; null when it is signed with another name
+/// @param publisher the name of the account, which readers are told when it is signed with another
+///   name; else null
 /// @param html the rendered words, or null when they could not be rendered just now
 /// @param language as a language tag; empty when it is not known
 /// @param date when it was or will be dated, or null when that is the day of its publication
@@ -16,6 +18,7 @@ public record Sheet(
     String title,
     String from,
     @Nullable String handle,
+    @Nullable String publisher,
     String disclaimer,
     @Nullable SafeHtml html,
     int words,
@@ -27,7 +30,18 @@ public record Sheet(
   /// The same letter when nobody can tell its date.
   Sheet undated() {
     return new Sheet(
-        addressee, title, from, handle, disclaimer, html, words, minutes, language, null, false);
+        addressee,
+        title,
+        from,
+        handle,
+        publisher,
+        disclaimer,
+        html,
+        words,
+        minutes,
+        language,
+        null,
+        false);
   }
 
   /// Whom it is written to, as a reader sees it.

@@ -25,12 +25,14 @@ class ShowSheet {
   Sheet show(Viewer viewer, DraftForm form, @Nullable Instant date) {
     var writer = Objects.requireNonNull(viewer.signed(), "Only signed-in people have an editor.");
     String from = form.byline().isBlank() ? writer.name() : form.byline();
+    boolean own = from.strip().equalsIgnoreCase(writer.name().strip());
     var preview = preview(form);
     return new Sheet(
         form.addressee(),
         form.title(),
         from,
-        from.strip().equalsIgnoreCase(writer.name().strip()) ? writer.handle() : null,
+        own ? writer.handle() : null,
+        own ? null : writer.name(),
         form.disclaimer(),
         preview == null ? null : preview.html(),
         preview == null ? 0 : preview.words(),

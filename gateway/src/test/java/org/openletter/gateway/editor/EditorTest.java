@@ -245,11 +245,17 @@ class EditorTest {
     assertThat(answer.header("Part")).isEqualTo("true");
     assertThat(Desk.page(answer).select(".letter-body").html()).isEqualTo("<p>Rendered words.</p>");
     assertThat(Desk.page(answer).select(".from .name").text()).isEqualTo("rosa");
+    assertThat(Desk.page(answer).select(".from").text()).doesNotContain("published here by");
     String own = Desk.page(answer).select(".from svg").outerHtml();
 
     answer = desk.post("/studio/letters/preview", "body", "x", "byline", "Marit Solvang");
     assertThat(Desk.page(answer).select(".from .name").text()).isEqualTo("Marit Solvang");
     assertThat(Desk.page(answer).select(".from svg").outerHtml()).isNotEqualTo(own);
+    assertThat(Desk.page(answer).select(".from").text())
+        .contains("From Marit Solvang · published here by rosa");
+
+    answer = desk.post("/studio/letters/preview", "body", "x", "byline", "ROSA");
+    assertThat(Desk.page(answer).select(".from").text()).doesNotContain("published here by");
   }
 
   @Test

@@ -107,6 +107,8 @@ class RespondingTest {
 
   @Test
   void putsTheResponseIntoThePageWithScript(TestHttp http) {
+    assertThat(parsed(asMarit(http, PAGE)).select(".letter-head #letter-count").text())
+        .isEqualTo("No responses yet");
     LettersForTests.conversation(
         LETTER, LettersForTests.comment(LETTER, 1, "marit", "<p>Words.</p>"));
     answersWith(201, LettersForTests.comment(LETTER, 1, "marit", "<p>Words.</p>"));
@@ -123,6 +125,8 @@ class RespondingTest {
     assertThat(part.select("form.composer .rules").text()).startsWith("Be kind.");
     assertThat(part.select("#said").text()).isEqualTo("Your response is public.");
     assertThat(part.select("#thread-count[hx-swap-oob]").text()).isEqualTo("1 response");
+    assertThat(part.select("a#letter-count[hx-swap-oob][href='#thread']").text())
+        .isEqualTo("1 response");
     assertThat(part.select("header, .foot, title")).isEmpty();
   }
 

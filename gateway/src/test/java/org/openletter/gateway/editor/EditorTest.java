@@ -232,6 +232,9 @@ class EditorTest {
     var page = Desk.page(desk.get("/studio/letters/" + ID));
 
     assertThat(page.select("#title").val()).isEqualTo(Desk.HOSTILE);
+    assertThat(page.select("#addressee, #title, #byline, #disclaimer, #topics").eachAttr("dir"))
+        .hasSize(5)
+        .containsOnly("auto");
     assertThat(page.select("#body").text()).isEqualTo(Desk.HOSTILE);
     assertThat(page.select("script:not([src]), img, [onerror], style")).isEmpty();
   }

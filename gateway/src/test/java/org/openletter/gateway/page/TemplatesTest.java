@@ -26,6 +26,18 @@ class TemplatesTest {
   private static final Pattern SPACE_BEFORE_A_STOP =
       Pattern.compile("@template\\.[\\w.]+\\((?:[^()]++|\\([^()]*+\\))*+\\)(?:@endif)?[.,;:!?)]");
 
+  // Its own words tell whether a text runs from the right.
+  private static final Pattern ONE_WAY_TEXT =
+      Pattern.compile("<textarea(?![^\\n]*\\sdir=\"auto\")[^\\n]*");
+
+  @Test
+  void whatIsTypedRunsAsItsWordsDo() {
+    assertThat(findings(ONE_WAY_TEXT)).isEmpty();
+    assertThat(text(TEMPLATES.resolve("page/field.jte")))
+        .contains(" dir=\"${type.equals(\"text\")");
+    assertThat(ONE_WAY_TEXT.matcher("<textarea name=\"text\">").find()).isTrue();
+  }
+
   @Test
   void noSpaceStandsBeforeAFullStop() {
     assertThat(findings(SPACE_BEFORE_A_STOP)).isEmpty();

@@ -130,9 +130,19 @@ public record DraftForm(
 
   /// Whether this part is another one than when the form was filled. Where nobody knows it is.
   boolean changed(String part) {
+    return differs(part, parts().getOrDefault(part, ""));
+  }
+
+  /// Whether these words are other ones than stood in this part when the form was filled. Where
+  /// nobody knows they are.
+  boolean differs(String part, String words) {
     int at = List.copyOf(parts().keySet()).indexOf(part) * MARK;
-    return was.length() != marks().length()
-        || !was.substring(at, at + MARK).equals(mark(parts().getOrDefault(part, "")));
+    return !knowsWhatWas() || !was.substring(at, at + MARK).equals(mark(words));
+  }
+
+  /// Whether the form tells how it was filled.
+  boolean knowsWhatWas() {
+    return was.length() == marks().length();
   }
 
   private DraftForm marked() {

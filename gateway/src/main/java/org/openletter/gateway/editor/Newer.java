@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// The words that another window kept while these were written.
 ///
 /// @param words all of them
-/// @param parts where they differ from what stands in the form, in the order of the form
-public record Newer(@Nullable Instant savedAt, DraftForm words, List<Part> parts) {
+/// @param parts what was changed there and is not what stands in the form, in its order
+/// @param known whether the form told how it was filled; else nobody knows what was changed where
+public record Newer(@Nullable Instant savedAt, DraftForm words, List<Part> parts, boolean known) {
 
   private static final Map<String, String> LABELS =
       Map.of(
@@ -37,13 +38,15 @@ public record Newer(@Nullable Instant savedAt, DraftForm words, List<Part> parts
         kept,
         kept.parts().entrySet().stream()
             .filter(part -> !part.getValue().equals(mine.get(part.getKey())))
+            .filter(part -> typed.differs(part.getKey(), part.getValue()))
             .map(part ->
                 new Part(
                     part.getKey(),
                     label(part.getKey()),
                     part.getValue(),
                     typed.changed(part.getKey())))
-            .toList());
+            .toList(),
+        typed.knowsWhatWas());
   }
 
   /// The words beside the field of this name.
@@ -55,7 +58,7 @@ public record Newer(@Nullable Instant savedAt, DraftForm words, List<Part> parts
     return words.version();
   }
 
-  /// Where both windows wrote.
+  /// Where both windows wrote, or may have.
   public List<Part> both() {
     return parts.stream().filter(Part::both).toList();
   }

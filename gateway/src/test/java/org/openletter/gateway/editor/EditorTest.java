@@ -92,6 +92,8 @@ class EditorTest {
     var page = Desk.page(answer);
     assertThat(page.select("#newer-body").text()).isEqualTo(Desk.HOSTILE);
     assertThat(page.select("#newer-title").text()).isEqualTo("T");
+    assertThat(page.select("#problems summary").text())
+        .contains("Title: not the same there and here.");
     assertTyped(page);
     assertThat(page.select("#letter input[name=version]").val()).isEqualTo("9");
     assertThat(save(desk, "part", "true").status()).isEqualTo(409);
@@ -127,6 +129,8 @@ class EditorTest {
     assertThat(page.select("#addressee").val()).isEqualTo("Their Board");
     assertThat(page.expectFirst("#body").wholeText()).isEqualTo("My words.");
     assertThat(page.select("#newer-body").text()).isEqualTo("Their words.");
+    assertThat(page.select("#problems summary").text())
+        .startsWith("Letter: changed there and here.");
     assertThat(page.select("[data-take]").eachAttr("data-take"))
         .containsExactly("addressee", "title");
     assertThat(page.select("#problems").text()).contains("Taken over from there", "To, Title");

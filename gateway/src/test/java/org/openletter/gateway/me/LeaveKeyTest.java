@@ -14,6 +14,11 @@ class LeaveKeyTest {
 
   private static final String ME = "/profiles-service/id/me";
   private static final String KEY = ME + "/leave-key";
+  private static final String OFF =
+      """
+      {"handle":"rosa","name":"Rosa","bio":"","joined":"2026-11-01","roles":["member"],
+       "waitingForStaff":false,"withoutLeaveKey":true,"unread":0,"version":"seen00000001"}\
+      """;
 
   @Test
   void isSwitchedOffAndOnWithTheAccount(TestHttp http) {
@@ -33,6 +38,9 @@ class LeaveKeyTest {
     assertThat(Desk.arrived("GET", ME)).as("no page asks for it").isEmpty();
     assertThat(Desk.page(new Browser(http).get("/about")).body().hasAttr("data-leave-key"))
         .isFalse();
+    Desk.answers("GET", ME, OFF);
+    assertThat(Desk.page(browser.get("/me")).select("section:has(#leaving)").text())
+        .contains("does nothing here; your other browsers hear of it within a few minutes of use.");
 
     IdentityStub.renews(2, "acc0000000aa", "rosa", "member");
     desk.post("/me/leave-key", "off", "false");
@@ -42,19 +50,17 @@ class LeaveKeyTest {
   @Test
   void saysWhatStandsWithTheAccount(TestHttp http) {
     Desk desk = new Desk(http);
-    Desk.answers(
-        "GET",
-        ME,
-        """
-        {"handle":"rosa","name":"Rosa","bio":"","joined":"2026-11-01","roles":["member"],
-         "waitingForStaff":false,"withoutLeaveKey":true,"unread":0,"version":"seen00000001"}\
-        """);
+    Desk.answers("GET", ME, OFF);
 
     var page = Desk.page(desk.get("/me?done=leaving"));
 
     assertThat(page.select("form[action=/me/leave-key] input[name=off]").val()).isEqualTo("false");
     assertThat(page.select("section:has(#leaving) .note.good").text())
         .startsWith("The key is switched off.");
+    // Switched in another browser: this one has not heard of it.
+    assertThat(page.select("section:has(#leaving)").text())
+        .contains("this browser and your others hear of it within a few minutes of use")
+        .doesNotContain("does nothing here");
   }
 
   @Test

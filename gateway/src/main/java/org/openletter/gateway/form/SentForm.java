@@ -24,6 +24,10 @@ public record SentForm(Form form, String action, Map<String, List<String>> field
 
   private static final int MOST_RULES = 5;
   private static final int LONGEST_RULE = 200;
+  private static final int LONGEST_TITLE = 300;
+
+  /// The letter that a form of a conversation is sent to.
+  private static final Pattern LETTER = Pattern.compile("/letters/[0-9a-z]{12}(?=/)");
 
   /// Where in the queue somebody was; nothing in it needs more.
   private static final Pattern PLACE = Pattern.compile("(letter|after)=[\\w.~%-]{1,300}");
@@ -112,6 +116,28 @@ public record SentForm(Form form, String action, Map<String, List<String>> field
   public static List<String> rules(HttpServletRequest request) {
     String[] sent = request.getParameterValues("rule");
     return sent == null ? List.of() : rules(Arrays.asList(sent));
+  }
+
+  /// The title of the letter that was responded to; null when the form does not tell.
+  public @Nullable String on() {
+    return title(text("on"));
+  }
+
+  /// The same of a form that is read where it was sent to.
+  public static @Nullable String on(HttpServletRequest request) {
+    return title(request.getParameter("on"));
+  }
+
+  private static @Nullable String title(@Nullable String sent) {
+    return sent == null || sent.isBlank() || sent.codePointCount(0, sent.length()) > LONGEST_TITLE
+        ? null
+        : sent.strip();
+  }
+
+  /// Where the letter stands that was responded to; null for every other form.
+  public @Nullable String letterAddress() {
+    var letter = LETTER.matcher(action);
+    return letter.lookingAt() ? letter.group() : null;
   }
 
   // As many and as long as a letter can have; anything else is no rule of a letter.

@@ -84,7 +84,9 @@ class RespondPages {
       case OpenComment.Result.Opened<CommentInPlace>(var letter, var place)
           when place.comment().isPublic() -> {
         var page = page(viewer, "Reply to a response");
-        var composer = keptWords.in(place.composer(viewer, letterId, ids.random12()), request);
+        var composer =
+            keptWords.in(
+                place.composer(viewer, letterId, ids.random12()).on(letter.title()), request);
         yield part
             ? Pages.part(HttpStatus.OK, templates.threadComposer(page, composer, true, false))
             : Pages.html(templates.responsePage(page, letter, place.comment(), composer));
@@ -131,6 +133,7 @@ class RespondPages {
         var composer =
             form(viewer, letterId, parent, SentForm.rules(request))
                 .keyed(once)
+                .on(SentForm.on(request))
                 .with(text, refused.sentence());
         yield refused(viewer, composer, refused, htmx);
       }
@@ -153,7 +156,7 @@ class RespondPages {
                   letter,
                   comment,
                   conversation,
-                  form(viewer, letterId, parent, conversation.houseRules())));
+                  form(viewer, letterId, parent, conversation.houseRules()).on(letter.title())));
       // It was taken; where it stands can be looked up by whoever asks next.
       case Answer.Known<OpenComment.Result<Conversation>> _,
           Answer.Unknown<OpenComment.Result<Conversation>> _ -> {

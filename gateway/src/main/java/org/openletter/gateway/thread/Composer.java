@@ -14,6 +14,8 @@ import org.openletter.gateway.page.Viewer;
 /// @param problem why the last try did not work, or null
 /// @param rules the letter's own house rules
 /// @param refusal why the viewer may not write here at all, or null
+/// @param on the title of the letter, which tells later what words that were kept belong to; null
+///   where the page itself is named so
 public record Composer(
     String letterId,
     @Nullable String parentId,
@@ -22,7 +24,8 @@ public record Composer(
     boolean kept,
     @Nullable String problem,
     List<String> rules,
-    @Nullable String refusal) {
+    @Nullable String refusal,
+    @Nullable String on) {
 
   /// Longest response in code points; comments-service decides, this only counts down.
   public static final int LONGEST = 8000;
@@ -49,22 +52,28 @@ public record Composer(
         rules,
         waitsForStaff
             ? "Your account waits for somebody who runs this site. Then you can respond."
-            : refusal);
+            : refusal,
+        null);
   }
 
   /// The same form with words in it, and why they were not taken.
   public Composer with(String words, String why) {
-    return new Composer(letterId, parentId, key, words, false, why, rules, refusal);
+    return new Composer(letterId, parentId, key, words, false, why, rules, refusal, on);
   }
 
   /// The same form with the key that it was sent with.
   public Composer keyed(String sameKey) {
-    return new Composer(letterId, parentId, sameKey, text, kept, problem, rules, refusal);
+    return new Composer(letterId, parentId, sameKey, text, kept, problem, rules, refusal, on);
+  }
+
+  /// The same form on the letter with this title.
+  public Composer on(@Nullable String title) {
+    return new Composer(letterId, parentId, key, text, kept, problem, rules, refusal, title);
   }
 
   /// The same form with words that were written before their writer signed in.
   Composer withKept(String words) {
-    return new Composer(letterId, parentId, key, words, true, problem, rules, refusal);
+    return new Composer(letterId, parentId, key, words, true, problem, rules, refusal, on);
   }
 
   /// A name for the parts of this form that nothing else on the page has.

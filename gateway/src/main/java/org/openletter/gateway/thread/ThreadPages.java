@@ -72,7 +72,8 @@ class ThreadPages {
                   page(viewer, "A response to “" + letter.title() + "”").at(letter.addressOf(id)),
                   letter,
                   place,
-                  keptWords.in(place.composer(viewer, letterId, ids.random12()), request),
+                  keptWords.in(
+                      place.composer(viewer, letterId, ids.random12()).on(letter.title()), request),
                   sent));
     };
   }

@@ -150,12 +150,17 @@ class RespondingTest {
 
     for (boolean htmx : new boolean[] {false, true}) {
       var answer =
-          send(http, COMMENTS, Map.of("text", "My <b>words</b>.", "key", "key000000001"), htmx);
+          send(
+              http,
+              COMMENTS,
+              Map.of("text", "My <b>words</b>.", "key", "key000000001", "on", "The \"stairs\""),
+              htmx);
 
       assertThat(answer.status()).isEqualTo(409);
       var form = parsed(answer).select("form.composer");
       assertThat(form.select("textarea").val()).isEqualTo("My <b>words</b>.");
       assertThat(form.select("input[name=key]").val()).isEqualTo("key000000001");
+      assertThat(form.select("input[name=on]").val()).isEqualTo("The \"stairs\"");
       assertThat(form.select("[role=alert]").text()).isEqualTo("Responses closed on 1 May.");
     }
   }
@@ -188,10 +193,14 @@ class RespondingTest {
     var page = parsed(asMarit(http, COMMENTS + "/" + FIRST + "/reply"));
     assertThat(page.select(".answered").text()).contains("ines_b").contains("I drive this line.");
     assertThat(page.select("input[name=parentId]").val()).isEqualTo(FIRST);
+    assertThat(page.select("input[name=on]").val()).isEqualTo("The stairs");
 
     var part = asMarit(http, COMMENTS + "/" + FIRST + "/reply?part=true");
     assertThat(part.header("Part")).isEqualTo("true");
     assertThat(parsed(part).select("body > form input[name=parentId]").val()).isEqualTo(FIRST);
+    assertThat(parsed(part).select("body > form input[name=on]").val()).isEqualTo("The stairs");
+    var place = parsed(asMarit(http, COMMENTS + "/" + FIRST));
+    assertThat(place.select("form.composer input[name=on]").val()).isEqualTo("The stairs");
   }
 
   @Test

@@ -111,6 +111,22 @@ class StaleFormTest {
   }
 
   @Test
+  void tellsWhichLetterTheWordsAnswer(TestHttp http) {
+    Browser browser = IdentityStub.signedIn(http, "acc0000000aa", "ana", "member");
+    String action = "/letters/abcdefabcdef/comments";
+
+    var named =
+        Desk.page(browser.post(action, "_csrf", "stale", "text", "Mine.", "on", Desk.HOSTILE));
+    var other =
+        Desk.page(
+            browser.post(action + "/" + COMMENT + "/edit", "_csrf", "stale", "text", "Mine."));
+
+    assertThat(named.select(".to a[href=/letters/abcdefabcdef]").text()).isEqualTo(Desk.HOSTILE);
+    assertThat(other.select(".place-head a[href=/letters/abcdefabcdef]").text())
+        .isEqualTo("Back to the letter");
+  }
+
+  @Test
   void isTakenWhenItIsSentOnceMore(TestHttp http) {
     Browser browser = IdentityStub.signedIn(http, "acc0000000aa", "ana", "member");
     Document page =

@@ -86,7 +86,7 @@ class EditorPages {
     return Pages.part(
         HttpStatus.OK,
         templates.editorSheet(
-            page(viewer), fields.containsKey("dated") ? sheet : sheet.undated(), true));
+            page(viewer, null), fields.containsKey("dated") ? sheet : sheet.undated(), true));
   }
 
   // The form knows the date that the letter had when it was opened: nobody is asked for it again
@@ -148,19 +148,20 @@ class EditorPages {
   }
 
   private View part(Viewer viewer, HttpStatusCode status, EditorPage shown) {
-    return Pages.part(status, templates.editorState(page(viewer), shown));
+    return Pages.part(status, templates.editorState(page(viewer, shown.id()), shown));
   }
 
   private View editor(Viewer viewer, HttpStatusCode status, EditorPage shown) {
     var sheet = showSheet.show(viewer, shown.form(), shown.publishedAt());
     return Pages.html(
         status,
-        templates.editorPage(page(viewer), shown, shown.isKnown() ? sheet : sheet.undated()));
+        templates.editorPage(
+            page(viewer, shown.id()), shown, shown.isKnown() ? sheet : sheet.undated()));
   }
 
-  private Page page(Viewer viewer) {
+  private Page page(Viewer viewer, @Nullable String id) {
     return pages
-        .page(viewer, "Write a letter")
+        .page(viewer, id == null ? "Write a letter" : "Edit your letter")
         .under(viewer.signed() != null && viewer.signed().hasLetters() ? Place.STUDIO : Place.WRITE)
         .onDesk()
         .styled("letter", "editor")

@@ -76,7 +76,7 @@ class ContactTest {
 
     assertThat(second.status()).isEqualTo(409);
     Document page = Jsoup.parse(second.body());
-    assertThat(page.text()).contains("The first.");
+    assertThat(page.text()).contains("it was changed elsewhere meanwhile to", "The first.");
     assertThat(page.select("textarea").val()).isEqualTo("The second.");
     say(admin(http), "The second.", page.select("input[name=version]").val());
     assertThat(about(http).text()).contains("The second.").doesNotContain("The first.");

@@ -36,6 +36,11 @@ class EditorTest {
     Desk.answers("POST", "/posts-service/letters", SAVED);
     var sheet = Desk.page(desk.get("/studio/letters/new"));
     String key = sheet.select("#letter input[name=key]").val();
+    assertThat(sheet.title()).startsWith("Write a letter ");
+    assertThat(sheet.select("h1").text()).isEqualTo("Write a letter");
+    var begun = Desk.page(desk.get("/studio/letters/" + ID));
+    assertThat(begun.title()).startsWith("Edit your letter ");
+    assertThat(begun.select("h1").text()).isEqualTo("Edit your letter");
 
     var answer = desk.post("/studio/letters", "title", "T", "body", "B", "key", key, "act", "save");
 

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// What kind of answer a request wants, and where it came from.
 public final class Asked {
 
+  /// A longer one is not carried through the sign-in: it would not fit into the address.
+  private static final int LONGEST_QUERY = 400;
+
   private Asked() {}
 
   /// Whether a program asked, which is answered with a problem.
@@ -60,7 +63,7 @@ public final class Asked {
       return local(request.getHeader("Referer"));
     }
     String query = request.getQueryString();
-    return path(request) + (query == null ? "" : "?" + query);
+    return path(request) + (query == null || query.length() > LONGEST_QUERY ? "" : "?" + query);
   }
 
   private static String local(@Nullable String address) {

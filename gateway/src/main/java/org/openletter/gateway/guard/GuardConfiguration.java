@@ -10,6 +10,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /// Puts the guards in their order: the public origin (platform), paths, the one address of a page,
 /// lengths (platform), where a form came from, then limits, cache, session and the security chain.
@@ -25,6 +26,15 @@ class GuardConfiguration {
       factory.addContextCustomizers(
           context -> context.getParent().getPipeline().addValve(new PlainRefusal()));
     };
+  }
+
+  /// Headers in any alphabet are no reason to refuse a person: a cookie that another site on the
+  /// same host left cannot be got rid of here. Line breaks never get this far.
+  @Bean
+  StrictHttpFirewall headersInAnyAlphabet() {
+    StrictHttpFirewall firewall = new StrictHttpFirewall();
+    firewall.setAllowedHeaderValues(_ -> true);
+    return firewall;
   }
 
   @Bean

@@ -15,7 +15,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.HKDFParameterSpec;
 import org.jspecify.annotations.Nullable;
 import org.openletter.platform.secret.Secrets;
-import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
+import org.openletter.platform.security.MaskedTokens;
 import org.springframework.stereotype.Component;
 
 /// Makes the token that each form of a signed-in person carries. It names nobody, but whether it
@@ -34,8 +34,7 @@ public final class FormTokens {
 
   private final SecretKey key;
   private final SecureRandom random = new SecureRandom();
-  private final XorCsrfTokenRequestAttributeHandler masking =
-      new XorCsrfTokenRequestAttributeHandler();
+  private final MaskedTokens masking = new MaskedTokens();
 
   FormTokens(Secrets secrets) {
     try {

@@ -55,8 +55,14 @@ final class Luggage {
   static Consumer<HttpHeaders> going() {
     return headers ->
         List.copyOf(headers.headerNames()).stream()
-            .filter(name -> !GOES.contains(name.toLowerCase(Locale.ROOT)))
+            .filter(name ->
+                !GOES.contains(name.toLowerCase(Locale.ROOT)) || !isPlain(headers.getOrEmpty(name)))
             .forEach(headers::remove);
+  }
+
+  // Another site on the same host may leave cookies in any alphabet; nobody behind needs such.
+  private static boolean isPlain(List<String> values) {
+    return values.stream().allMatch(value -> value.chars().allMatch(c -> c >= ' ' && c <= '~'));
   }
 
   /// Keeps of a request's headers what may go to the authorization server, with its own cookie.

@@ -13,6 +13,7 @@ import org.openletter.gateway.person.CsrfOfPerson;
 import org.openletter.gateway.person.Person;
 import org.openletter.gateway.session.SessionCookie;
 import org.openletter.gateway.session.SessionSettings;
+import org.openletter.platform.security.MaskedTokens;
 import org.openletter.platform.security.RevokedSubjects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -68,6 +69,7 @@ class SiteSecurity {
         .headers(AbstractHttpConfigurer::disable)
         .csrf(csrf ->
             csrf.csrfTokenRepository(new CsrfOfPerson())
+                .csrfTokenRequestHandler(new MaskedTokens())
                 // The authorization server has its own; the form of a page made for strangers has
                 // none
                 // and is checked by where it came from. What somebody leaves behind may come from a

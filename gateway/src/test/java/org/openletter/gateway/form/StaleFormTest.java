@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -124,6 +125,26 @@ class StaleFormTest {
     assertThat(named.select(".to a[href=/letters/abcdefabcdef]").text()).isEqualTo(Desk.HOSTILE);
     assertThat(other.select(".place-head a[href=/letters/abcdefabcdef]").text())
         .isEqualTo("Back to the letter");
+  }
+
+  @Test
+  void isShownAgainWhenItsTokenWasChangedOnTheWay(TestHttp http) {
+    Browser browser = IdentityStub.signedIn(http, "acc0000000aa", "ana", "member");
+    byte[] bytes = Base64.getUrlDecoder().decode(Browser.csrf(browser.get("/about")));
+    bytes[bytes.length - 1] ^= (byte) 0x80;
+
+    TestHttp.Answer answer =
+        browser.post(
+            "/me/profile",
+            "_csrf",
+            Base64.getUrlEncoder().encodeToString(bytes),
+            "name",
+            "Ana",
+            "bio",
+            "My words.");
+
+    assertThat(answer.status()).isEqualTo(403);
+    assertThat(Desk.page(answer).select("form#again [name=bio]").text()).contains("My words.");
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openletter.gateway.GatewayTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -55,6 +56,27 @@ class BadBytesTest {
           .startsWith("HTTP/1.1 " + status + " ");
     }
     assertThat(output.getAll()).doesNotContain("zqx");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/id/login", "/api/v1/letters", "/letters", "/studio"})
+  void takesHeadersInAnyAlphabet(String path, CapturedOutput output) throws IOException {
+    for (String header : new String[] {"Cookie: x=", "User-Agent: ", "X-Zqx: ", "Referer: "}) {
+      String bytes = new String("zqx\u041f\u0440\u0438".getBytes(UTF_8), ISO_8859_1);
+      assertThat(sent("GET " + path + " HTTP/1.1\r\n" + header + bytes + "\r\n", ""))
+          .as(header)
+          .matches("(?s)HTTP/1.1 (200|302|404) .*");
+    }
+    assertThat(output.getAll()).doesNotContain("RequestRejected").doesNotContain("unforeseen");
+  }
+
+  @Test
+  void leavesAQueryOutThatDoesNotFitThroughTheSignIn() throws IOException {
+    for (int length : new int[] {7_600, 12_000}) {
+      assertThat(sent("GET /studio?x=" + "y".repeat(length) + " HTTP/1.1\r\n", ""))
+          .startsWith("HTTP/1.1 302 ")
+          .contains("/sign-in?from=%2Fstudio\r\n");
+    }
   }
 
   @Test

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.openletter.platform.call.CallRefused;
 import org.openletter.platform.call.NoAnswer;
 import org.openletter.platform.mongo.DatabaseAway;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 
 /// What is behind an exception: each question looks at it and at what it was made of.
 public final class Failure {
@@ -30,7 +33,19 @@ public final class Failure {
   /// The status for parameters that cannot be decoded or are too many, when that is why.
   public static Optional<Integer> unreadable(Throwable failure) {
     InvalidParameterException parameter = cause(failure, InvalidParameterException.class);
-    return Optional.ofNullable(parameter).map(InvalidParameterException::getErrorCode);
+    if (parameter != null) {
+      return Optional.of(parameter.getErrorCode());
+    }
+    // Signs in a header or a name of a field that no text has; said only when somebody reads them.
+    if (cause(failure, RequestRejectedException.class) != null) {
+      return Optional.of(400);
+    }
+    MultipartException parts = cause(failure, MultipartException.class);
+    if (parts == null || parts instanceof MaxUploadSizeExceededException) {
+      return Optional.empty();
+    }
+    // Without a cause it was no form in parts at all, or one that does not say where they end.
+    return Optional.of(parts.getCause() == null ? 415 : 400);
   }
 
   /// The first cause of this kind, the failure itself included.

@@ -2,15 +2,30 @@ package org.openletter.platform.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
 import org.openletter.platform.call.CallRefused;
 import org.openletter.platform.call.NoAnswer;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 
 class FailureTest {
 
   private static final String SENT = "dup key: { email: \"rosa@example.org\" }";
+
+  @Test
+  void whatWasSentWrongIsNoFaultOfOurs() {
+    assertThat(Failure.unreadable(new IllegalStateException(new RequestRejectedException("x"))))
+        .contains(400);
+    assertThat(Failure.unreadable(new MultipartException("no form in parts"))).contains(415);
+    assertThat(Failure.unreadable(new MultipartException("cut", new IOException("cut"))))
+        .contains(400);
+    assertThat(Failure.unreadable(new MaxUploadSizeExceededException(1))).isEmpty();
+    assertThat(Failure.unreadable(new IllegalStateException("ours"))).isEmpty();
+  }
 
   @Test
   void tellsALogNothingOfWhatWasSent() {

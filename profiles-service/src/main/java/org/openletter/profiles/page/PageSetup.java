@@ -1,6 +1,7 @@
 package org.openletter.profiles.page;
 
 import java.util.Set;
+import org.openletter.platform.security.MaskedTokens;
 import org.openletter.profiles.session.SessionCsrf;
 import org.openletter.profiles.session.SignedIn;
 import org.openletter.profiles.session.WayBack;
@@ -33,7 +34,7 @@ class PageSetup {
       HttpSecurity http, SignedIn signedIn, SessionCsrf csrf, WayBack wayBack) {
     return SecurityHeaders.on(http)
         .securityContext(context -> context.securityContextRepository(signedIn))
-        .csrf(c -> c.csrfTokenRepository(csrf))
+        .csrf(c -> c.csrfTokenRepository(csrf).csrfTokenRequestHandler(new MaskedTokens()))
         .requestCache(AbstractHttpConfigurer::disable)
         .formLogin(AbstractHttpConfigurer::disable)
         .httpBasic(AbstractHttpConfigurer::disable)

@@ -6,10 +6,10 @@ import jakarta.servlet.http.HttpSession;
 import java.security.SecureRandom;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
+import org.openletter.platform.security.MaskedTokens;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.DefaultCsrfToken;
-import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.stereotype.Component;
 
 /// The token that every form of this service carries, kept in the session.
@@ -19,8 +19,7 @@ public class SessionCsrf implements CsrfTokenRepository {
   static final String TOKEN = "csrf";
 
   private final SecureRandom random = new SecureRandom();
-  private final XorCsrfTokenRequestAttributeHandler masking =
-      new XorCsrfTokenRequestAttributeHandler();
+  private final MaskedTokens masking = new MaskedTokens();
 
   SessionCsrf() {}
 

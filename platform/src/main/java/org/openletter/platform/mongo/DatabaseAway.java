@@ -41,6 +41,12 @@ public final class DatabaseAway {
           13436, // NotPrimaryOrSecondary
           14031); // OutOfDiskSpace
 
+  /// The embedded server's word for memory that others use now. What needs more than there ever is
+  /// has the same code, and is a mistake of ours.
+  private static final int EXCEEDED_MEMORY_LIMIT = 146;
+
+  private static final String BUSY = "ask again";
+
   private static final List<Class<? extends MongoException>> SILENT =
       List.of(
           MongoTimeoutException.class,
@@ -71,15 +77,19 @@ public final class DatabaseAway {
       return true;
     }
     return switch (failure) {
-      case MongoWriteException write -> notNow(write.getError().getCode(), write);
+      case MongoWriteException write ->
+          notNow(write.getError().getCode(), write.getError().getMessage(), write);
       case MongoBulkWriteException bulk ->
           bulk.getWriteConcernError() != null
-              || bulk.getWriteErrors().stream().anyMatch(e -> notNow(e.getCode(), bulk));
-      default -> notNow(failure.getCode(), failure);
+              || bulk.getWriteErrors().stream()
+                  .anyMatch(e -> notNow(e.getCode(), e.getMessage(), bulk));
+      default -> notNow(failure.getCode(), failure.getMessage(), failure);
     };
   }
 
-  private static boolean notNow(int code, MongoException failure) {
-    return NOT_NOW.contains(code) || failure.hasErrorLabel("RetryableWriteError");
+  private static boolean notNow(int code, @Nullable String message, MongoException failure) {
+    return NOT_NOW.contains(code)
+        || code == EXCEEDED_MEMORY_LIMIT && message != null && message.contains(BUSY)
+        || failure.hasErrorLabel("RetryableWriteError");
   }
 }

@@ -1,6 +1,7 @@
 package org.openletter.platform.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoCommandException;
@@ -15,6 +16,7 @@ import com.mongodb.ServerAddress;
 import com.mongodb.WriteError;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.bulk.BulkWriteResult;
+import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +24,7 @@ import org.bson.BsonDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openletter.embedded.memory.Work;
 
 class DatabaseAwayTest {
 
@@ -59,6 +62,43 @@ class DatabaseAwayTest {
     assertThat(DatabaseAway.says(bulk(code))).isFalse();
     assertThat(DatabaseAway.says(new IllegalStateException("of our own"))).isFalse();
     assertThat(DatabaseAway.says(null)).isFalse();
+  }
+
+  @Test
+  void isToldByAServerWhoseMemoryOthersUseNowAndNotByOneThatNeverHasEnough() {
+    String busy = "embedded server: other large commands need the memory; ask again";
+    String never =
+        "embedded server: the command needs about 90 MB of memory, and there are 64 MB for it:"
+            + " ask for less at a time, or start the server with more memory";
+
+    assertThat(DatabaseAway.says(command("{ok: 0, code: 146, errmsg: '" + busy + "'}"))).isTrue();
+    assertThat(DatabaseAway.says(write(146, busy))).isTrue();
+    assertThat(DatabaseAway.says(command("{ok: 0, code: 146, errmsg: '" + never + "'}"))).isFalse();
+    assertThat(DatabaseAway.says(write(146, never))).isFalse();
+    assertThat(DatabaseAway.says(command("{ok: 0, code: 2, errmsg: 'ask again'}"))).isFalse();
+  }
+
+  // What the embedded server says is told from its words.
+  @Test
+  void knowsTheWordsOfTheEmbeddedServer() {
+    Work work = new Work(128 << 10);
+    MongoServerError busy =
+        catchThrowableOfType(
+            MongoServerError.class,
+            () -> {
+              try (Work.Share _ = work.take(128 << 10)) {
+                Thread.currentThread().interrupt();
+                work.take(128 << 10);
+              } finally {
+                Thread.interrupted();
+              }
+            });
+    MongoServerError never = catchThrowableOfType(MongoServerError.class, () -> work.take(1 << 20));
+
+    assertThat(DatabaseAway.says(write(busy.getCode(), busy.getMessageWithoutErrorCode())))
+        .isTrue();
+    assertThat(DatabaseAway.says(write(never.getCode(), never.getMessageWithoutErrorCode())))
+        .isFalse();
   }
 
   private static MongoException command(String reply) {

@@ -33,15 +33,24 @@ public enum ContactDetail {
       "\\p{L}[\\p{L}\\p{N}+.-]{0,190}://[^\\s)]{0,190}|\\bwww\\.\\S",
       "\\b[\\p{L}\\p{N}-]+(?:[.][\\p{L}\\p{N}-]+)*[.]\\p{L}{2,}/\\S[^\\s)]{0,190}",
       // A name may have a full stop in it ("A.Smith", "St.John"), so only endings that sites have
-      // count, and those of two letters only behind more than an initial ("J.De" is somebody).
-      "(?<![\\p{L}\\p{N}])(?:[\\p{L}\\p{N}-]{1,63}\\.){1,6}"
-          + "(?:com|net|org|info|biz|online|site|shop|store|club|app|dev|blog|website|xyz|top|win|loan"
+      // count. Where people are called like an ending ("J.Page", "Jo.Me", "J.De"), initials and
+      // the shortest names in front of it are somebody, and three letters are a site.
+      "(?<![\\p{L}\\p{N}])(?:[\\p{L}\\p{N}-]{1,63}\\.){1,6}(?:com|net|org|info|biz|xyz)"
+          + "(?![\\p{L}\\p{N}])(?:[/:?#][^\\s)]{0,190})?",
+      "(?<![\\p{L}\\p{N}])(?:(?:[\\p{L}\\p{N}-]{1,63}\\.){0,5}[\\p{L}\\p{N}-]{3,63}"
+          + "|[\\p{L}-]?\\p{N}[\\p{L}-]?|(?:[\\p{L}\\p{N}-]{1,63}\\.){0,4}[\\p{L}\\p{N}-]{2,63}"
+          + "\\.[\\p{L}\\p{N}-]{2,63})\\."
+          + "(?:online|site|shop|store|club|app|dev|blog|website|top|win|loan"
           + "|casino|click|live|life|link|news|space|tech|today|world|agency|page)"
           + "(?![\\p{L}\\p{N}])(?:[/:?#][^\\s)]{0,190})?",
+      "(?<![\\p{L}\\p{N}.-])(?:t\\.co|(?:[\\p{L}\\p{N}-]{1,63}\\.){0,6}[\\p{L}\\p{N}-]{3,63}\\."
+          + "(?:ai|at|be|hu|in|is|it|ke|li|me|my|ng|no|su|to|us)"
+          + "|(?:[\\p{L}\\p{N}-]{1,63}\\.){1,6}[\\p{L}\\p{N}-]{2}\\.(?:ai|at|be|hu|in|is|it|ke|li|me"
+          + "|my|ng|no|su|to|us))"
+          + "(?:\\.\\p{L}{2,3}){0,2}(?![\\p{L}\\p{N}-])(?:[/:?#][^\\s)]{0,190})?",
       "(?<![\\p{L}\\p{N}.-])(?:[\\p{L}\\p{N}-]{1,63}\\.){0,6}[\\p{L}\\p{N}-]{2,63}\\."
-          + "(?:example|test|ac|ai|ar|at|au|be|br|ca|cc|ch|cn|co|cz|de|dk|es|eu|fi|fm|fr|gg|gl|gr|hu|ie|in"
-          + "|io|is|it|jp|ke|kr|li|ly|me|mx|my|ng|nl|no|nu|nz|pk|pl|pt|ro|ru|se|sg|sh|sk|su|to|tr|tv|tw"
-          + "|ua|ug|uk|us|za)"
+          + "(?:example|test|ac|ar|au|br|ca|cc|ch|cn|co|cz|de|dk|es|eu|fi|fm|fr|gg|gl|gr|ie|io|jp|kr|ly"
+          + "|mx|nl|nu|nz|pk|pl|pt|ro|ru|se|sg|sh|sk|tr|tv|tw|ua|ug|uk|za)"
           + "(?:\\.\\p{L}{2,3}){0,2}(?![\\p{L}\\p{N}-])(?:[/:?#][^\\s)]{0,190})?"),
   /// The number of a machine in the internet.
   IP(
@@ -65,6 +74,9 @@ public enum ContactDetail {
 
   private static final int LOOKED_AT = 400;
 
+  /// A character folds to eighteen at most, so a name of sixty is read whole.
+  static final int LOOKED_AT_FOLDED = 60 * 18 + 120;
+
   // A copy that nobody can change.
   @SuppressWarnings("ImmutableEnumChecker")
   private final List<Pattern> shapes;
@@ -76,10 +88,20 @@ public enum ContactDetail {
             .toList();
   }
 
-  /// The first kind that stands anywhere in this line. Only its first 400 characters are read.
+  /// The first kind that stands anywhere in this line. Only its first 400 characters are read, and
+  /// of what they fold to the first 1,200.
   public static Optional<ContactDetail> in(String line) {
-    String folded = fold(line.length() <= LOOKED_AT ? line : line.substring(0, LOOKED_AT));
+    String folded = lookedAt(line);
     return Stream.of(values()).filter(kind -> kind.isIn(folded)).findFirst();
+  }
+
+  /// What the shapes are held against.
+  static String lookedAt(String line) {
+    return start(fold(start(line, LOOKED_AT)), LOOKED_AT_FOLDED);
+  }
+
+  private static String start(String line, int most) {
+    return line.length() <= most ? line : line.substring(0, most);
   }
 
   /// Wide forms and capitals read like plain small letters, and the shapes know only those.

@@ -17,16 +17,23 @@ public record PublicName(String shown, boolean changed) {
   /// In code points. What stands behind is neither looked at nor shown.
   private static final int LONGEST_READ = 200;
 
+  /// The same for one that folds to far more than it is long.
+  private static final int LONGEST_READ_FOLDED = 60;
+
   /// Takes what leads to somebody (`ContactDetail`) out of a name. Of an e-mail address alone the
   /// initials stay, so that a conversation can still be followed.
   ///
   /// @param typed one line
   public static PublicName of(String typed) {
-    String line = PlainText.cleanLine(cut(typed));
+    String line = PlainText.cleanLine(cut(typed, LONGEST_READ));
     if (PlainText.blank(line)) {
       return new PublicName(NOBODY, false);
     }
     String folded = ContactDetail.fold(line);
+    if (folded.length() > ContactDetail.LOOKED_AT_FOLDED) {
+      line = cut(line, LONGEST_READ_FOLDED);
+      folded = ContactDetail.fold(line);
+    }
     if (!ContactDetail.isAnyIn(folded)) {
       return new PublicName(line, false);
     }
@@ -60,9 +67,9 @@ public record PublicName(String shown, boolean changed) {
     return ContactDetail.mailbox(folded).flatMap(name -> Initials.of(name.split("[._+-]+", -1)));
   }
 
-  private static String cut(String typed) {
-    return PlainText.length(typed) <= LONGEST_READ
+  private static String cut(String typed, int most) {
+    return PlainText.length(typed) <= most
         ? typed
-        : typed.substring(0, typed.offsetByCodePoints(0, LONGEST_READ));
+        : typed.substring(0, typed.offsetByCodePoints(0, most));
   }
 }

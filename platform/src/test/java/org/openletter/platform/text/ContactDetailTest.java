@@ -26,6 +26,17 @@ class ContactDetailTest {
         "example.com | LINK",
         "Visit shop-24.example.net now | LINK",
         "t.me/rosa | LINK",
+        "x.com | LINK",
+        "t.co | LINK",
+        "db.de | LINK",
+        "ab.co.uk | LINK",
+        "ab.co.in | LINK",
+        "mo.in/x | LINK",
+        "x1.club | LINK",
+        "my.shop.page | LINK",
+        "rosa.page | LINK",
+        "rosa.me | LINK",
+        "St. rosa.life | LINK",
         "192.0.2.17 | IP",
         "2001:db8:0:0:1:2:3:4 | IP",
         "fe80::1 | IP",
@@ -69,6 +80,20 @@ class ContactDetailTest {
         "Mary-Jane O'Sample 3rd",
         "Via Lattea",
         "A.Example",
+        "J.Page",
+        "M.Life",
+        "T.World",
+        "C.Today",
+        "P.Club",
+        "J.R.Page",
+        "O'J.Life",
+        "Jo.Page",
+        "Dr.J.Page",
+        "Jo.Me",
+        "Mo.In",
+        "Ed.Is",
+        "Jo.Ng",
+        "J.De",
         "Иван Иванов",
         "山田",
         "the 1:1 tutor",
@@ -78,6 +103,19 @@ class ContactDetailTest {
       })
   void leavesOrdinaryNamesAlone(String line) {
     assertThat(ContactDetail.in(line)).as(line).isEmpty();
+  }
+
+  // One character that folds to eighteen.
+  @Test
+  void looksAtNoMoreOfWhatFoldsToALot() {
+    String long18 = "\uFDFA";
+    assertThat(ContactDetail.fold(long18)).hasSize(18);
+
+    assertThat(ContactDetail.lookedAt(long18.repeat(400))).hasSize(1_200);
+    assertThat(ContactDetail.in(long18.repeat(50) + " r@ab.de")).contains(ContactDetail.EMAIL);
+    PublicName name = PublicName.of(long18.repeat(100) + " rosa@example.org");
+    assertThat(ContactDetail.fold(name.shown())).hasSizeLessThanOrEqualTo(1_200);
+    assertThat(name.shown()).doesNotContain("rosa");
   }
 
   @Test

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 class ArchitectureRulesTest {
@@ -20,6 +22,35 @@ class ArchitectureRulesTest {
         .map(rule ->
             DynamicTest.dynamicTest(
                 rule.getKey(), () -> assertThat(breaks(rule.getValue(), fixture)).isTrue()));
+  }
+
+  @Test
+  void everyWayToLogAMessageIsFound() {
+    JavaClasses fixture = new ClassFileImporter().importPackages(FIXTURE);
+    List<String> found =
+        LogRules.noMessages(FIXTURE).evaluate(fixture).getFailureReport().getDetails();
+
+    for (String way :
+        List.of(
+            ".tell(java",
+            ".tellAll(java",
+            "LOG.error(\"\", \"\", failed)",
+            "String.valueOf(failed)",
+            "LOG.info(\"\" + failed)")) {
+      assertThat(found).as(way).anyMatch(line -> line.contains(way));
+    }
+    assertThat(found).hasSize(6);
+  }
+
+  @Test
+  void whatWasMadeOfAnExceptionMayBeLoggedAndLongTextsAreRead() {
+    String source =
+        "String page = \"\"\"\n"
+            + "a line\n".repeat(20_000)
+            + "\"\"\";\ncatch (IOException failed) { LOG.warn(\"{}\", ";
+
+    assertThat(LogLines.thatTell(source + "Reason.of(failed)); }")).isEmpty();
+    assertThat(LogLines.thatTell(source + "name, failed); }")).hasSize(1);
   }
 
   private static boolean breaks(ArchRule rule, JavaClasses fixture) {

@@ -43,6 +43,12 @@ final class LogRules {
               new SimpleConditionEvent(
                   type, !told, unit.getFullName() + (told ? " logs" : " does not log") + " one"));
         }
+        if (!type.isNestedClass()) {
+          LogLines.thatTell(type)
+              .forEach(line ->
+                  events.add(
+                      SimpleConditionEvent.violated(type, type.getFullName() + " logs: " + line)));
+        }
       }
     };
   }

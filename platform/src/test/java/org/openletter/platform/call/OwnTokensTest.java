@@ -2,6 +2,7 @@ package org.openletter.platform.call;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -125,8 +126,6 @@ class OwnTokensTest {
   private void renewedSince(int before) throws InterruptedException {
     assertThat(answered.tryAcquire(30, TimeUnit.SECONDS)).as("renewed by itself").isTrue();
     String token = "token-" + (before + 1);
-    while (!tokens.token("posts-service.letters").equals(token)) {
-      Thread.onSpinWait();
-    }
+    await().until(() -> tokens.token("posts-service.letters").equals(token));
   }
 }

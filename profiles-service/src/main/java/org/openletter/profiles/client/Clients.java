@@ -50,7 +50,7 @@ class Clients {
             .clientSettings(proofKey())
             // The gateway's are those of people.
             .tokenSettings(
-                tokens(application.signIn() ? tokens.access() : tokens.service(), tokens.code()))
+                tokens(application.signIn() ? tokens.access() : tokens.ofServices(), tokens.code()))
             .scopes(all -> all.addAll(application.scopes()));
     if (!application.scopes().isEmpty()) {
       client.authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS);

@@ -1,8 +1,12 @@
 package org.openletter.posts.letter;
 
-import com.mongodb.MongoException;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.openletter.platform.mongo.DatabaseAway;
 import org.openletter.platform.problem.Failure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /// Gives letters that became public before their names had keys the keys of today, so that nobody
 /// can take their names either. Done once after a start, in the background; a letter is found by
-/// what it lacks, so nothing else remembers how far it went.
+/// what it lacks, so nothing else remembers how far it went. One that cannot be given any is left
+/// out until the next start and keeps no other from its keys.
 @Component
 class FillNameKeys implements SmartLifecycle {
 
@@ -20,9 +25,15 @@ class FillNameKeys implements SmartLifecycle {
   /// Letters that are read at a time; each is up to a few kB.
   private static final int MOST_AT_A_TIME = 50;
 
+  /// Letters that are left out; with more of them something else is wrong.
+  private static final int MOST_LEFT_OUT = 1000;
+
   private static final Duration PAUSE = Duration.ofSeconds(10);
 
   private final MongoPublicNames names;
+
+  // Only the one who fills them uses it.
+  private final Set<String> leftOut = new HashSet<>();
 
   private volatile @Nullable Thread worker;
 
@@ -55,18 +66,45 @@ class FillNameKeys implements SmartLifecycle {
     int filled = 0;
     while (Thread.currentThread().equals(worker)) {
       try {
-        int found = names.fill(MOST_AT_A_TIME);
+        int found = some();
         filled += found;
         if (found == 0) {
-          if (filled > 0) {
-            LOG.info("{} public letters have keys of their names now", filled);
+          int made = filled - leftOut.size();
+          if (made > 0) {
+            LOG.info("{} public letters have keys of their names now", made);
           }
           return;
         }
-      } catch (MongoException away) {
-        LOG.warn("keys of names: trying again: {}", Failure.line(away));
+      } catch (RuntimeException failed) {
+        LOG.warn("keys of names: trying again: {}", Failure.line(failed));
         pause();
       }
+    }
+  }
+
+  /// Each letter is one write of its own, so it may end anywhere and be begun again.
+  ///
+  /// @return how many were looked at; 0 when all letters have their keys that can have some
+  int some() {
+    if (leftOut.size() >= MOST_LEFT_OUT) {
+      LOG.error("keys of names: {} letters cannot be given any, so the rest waits", leftOut.size());
+      return 0;
+    }
+    List<Document> found = names.withoutKeys(MOST_AT_A_TIME, leftOut);
+    found.forEach(this::fill);
+    return found.size();
+  }
+
+  private void fill(Document letter) {
+    try {
+      names.fill(letter);
+    } catch (RuntimeException failed) {
+      if (DatabaseAway.says(failed)) {
+        throw failed;
+      }
+      String id = letter.getString("_id");
+      leftOut.add(id);
+      LOG.error("keys of names: letter {} is left out: {}", id, Failure.line(failed));
     }
   }
 

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.nin;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -87,28 +88,26 @@ class MongoPublicNames implements PublicNames, DeclaredIndexes {
     return keys;
   }
 
-  /// Makes the keys of public letters that have none, or have some that were made in an earlier
-  /// way. Each letter is one write of its own, so it may end anywhere and be begun again.
+  /// Public letters that have no keys, or have some that were made in an earlier way.
   ///
-  /// @param most letters that are looked at
-  /// @return how many were found; 0 when all letters have their keys
-  int fill(int most) {
-    List<Document> found =
-        letters
-            .find(and(eq("state", LetterDocuments.PUBLISHED), in(MADE, earlier())))
-            .hintString(MADE_INDEX)
-            .limit(most)
-            .into(new ArrayList<>());
-    for (Document stored : found) {
-      // Somebody who changes the letter meanwhile makes its keys himself.
-      Bson unchanged =
-          and(eq("_id", stored.getString("_id")), eq("revision", stored.getLong("revision")));
-      List<Bson> updates = new ArrayList<>();
-      fields(LetterDocuments.read(stored))
-          .forEach((field, value) -> updates.add(Updates.set(field, value)));
-      letters.updateOne(unchanged, Updates.combine(updates));
-    }
-    return found.size();
+  /// @param but letters that are left out
+  List<Document> withoutKeys(int most, Set<String> but) {
+    return letters
+        .find(and(eq("state", LetterDocuments.PUBLISHED), in(MADE, earlier()), nin("_id", but)))
+        .hintString(MADE_INDEX)
+        .limit(most)
+        .into(new ArrayList<>());
+  }
+
+  /// Makes the keys of one of them, in one write.
+  void fill(Document stored) {
+    // Somebody who changes the letter meanwhile makes its keys himself.
+    Bson unchanged =
+        and(eq("_id", stored.getString("_id")), eq("revision", stored.getLong("revision")));
+    List<Bson> updates = new ArrayList<>();
+    fields(LetterDocuments.read(stored))
+        .forEach((field, value) -> updates.add(Updates.set(field, value)));
+    letters.updateOne(unchanged, Updates.combine(updates));
   }
 
   private static List<@Nullable Integer> earlier() {

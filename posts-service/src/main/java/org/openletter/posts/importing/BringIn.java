@@ -74,14 +74,17 @@ class BringIn {
     }
     Author author = new Author(caller.accountId(), caller.handle(), caller.name());
     Import.Choice choice = new Import.Choice(chosen, here, shortened, author);
-    if (!imports.confirm(
+    return switch (imports.confirm(
         found, choice, added, now.plus(settings.lease()), now.plus(settings.keptForDelivery()))) {
-      return Result.STILL_BRINGING_IN;
-    }
-    imports
-        .find(importId, caller.accountId(), now)
-        .ifPresent(confirmed -> addDrafts.goOn(confirmed, MOST_IN_A_CALL));
-    return Result.DONE;
+      case CHANGED -> Result.STILL_BRINGING_IN;
+      case GONE -> Result.GONE;
+      case DONE -> {
+        imports
+            .find(importId, caller.accountId(), now)
+            .ifPresent(confirmed -> addDrafts.goOn(confirmed, MOST_IN_A_CALL));
+        yield Result.DONE;
+      }
+    };
   }
 
   // What was not chosen in its time may be swept up at any moment.
@@ -103,6 +106,8 @@ class BringIn {
     DONE,
     /// No such import, somebody else's, or its time is over.
     NOT_FOUND,
+    /// The time of the file ended in this moment, before all that was chosen could be kept.
+    GONE,
     NOTHING_CHOSEN,
     /// More than 100 at once.
     TOO_MANY,

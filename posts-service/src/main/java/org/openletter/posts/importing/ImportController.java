@@ -61,6 +61,12 @@ class ImportController {
     return switch (bringIn.bringIn(id, letters, Boolean.TRUE.equals(choice.initials()), caller)) {
       case DONE -> show(id, 0, caller);
       case NOT_FOUND -> noSuchImport();
+      case GONE ->
+          Problem.of(
+              NOT_FOUND,
+              "no-such-import",
+              "The day for which the file was kept ended just now, so nothing of this choice was"
+                  + " brought in. Choose the file again.");
       case NOTHING_CHOSEN ->
           Problem.fields(
               List.of(new FieldProblem("letters", "Choose at least one letter of the file.")));

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Projections;
@@ -12,11 +13,12 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -62,8 +64,17 @@ final class ImportTexts {
     return found(and(eq("importId", importId), gte("number", from)), BY_NUMBER);
   }
 
+  /// No two letters of a file have the same number on the old site, so these are no more than were
+  /// asked for. The index has them in another order; the database would sort them with their
+  /// bodies.
+
   List<Import.ImportedLetter> letters(String importId, List<String> sources) {
-    return found(and(eq("importId", importId), in("source", sources)), BY_SOURCE);
+    List<Import.ImportedLetter> found =
+        some(and(eq("importId", importId), in("source", sources)), BY_SOURCE)
+            .map(ImportDocuments::readLetter)
+            .into(new ArrayList<>());
+    found.sort(Comparator.comparingInt(Import.ImportedLetter::number));
+    return found;
   }
 
   List<Import.ImportedLetter> letters(String importId, Set<Integer> numbers) {
@@ -71,14 +82,18 @@ final class ImportTexts {
   }
 
   private List<Import.ImportedLetter> found(Bson filter, String index) {
+    return some(filter, index)
+        .sort(Sorts.ascending("number"))
+        .map(ImportDocuments::readLetter)
+        .into(new ArrayList<>());
+  }
+
+  private FindIterable<Document> some(Bson filter, String index) {
     return letters
         .find(filter)
         .hintString(index)
-        .sort(Sorts.ascending("number"))
         .projection(Projections.exclude("body"))
-        .limit(Import.MOST_AT_ONCE)
-        .map(ImportDocuments::readLetter)
-        .into(new ArrayList<>());
+        .limit(Import.MOST_AT_ONCE);
   }
 
   Optional<Import.ImportedLetter> letter(String importId, int number) {
@@ -100,8 +115,9 @@ final class ImportTexts {
                 found.getString("comments"), new TypeReference<List<ImportedComment>>() {}));
   }
 
-  /// Keeps these letters and their responses until `end`, and touches no others.
-  void keepLonger(String importId, List<Import.ImportedLetter> some, Instant end) {
+  /// Keeps these letters and their responses until `end`, and touches no others. False when some of
+  /// them are gone already.
+  boolean keepLonger(String importId, List<Import.ImportedLetter> some, Instant end) {
     Bson longer = Updates.max("expiresAt", Date.from(end));
     List<String> ofLetters =
         some.stream().map(letter -> ImportDocuments.key(importId, letter.number())).toList();
@@ -111,14 +127,19 @@ final class ImportTexts {
                 IntStream.range(0, letter.batches())
                     .mapToObj(batch -> key(importId, letter.number(), batch)))
             .toList();
-    inSteps(ofBatches, step -> batches.updateMany(those(importId, step), longer));
-    inSteps(ofLetters, step -> letters.updateMany(those(importId, step), longer));
+    return inSteps(
+            ofBatches, step -> batches.updateMany(those(importId, step), longer).getMatchedCount())
+        && inSteps(
+            ofLetters, step -> letters.updateMany(those(importId, step), longer).getMatchedCount());
   }
 
-  private static void inSteps(List<String> all, Consumer<List<String>> write) {
+  // Whether everything was there to be written.
+  private static boolean inSteps(List<String> all, ToLongFunction<List<String>> write) {
+    long matched = 0;
     for (int from = 0; from < all.size(); from += MOST_IN_A_WRITE) {
-      write.accept(all.subList(from, Math.min(all.size(), from + MOST_IN_A_WRITE)));
+      matched += write.applyAsLong(all.subList(from, Math.min(all.size(), from + MOST_IN_A_WRITE)));
     }
+    return matched == all.size();
   }
 
   private static Bson those(String importId, List<String> ids) {

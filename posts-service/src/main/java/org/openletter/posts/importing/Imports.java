@@ -40,13 +40,13 @@ public interface Imports {
   Optional<List<ImportedComment>> batch(String importId, int letter, int batch);
 
   /// Keeps what was chosen, and the import until `end`, so that it can be delivered. What was not
-  /// chosen is kept no longer than before. False when somebody else chose meanwhile.
+  /// chosen is kept no longer than before.
   ///
   /// @param found the import as it was when the choice was made
   /// @param added those of the chosen letters that were not chosen before; they and their responses
   ///   are kept until `end`
   /// @param due when somebody else goes on with it, if nobody has by then
-  boolean confirm(
+  Confirmed confirm(
       Import found,
       Import.Choice choice,
       List<Import.ImportedLetter> added,
@@ -83,4 +83,13 @@ public interface Imports {
 
   /// When the oldest of them was checked.
   Optional<Instant> oldest();
+
+  /// What became of a choice.
+  enum Confirmed {
+    DONE,
+    /// Somebody else chose meanwhile.
+    CHANGED,
+    /// Some of it was swept away meanwhile, because its time was over; nothing is chosen.
+    GONE
+  }
 }

@@ -93,7 +93,7 @@ class MongoImports implements Imports {
   }
 
   @Override
-  public boolean confirm(
+  public Confirmed confirm(
       Import found,
       Import.Choice choice,
       List<Import.ImportedLetter> added,
@@ -101,20 +101,24 @@ class MongoImports implements Imports {
       Instant end) {
     // Before the import itself: a stop in between leaves something that goes by itself, never a
     // choice without its texts.
-    texts.keepLonger(found.id(), added, end);
-    return imports
-            .updateOne(
-                asFound(found),
-                Updates.combine(
-                    Updates.max("expiresAt", Date.from(end)),
-                    Updates.set("state", Import.State.BRINGING_IN.name()),
-                    Updates.set("chosen", ImportDocuments.sorted(choice.letters())),
-                    Updates.set("here", ImportDocuments.sorted(choice.here())),
-                    Updates.set("initials", choice.initials()),
-                    Updates.set("author", ImportDocuments.write(choice.author())),
-                    Updates.set("due", Date.from(due))))
-            .getMatchedCount()
-        == 1;
+    if (!texts.keepLonger(found.id(), added, end)) {
+      return Confirmed.GONE;
+    }
+    boolean chosen =
+        imports
+                .updateOne(
+                    asFound(found),
+                    Updates.combine(
+                        Updates.max("expiresAt", Date.from(end)),
+                        Updates.set("state", Import.State.BRINGING_IN.name()),
+                        Updates.set("chosen", ImportDocuments.sorted(choice.letters())),
+                        Updates.set("here", ImportDocuments.sorted(choice.here())),
+                        Updates.set("initials", choice.initials()),
+                        Updates.set("author", ImportDocuments.write(choice.author())),
+                        Updates.set("due", Date.from(due))))
+                .getMatchedCount()
+            == 1;
+    return chosen ? Confirmed.DONE : Confirmed.CHANGED;
   }
 
   @Override

@@ -176,6 +176,18 @@ class BringInTest {
   }
 
   @Test
+  void saysSoWhenSomethingIsSweptUpInTheMomentItIsChosen() {
+    imports.sweepAfterReading(IMPORT, 1);
+
+    assertThat(bringIn.bringIn(IMPORT, List.of("11", "12"), false, ROSA))
+        .isEqualTo(BringIn.Result.GONE);
+
+    assertThat(view().state()).isEqualTo("checked");
+    assertThat(desk.letters.existing(Set.of(FIRST, SECOND))).isEmpty();
+    assertThat(goOn.continueOne()).isFalse();
+  }
+
+  @Test
   void countsWhatIsInTheFile() {
     assertThat(view().responses()).isEqualTo(6);
     assertThat(view().live()).isEqualTo(4);

@@ -23,10 +23,20 @@ final class InMemoryImports implements Imports {
   private final List<Integer> keptLonger = new ArrayList<>();
 
   private Runnable stopAt = () -> {};
+  private Runnable afterReading = () -> {};
 
   /// Does this before it remembers that a letter is here.
   void beforeRemembering(Runnable something) {
     stopAt = something;
+  }
+
+  /// Takes a letter away right after it was found.
+  void sweepAfterReading(String importId, int number) {
+    afterReading =
+        () ->
+            letters
+                .getOrDefault(importId, new ArrayList<>())
+                .removeIf(letter -> letter.number() == number);
   }
 
   /// The letters that the last choice has kept longer.
@@ -69,7 +79,10 @@ final class InMemoryImports implements Imports {
 
   @Override
   public List<Import.ImportedLetter> letters(String importId, List<String> sources) {
-    return those(importId, letter -> sources.contains(letter.source()));
+    List<Import.ImportedLetter> found =
+        those(importId, letter -> sources.contains(letter.source()));
+    afterReading.run();
+    return found;
   }
 
   @Override
@@ -96,20 +109,23 @@ final class InMemoryImports implements Imports {
   }
 
   @Override
-  public boolean confirm(
+  public Confirmed confirm(
       Import found,
       Import.Choice choice,
       List<Import.ImportedLetter> added,
       Instant when,
       Instant end) {
+    if (!letters.getOrDefault(found.id(), List.of()).containsAll(added)) {
+      return Confirmed.GONE;
+    }
     if (!asFound(found)) {
-      return false;
+      return Confirmed.CHANGED;
     }
     keptLonger.clear();
     added.forEach(letter -> keptLonger.add(letter.number()));
     change(found.id(), old -> with(old, Import.State.BRINGING_IN, choice, end));
     due.put(found.id(), when);
-    return true;
+    return Confirmed.DONE;
   }
 
   @Override

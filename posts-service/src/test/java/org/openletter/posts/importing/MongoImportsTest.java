@@ -8,6 +8,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.result.DeleteResult;
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
 import java.time.Instant;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openletter.embedded.EmbeddedMongo;
 import org.openletter.platform.mongo.DeclaredIndexes;
 import org.openletter.posts.letter.Author;
@@ -138,13 +141,33 @@ class MongoImportsTest {
         .containsExactly(7, 250);
 
     assertThat(COMMANDS.hints()).containsExactly("by-source");
+    assertThat(IMPORTS.letters(file, List.of("s250", "s31", "s4")))
+        .extracting(Import.ImportedLetter::number)
+        .containsExactly(4, 31, 250);
+    assertThat(COMMANDS.sorts()).as("the bodies would be sorted as well").isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"import-letters", "import-comments"})
+  void nothingIsChosenOnceSomeOfItIsSweptUp(String collection) {
+    String id = file + (collection.equals("import-letters") ? ":8" : ":8:1");
+    assertThat(DATABASE.getCollection(collection).deleteOne(Filters.eq("_id", id)))
+        .isEqualTo(DeleteResult.acknowledged(1));
+
+    assertThat(
+            IMPORTS.confirm(
+                found(), choice(Set.of(7, 8)), List.of(letter(7), letter(8)), NOW, LATER))
+        .isEqualTo(Imports.Confirmed.GONE);
+
+    assertThat(found().state()).isEqualTo(Import.State.CHECKED);
+    assertThat(found().expiresAt()).isEqualTo(TOMORROW);
   }
 
   private boolean confirm(List<Import.ImportedLetter> chosen) {
     Set<Integer> numbers =
         chosen.stream().map(Import.ImportedLetter::number).collect(Collectors.toSet());
     COMMANDS.forget();
-    return IMPORTS.confirm(found(), choice(numbers), chosen, NOW, LATER);
+    return IMPORTS.confirm(found(), choice(numbers), chosen, NOW, LATER) == Imports.Confirmed.DONE;
   }
 
   private static Import.Choice choice(Set<Integer> numbers) {
@@ -213,6 +236,12 @@ class MongoImportsTest {
 
     private List<BsonDocument> updates() {
       return asked.stream().filter(command -> command.containsKey("update")).toList();
+    }
+
+    private long sorts() {
+      return asked.stream()
+          .filter(command -> command.containsKey("find") && command.containsKey("sort"))
+          .count();
     }
 
     private List<String> hints() {

@@ -23,6 +23,7 @@ final class Acknowledged implements AutoCloseable {
 
   private final Path path;
   private @Nullable FileChannel file;
+  private boolean failed;
 
   Acknowledged(Path path) {
     this.path = path;
@@ -37,8 +38,12 @@ final class Acknowledged implements AutoCloseable {
         file = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       }
       file.write(bytes, 0);
+      failed = false;
     } catch (IOException e) {
-      LOG.warn("How long the redo log is could not be noted: {}", Reason.of(e));
+      if (!failed) { // Once, not for each batch until it works again.
+        LOG.warn("How long the redo log is cannot be noted: {}", Reason.of(e));
+      }
+      failed = true;
     }
   }
 

@@ -1,10 +1,14 @@
 package org.openletter.embedded.database;
 
 import de.bwaldvogel.mongo.backend.Utils;
+import de.bwaldvogel.mongo.backend.aggregation.Aggregation;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.ErrorCode;
 import de.bwaldvogel.mongo.exception.FailedToParseException;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openletter.embedded.refusal.NotAvailable;
 
@@ -16,7 +20,24 @@ final class Pipelines {
   private static final int LIMIT_NOT_POSITIVE = 15958;
   private static final int NOT_A_NUMBER = 5107201;
   private static final int EMPTY_SORT = 15976;
-  private static final int NOT_AN_OBJECT = 15959;
+
+  /// MongoDB has a code for each stage that must be an object.
+  private static final Map<String, Integer> NOT_AN_OBJECT =
+      Map.of(
+          "$match", 15959,
+          "$group", 15959,
+          "$addFields", 40272,
+          "$bucket", 40201,
+          "$facet", 40169,
+          "$graphLookup", 40327,
+          "$lookup", 9,
+          "$replaceRoot", 40229);
+
+  private static final int NOT_A_NAME = 40156;
+  private static final int NOT_INSIDE = 40600;
+
+  /// These change or describe a collection, or would be answered within an answer.
+  private static final Set<String> ONLY_OUTSIDE = Set.of("$facet", "$merge", "$out", "$indexStats");
 
   private Pipelines() {}
 
@@ -51,15 +72,47 @@ final class Pipelines {
           throw new MongoServerError(EMPTY_SORT, "$sort stage must have at least one sort key");
         }
       }
-      case "$match", "$group" -> {
+      case "$facet" -> object(name, value).values().forEach(Pipelines::checkInner);
+      case "$lookup" -> {
+        if (object(name, value).containsKey("pipeline")) {
+          checkInner(object(name, value).get("pipeline"));
+        }
+      }
+      case "$count" -> {
+        if (!(value instanceof String text) || text.isEmpty()) {
+          throw new MongoServerError(NOT_A_NAME, "the count field must be a non-empty string");
+        }
+      }
+      case "$redact" -> {
         if (!(value instanceof Document)) {
-          throw new MongoServerError(NOT_AN_OBJECT, "the " + name + " stage must be an object");
+          throw new NotAvailable("'$redact' with anything but an object");
         }
       }
       default -> {
-        // The library knows what it must be.
+        if (NOT_AN_OBJECT.containsKey(name)) {
+          object(name, value);
+        } // The library knows what the others must be.
       }
     }
+  }
+
+  /// The stages within a stage.
+  private static void checkInner(@Nullable Object pipeline) {
+    for (Document stage : Aggregation.parse(pipeline)) {
+      check(stage);
+      if (ONLY_OUTSIDE.containsAll(stage.keySet())) {
+        throw new MongoServerError(NOT_INSIDE, "a stage is not allowed within another stage");
+      }
+    }
+  }
+
+  private static Document object(String stage, @Nullable Object value) {
+    if (value instanceof Document document) {
+      return document;
+    }
+    throw new MongoServerError(
+        NOT_AN_OBJECT.getOrDefault(stage, ErrorCode.FailedToParse.getValue()),
+        "the " + stage + " stage must be an object");
   }
 
   private static double number(String stage, @Nullable Object value) {

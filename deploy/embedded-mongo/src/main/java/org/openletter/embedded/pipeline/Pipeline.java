@@ -17,8 +17,7 @@ import org.openletter.embedded.memory.Kept;
 public final class Pipeline {
 
   /// These hold every document that comes in until the last one came.
-  private static final Set<String> HOLDING =
-      Set.of("$sort", "$bucket", "$graphLookup", "$sample", "$setWindowFields");
+  private static final Set<String> HOLDING = Set.of("$sort", "$bucket", "$graphLookup", "$sample");
 
   private final List<Document> stages;
   private final Function<List<Document>, Aggregation> library;

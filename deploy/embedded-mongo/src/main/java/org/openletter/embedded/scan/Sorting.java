@@ -40,10 +40,15 @@ final class Sorting {
   }
 
   private void add(Found found) {
+    long more = Footprint.of(found.document());
+    if (!Kept.tryAdd(more)) {
+      if (isWorthShrinking()) {
+        shrink();
+      }
+      Kept.add(more);
+    }
     kept.add(found);
     bytes += found.bytes();
-    long more = Footprint.of(found.document());
-    Kept.add(more);
     footprint += more;
     if (kept.size() >= 2L * wanted + 100 || bytes > MOST_BYTES) {
       shrink();
@@ -56,6 +61,11 @@ final class Sorting {
                 + " MB of documents needs an index for the order, or a limit");
       }
     }
+  }
+
+  /// Enough is left over that sorting again and again stays in proportion to what is read.
+  private boolean isWorthShrinking() {
+    return kept.size() - (long) wanted > wanted / 8;
   }
 
   private void shrink() {

@@ -19,11 +19,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.openletter.embedded.memory.Work;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReadTests {
@@ -130,6 +132,22 @@ class ReadTests {
                 .sort(Sorts.ascending("path"))
                 .map(d -> d.getString("path")))
         .containsExactly("a.b", "a.b.c", "a.c");
+  }
+
+  @Test
+  void theIdsThatReadingRemembersStayCounted() {
+    MongoCollection<Document> letters = lab.collection("tagged");
+    letters.createIndex(Document.parse("{tags: 1}"));
+    letters.insertMany(
+        IntStream.range(0, 5000)
+            .mapToObj(i -> new Document("_id", i).append("tags", List.of(i, i + 1)))
+            .toList());
+    long left = Work.OF_THIS_PROCESS.left();
+    try (MongoCursor<Document> cursor =
+        letters.find(gte("tags", 0)).hintString("tags_1").batchSize(4900).cursor()) {
+      assertThat(cursor.next()).containsKey("tags");
+      assertThat(Work.OF_THIS_PROCESS.left()).isLessThan(left);
+    }
   }
 
   @Test

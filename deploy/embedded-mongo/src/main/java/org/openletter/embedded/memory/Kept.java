@@ -15,8 +15,11 @@ public final class Kept implements AutoCloseable {
 
   private final Work work;
   private final long most;
+
+  // Guarded by this object's monitor: who ends it may be another thread than who counts.
   private long bytes;
   private long taken;
+  private boolean closed;
 
   Kept(Work work, long most) {
     this.work = work;
@@ -74,7 +77,7 @@ public final class Kept implements AutoCloseable {
   /// What is counted now, for [#backTo].
   public static long mark() {
     Kept kept = CURRENT.get();
-    return kept == null ? 0 : kept.bytes;
+    return kept == null ? 0 : kept.counted();
   }
 
   /// Counts again only what was counted at the mark.
@@ -82,29 +85,47 @@ public final class Kept implements AutoCloseable {
     add(mark - mark());
   }
 
-  private void change(long more) {
+  private synchronized long counted() {
+    return bytes;
+  }
+
+  /// Whether something is given back when this ends.
+  public synchronized boolean isTaken() {
+    return taken > 0;
+  }
+
+  private synchronized void change(long more) {
+    if (closed) {
+      return;
+    }
     if (bytes + more > most) {
       throw Work.tooMuch(bytes + more, most);
     }
-    while (taken < bytes + more - STEP) {
-      work.takeNow(STEP);
-      taken += STEP;
-    }
-    bytes += more;
-    while (taken >= bytes + STEP) {
-      work.giveBack(STEP);
-      taken -= STEP;
+    try {
+      while (taken < bytes + more - STEP) {
+        work.takeNow(STEP);
+        taken += STEP;
+      }
+      bytes += more;
+    } finally {
+      while (taken >= bytes + STEP) {
+        work.giveBack(STEP);
+        taken -= STEP;
+      }
     }
   }
 
-  /// Gives everything back.
+  /// Gives everything back, once.
   @Override
   public void close() {
     if (CURRENT.get() == this) {
       CURRENT.remove();
     }
-    bytes = 0;
-    work.giveBack(taken);
-    taken = 0;
+    synchronized (this) {
+      closed = true;
+      bytes = 0;
+      work.giveBack(taken);
+      taken = 0;
+    }
   }
 }

@@ -1,8 +1,11 @@
 package org.openletter.embedded.memory;
 
 import de.bwaldvogel.mongo.exception.MongoServerError;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /// Lets large commands run only as far as the heap is enough for all of them together. The others
 /// wait their turn.
@@ -21,6 +24,7 @@ public final class Work {
 
   private final Semaphore kilobytes;
   private final long most;
+  private final List<BooleanSupplier> spare = new CopyOnWriteArrayList<>();
 
   /// With so many bytes for everything.
   public Work(long most) {
@@ -34,6 +38,9 @@ public final class Work {
       return new Share(0);
     }
     int needed = (int) Math.min(bytes / KILOBYTE, Integer.MAX_VALUE);
+    while (bytes <= most && kilobytes.availablePermits() < needed && somethingWasLetGo()) {
+      // Until it is enough, or nothing is left that could be let go.
+    }
     try {
       if (bytes <= most && kilobytes.tryAcquire(needed, PATIENCE_SECONDS, TimeUnit.SECONDS)) {
         return new Share(needed);
@@ -47,13 +54,30 @@ public final class Work {
   /// Takes bytes at once, for a command that has some already: it does not wait for another that
   /// may be waiting for it.
   void takeNow(long bytes) {
-    if (!kilobytes.tryAcquire((int) (bytes / KILOBYTE))) {
-      throw busy();
+    while (!kilobytes.tryAcquire((int) (bytes / KILOBYTE))) {
+      if (!somethingWasLetGo()) {
+        throw busy();
+      }
     }
   }
 
+  /// Something that holds memory and can do without: it is asked to let go of a part when there is
+  /// too little, and answers false when it has none to spare.
+  public void mayAsk(BooleanSupplier letGo) {
+    spare.add(letGo);
+  }
+
+  /// Asks it no more.
+  public void mayNotAsk(BooleanSupplier letGo) {
+    spare.remove(letGo);
+  }
+
+  private boolean somethingWasLetGo() {
+    return spare.stream().anyMatch(BooleanSupplier::getAsBoolean);
+  }
+
   /// What is free now.
-  long left() {
+  public long left() {
     return (long) kilobytes.availablePermits() * KILOBYTE;
   }
 
@@ -74,7 +98,8 @@ public final class Work {
             + " MB for it: ask for less at a time, or start the server with more memory");
   }
 
-  private static MongoServerError refusal(String sentence) {
+  /// Error 146, which says that there is too little memory.
+  public static MongoServerError refusal(String sentence) {
     return new MongoServerError(
         EXCEEDED_MEMORY_LIMIT, "ExceededMemoryLimit", "embedded server: " + sentence);
   }

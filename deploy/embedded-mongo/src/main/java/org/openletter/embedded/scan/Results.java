@@ -69,15 +69,17 @@ public final class Results implements Rows {
     Iterator<Found> found = open();
     List<Document> batch = new ArrayList<>();
     long size = 0;
-    long mark = Kept.mark();
+    long counted = 0; // The ids that reading remembers stay counted.
     boolean room = true;
     while (room && batch.size() < count && size < bytes && found.hasNext()) {
       Found next = found.next();
       size += next.bytes();
       batch.add(next.document());
-      room = Kept.tryAdd(Footprint.of(next.document()));
+      long footprint = Footprint.of(next.document());
+      room = Kept.tryAdd(footprint);
+      counted += room ? footprint : 0;
     }
-    Kept.backTo(mark);
+    Kept.add(-counted);
     ahead = found.hasNext() ? found.next() : null;
     return projected(batch);
   }

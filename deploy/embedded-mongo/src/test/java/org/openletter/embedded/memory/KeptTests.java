@@ -5,7 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +66,78 @@ class KeptTests {
     assertThat(work.left()).isEqualTo(6 * MEGABYTE);
     Kept.add(MEGABYTE); // Of no command.
     assertThat(work.left()).isEqualTo(6 * MEGABYTE);
+  }
+
+  @Test
+  void itIsGivenBackOnceWhoeverEndsIt() throws Exception {
+    int rounds = 20_000;
+    Work large = new Work((long) rounds * MEGABYTE);
+    List<Kept> all = new ArrayList<>();
+    for (int i = 0; i < rounds; i++) {
+      Kept kept = new Kept(large, MEGABYTE);
+      Kept.begin(kept);
+      Kept.add(MEGABYTE);
+      Kept.detach();
+      all.add(kept);
+    }
+    AtomicInteger arrived = new AtomicInteger();
+    Callable<Integer> end =
+        () -> {
+          int round = 0;
+          for (Kept kept : all) {
+            round++;
+            arrived.incrementAndGet();
+            while (arrived.get() < 2 * round) {
+              Thread.onSpinWait();
+            }
+            kept.close();
+          }
+          return round;
+        };
+    try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+      for (Future<Integer> ended : threads.invokeAll(List.of(end, end))) {
+        assertThat(ended.get()).isEqualTo(rounds);
+      }
+    }
+    assertThat(large.left()).isEqualTo((long) rounds * MEGABYTE);
+  }
+
+  @Test
+  void whatWasEndedTakesNothingMore() {
+    Kept.begin(first);
+    first.close();
+    Kept.begin(first);
+    Kept.add(3 * MEGABYTE);
+    assertThat(work.left()).isEqualTo(6 * MEGABYTE);
+  }
+
+  @Test
+  void aRefusalHoldsNothing() {
+    Kept.begin(second);
+    Kept.add(4 * MEGABYTE);
+    Kept.detach();
+    long left = work.left();
+    Kept.begin(first);
+    assertThat(Kept.tryAdd(4 * MEGABYTE)).isFalse();
+    assertThat(work.left()).isEqualTo(left);
+  }
+
+  @Test
+  void whatCanBeSparedIsAskedForBeforeARefusal() {
+    Kept.begin(first);
+    Kept.add(4 * MEGABYTE);
+    Kept.detach();
+    BooleanSupplier spare =
+        () -> {
+          boolean some = first.isTaken();
+          first.close();
+          return some;
+        };
+    work.mayAsk(spare);
+    Kept.begin(second);
+    Kept.add(4 * MEGABYTE);
+    assertThat(first.isTaken()).isFalse();
+    assertThat(Kept.mark()).isEqualTo(4 * MEGABYTE);
   }
 
   @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.openletter.embedded.database;
+
+import org.jspecify.annotations.NullMarked;

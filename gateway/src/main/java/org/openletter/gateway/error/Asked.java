@@ -39,6 +39,16 @@ public final class Asked {
     return request.getMethod().equals("POST") && path(request).equals("/kept");
   }
 
+  /// Whether it is a step of signing in. That changes nothing that somebody would have to look for.
+  static boolean toSignIn(HttpServletRequest request) {
+    String path = path(request);
+    return path.equals("/sign-in")
+        || path.equals("/id/login")
+        || path.startsWith("/id/oauth2/")
+        || path.startsWith("/oauth2/")
+        || path.startsWith("/login/");
+  }
+
   /// Whether nothing can be changed by it.
   public static boolean onlyReads(HttpServletRequest request) {
     return switch (request.getMethod()) {

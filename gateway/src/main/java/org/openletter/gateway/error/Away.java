@@ -83,12 +83,26 @@ public final class Away {
         noAnswer.ofDatabase() ? Problem.DATABASE_AWAY : "no-answer",
         "A part of this site does not answer",
         sentence(noAnswer)
-            + (reads
-                ? " Try again in a minute."
-                : " Whether what you sent arrived is not known: look in a minute, and send it again"
-                    + " if it did not."),
-        next(noAnswer),
+            + (Asked.toSignIn(request)
+                ? " Signing in does not work right now: try again in a minute."
+                : reads
+                    ? " Try again in a minute."
+                    : " Whether what you sent arrived is not known: look in a minute, and send it"
+                        + " again if it did not."),
+        next(noAnswer, request),
         Problem.SOON);
+  }
+
+  // Whoever is on the way to an account goes on there.
+  private static @Nullable Next next(NoAnswer noAnswer, HttpServletRequest request) {
+    String path = Asked.path(request);
+    String page = Asked.page(request);
+    if (Asked.toSignIn(request) && !page.startsWith("/id/")) {
+      return new Next("Try again", path.equals("/sign-in") ? page : "/sign-in");
+    }
+    return path.startsWith("/id/") && page.startsWith("/id/")
+        ? new Next("Try again", page)
+        : next(noAnswer);
   }
 
   // No way out through the door that is shut.

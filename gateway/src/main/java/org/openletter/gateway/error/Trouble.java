@@ -48,6 +48,11 @@ public record Trouble(
     this(status, type, title, sentence, null, next, retryIn);
   }
 
+  /// The same, with where the words are.
+  public Trouble keeping(String where) {
+    return new Trouble(status, type, title, sentence, where, next, retryIn);
+  }
+
   /// All there is to say when no form comes back with it.
   public String alone() {
     return back == null ? sentence : sentence + " " + back;
@@ -128,6 +133,25 @@ public record Trouble(
         "Please send this once more",
         "Since you opened this page, somebody signed in again in this browser. Nothing was done yet."
             + " You are signed in as "
+            + handle
+            + ".",
+        "Open the page again, and do it once more.",
+        new Next("Open the page again", page),
+        null);
+  }
+
+  /// A form of this site without any token, of somebody who is signed in: it was shown while nobody
+  /// was recognised, most often because the sessions could not be read.
+  ///
+  /// @param handle who is signed in now
+  /// @param page where the form is
+  public static Trouble strangersForm(String handle, String page) {
+    return new Trouble(
+        HttpStatus.FORBIDDEN,
+        "stale-form",
+        "Please send this once more",
+        "This form was shown while you could not be recognised. Nothing was done yet. You are signed in"
+            + " as "
             + handle
             + ".",
         "Open the page again, and do it once more.",

@@ -4,12 +4,12 @@ import java.time.Duration;
 import org.openletter.platform.problem.Problem;
 
 /// Says how long to wait.
-final class Waiting {
+public final class Waiting {
 
   private Waiting() {}
 
   /// "1 second", "40 seconds", "3 minutes", "2 hours"; never less than it is.
-  static String inWords(Duration wait) {
+  public static String inWords(Duration wait) {
     long seconds = Problem.seconds(wait);
     if (seconds < 90) {
       return count(seconds, "second");

@@ -18,6 +18,11 @@ public record Field(String name, String label, Shape shape) {
     WORDS
   }
 
+  /// A chosen value as a person reads it; empty for one that is not for reading.
+  public String said(String value) {
+    return Chosen.inWords(name, value);
+  }
+
   /// Whether it stands on the page for somebody to read.
   boolean isRead() {
     return shape != Shape.HIDDEN;

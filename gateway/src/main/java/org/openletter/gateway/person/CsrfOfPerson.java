@@ -37,6 +37,16 @@ public final class CsrfOfPerson implements CsrfTokenRepository {
     return request.getHeader(HEADER) != null || request.getParameter(FIELD) != null;
   }
 
+  /// Whether this request carries no such token, or an empty one: then its form was shown to
+  /// somebody who was not recognised.
+  public static boolean isWithoutToken(HttpServletRequest request) {
+    return isBlank(request.getHeader(HEADER)) && isBlank(request.getParameter(FIELD));
+  }
+
+  private static boolean isBlank(@Nullable String token) {
+    return token == null || token.isBlank();
+  }
+
   static CsrfToken token(String value) {
     return new DefaultCsrfToken(HEADER, FIELD, value);
   }

@@ -14,6 +14,7 @@ import org.openletter.gateway.error.Away;
 import org.openletter.gateway.error.Trouble;
 import org.openletter.gateway.error.Troubles;
 import org.openletter.gateway.limit.AddressLimits;
+import org.openletter.gateway.signin.WordsOnTheWay;
 import org.openletter.platform.call.NoAnswer;
 import org.openletter.platform.call.RelayedToken;
 import org.openletter.platform.limit.AddressBlocks;
@@ -68,12 +69,19 @@ class Routes {
   private final RelayedToken token;
   private final AddressLimits limits;
   private final Troubles troubles;
+  private final WordsOnTheWay words;
 
-  Routes(Neighbours neighbours, RelayedToken token, AddressLimits limits, Troubles troubles) {
+  Routes(
+      Neighbours neighbours,
+      RelayedToken token,
+      AddressLimits limits,
+      Troubles troubles,
+      WordsOnTheWay words) {
     this.neighbours = neighbours;
     this.token = token;
     this.limits = limits;
     this.troubles = troubles;
+    this.words = words;
   }
 
   // HTTP/1.1, because the services speak nothing else and an offer of more costs a large body its
@@ -234,8 +242,12 @@ class Routes {
     } catch (IOException | ResourceAccessException noAnswer) {
       // The message holds the address with everything that was asked for.
       LOG.warn("no answer from {}: {}", service, Failure.line(noAnswer));
+      Trouble away = Away.trouble(new NoAnswer(service, "no connection"), request.servletRequest());
       return tell(
-          request, Away.trouble(new NoAnswer(service, "no connection"), request.servletRequest()));
+          request,
+          Asked.forApi(request.servletRequest())
+              ? away
+              : words.said(request.servletRequest()).map(away::keeping).orElse(away));
     }
   }
 

@@ -31,6 +31,11 @@ final class BegunSignIns implements AuthorizationRequestRepository<OAuth2Authori
     return LocalPath.of((String) request.getAttribute(FROM)).orElse(LocalPath.HOME);
   }
 
+  /// Where a sign-in that this request is a step of will lead back to.
+  LocalPath leadsTo(HttpServletRequest request) {
+    return find(request).flatMap(one -> LocalPath.of(one.from())).orElse(LocalPath.HOME);
+  }
+
   /// Where a sign-in led that this request finishes a second time, because somebody went back.
   Optional<LocalPath> ledTo(HttpServletRequest request) {
     return begun

@@ -164,7 +164,10 @@ class SiteSecurity {
   private static Trouble tokenMissing(HttpServletRequest request) {
     return Person.current()
         .filter(person -> !Asked.forApi(request))
-        .map(person -> Trouble.staleForm(person.handle(), Asked.page(request)))
+        .map(person ->
+            CsrfOfPerson.isWithoutToken(request)
+                ? Trouble.strangersForm(person.handle(), Asked.page(request))
+                : Trouble.staleForm(person.handle(), Asked.page(request)))
         .orElseGet(Trouble::foreignForm);
   }
 }

@@ -1,7 +1,11 @@
 package org.openletter.gateway.draft;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.ok;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.tomakehurst.wiremock.http.Fault;
 import java.time.Duration;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -9,6 +13,7 @@ import org.openletter.gateway.Browser;
 import org.openletter.gateway.GatewayTest;
 import org.openletter.gateway.IdentityStub;
 import org.openletter.gateway.TestClock;
+import org.openletter.platform.test.Neighbours;
 import org.openletter.platform.test.TestHttp;
 
 @GatewayTest
@@ -70,6 +75,43 @@ class ParkingTest {
             Jsoup.parse(kept.body()).select("input[name=kept]").val());
     assertThat(gone.status()).isEqualTo(303);
     assertThat(browser.get("/kept").body()).contains("Nothing is kept here.");
+  }
+
+  @Test
+  void saysWhatIsKeptWhenSigningInDoesNotAnswer(TestHttp http) {
+    Neighbours.wireMock()
+        .stubFor(
+            any(urlPathMatching("/profiles-service/id/.*"))
+                .atPriority(1)
+                .willReturn(ok().withFault(Fault.CONNECTION_RESET_BY_PEER)));
+    Browser writer = new Browser(http);
+    TestHttp.Answer parked =
+        writer.postTwice(LETTER, "/letters/abcdefabcdef/draft-comment", "text", "I was there.");
+    String authorize = authorize(writer, parked.header("location"));
+    Browser other = new Browser(http);
+    String without = authorize(other, "/sign-in");
+
+    TestHttp.Answer told = writer.get(authorize);
+    TestHttp.Answer silent = other.get(without);
+
+    assertThat(authorize).contains("kept=response");
+    for (TestHttp.Answer answer : new TestHttp.Answer[] {told, silent}) {
+      assertThat(answer.status()).isEqualTo(503);
+      assertThat(Jsoup.parse(answer.body()).select("main").text())
+          .contains("Signing in does not work right now");
+    }
+    assertThat(Jsoup.parse(told.body()).select("main").text())
+        .contains("Your words are kept here for about 2 hours.");
+    assertThat(Jsoup.parse(told.body()).select("main a.button").attr("href")).isEqualTo(authorize);
+    assertThat(Jsoup.parse(told.body()).select("main a.button").text()).isEqualTo("Try again");
+    assertThat(silent.body()).doesNotContain("words are kept");
+  }
+
+  /// The local address of the authorization server that this sign-in leads to.
+  private static String authorize(Browser browser, String signIn) {
+    String begun = browser.get(signIn).header("location");
+    String address = browser.get(begun).header("location");
+    return address.substring(address.indexOf("/id/"));
   }
 
   @Test

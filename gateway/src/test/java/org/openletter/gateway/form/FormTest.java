@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openletter.gateway.GatewayTest;
+import org.openletter.gateway.studio.ThreadForm;
+import org.openletter.gateway.studio.ThreadPage;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -95,6 +101,28 @@ class FormTest {
     }
 
     assertThat(names).as("Fields that " + form + " would lose.").isEmpty();
+  }
+
+  @Test
+  void readsChoicesAsTheirPagesDo() {
+    Map<String, String> modes =
+        new ThreadPage(
+                "abcdefabcdef", null, new ThreadForm("", "", "", ""), List.of(), null, false, null)
+            .modes().stream()
+                .collect(Collectors.toMap(ThreadPage.Mode::value, ThreadPage.Mode::name));
+    modes.forEach((code, words) -> assertThat(Chosen.inWords("mode", code)).isEqualTo(words));
+    assertThat(Chosen.inWords("language", "pt")).isEqualTo("Portuguese");
+    assertThat(Chosen.inWords("mode", "pt")).isEmpty();
+    for (Form form : Form.values()) {
+      form.fields().stream()
+          .filter(field -> field.shape() == Field.Shape.CHOSEN)
+          .forEach(field ->
+              assertThat(
+                      Stream.of("open", "publish", "other", "member", "true", "en")
+                          .map(field::said))
+                  .as(form + " " + field.name())
+                  .anyMatch(words -> !words.isEmpty()));
+    }
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -109,6 +110,45 @@ class StaleFormTest {
         .containsExactly("Be kind.", Desk.HOSTILE, "House rules");
     assertThat(form.select("input[name=rule]")).hasSize(2);
     assertThat(refused.body()).doesNotContain("<html");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      value = {
+        "-, This form was shown while you could not be recognised.",
+        "'', This form was shown while you could not be recognised.",
+        "old, Since you opened this page"
+      },
+      nullValues = "-")
+  void saysWhyItWasNotTaken(@Nullable String token, String sentence, TestHttp http) {
+    Browser browser = IdentityStub.signedIn(http, "acc0000000aa", "ana", "member");
+
+    TestHttp.Answer refused =
+        token == null
+            ? browser.post("/me/profile", "bio", "Mine.")
+            : browser.post("/me/profile", "_csrf", token, "bio", "Mine.");
+
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(Desk.page(refused).select("[role=alert]").text())
+        .startsWith(sentence)
+        .contains("Nothing was done yet. You are signed in as ana.");
+    assertThat(Desk.page(refused).select("form#again textarea").val()).isEqualTo("Mine.");
+  }
+
+  @Test
+  void readsAChoiceInWordsAndSendsItsCode(TestHttp http) {
+    Browser browser = IdentityStub.signedIn(http, "acc0000000aa", "ana", "member");
+    String action = "/studio/letters/abcdefabcdef/thread";
+
+    Document known =
+        Desk.page(browser.post(action, "mode", "hold-first-timers", "rules", "Be kind."));
+    Document odd = Desk.page(browser.post(action, "mode", "x-y", "rules", "Be kind."));
+
+    assertThat(known.select("form#again .chosen").text())
+        .isEqualTo("Responses: Hold first responses");
+    assertThat(known.select("form#again input[name=mode]").val()).isEqualTo("hold-first-timers");
+    assertThat(odd.select("form#again .chosen")).isEmpty();
+    assertThat(odd.select("form#again input[name=mode]").val()).isEqualTo("x-y");
   }
 
   @Test

@@ -1,7 +1,7 @@
 package org.openletter.comments.author;
 
 import org.openletter.comments.background.WorkSettings;
-import org.openletter.comments.background.Worker;
+import org.openletter.platform.worker.Worker;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,6 +10,6 @@ class AuthorSetup {
 
   @Bean
   Worker renameWorker(RenameAuthors work, WorkSettings settings) {
-    return new Worker("authors that were renamed", settings.renamePause(), work::renameOnce);
+    return Worker.of("authors that were renamed", settings.renamePause(), work::renameOnce);
   }
 }

@@ -1,7 +1,7 @@
 package org.openletter.comments.counting;
 
 import org.openletter.comments.background.WorkSettings;
-import org.openletter.comments.background.Worker;
+import org.openletter.platform.worker.Worker;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,6 +10,6 @@ class CountSetup {
 
   @Bean
   Worker countWorker(CountResponses work, WorkSettings settings) {
-    return new Worker("responses that are not counted", settings.countPause(), work::countOnce);
+    return Worker.of("responses that are not counted", settings.countPause(), work::countOnce);
   }
 }

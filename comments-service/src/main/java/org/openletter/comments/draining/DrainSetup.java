@@ -1,7 +1,7 @@
 package org.openletter.comments.draining;
 
 import org.openletter.comments.background.WorkSettings;
-import org.openletter.comments.background.Worker;
+import org.openletter.platform.worker.Worker;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,6 +10,6 @@ class DrainSetup {
 
   @Bean
   Worker drainWorker(DrainUnscreened work, WorkSettings settings) {
-    return new Worker("responses that wait to be checked", settings.drainPause(), work::drainOnce);
+    return Worker.of("responses that wait to be checked", settings.drainPause(), work::drainOnce);
   }
 }

@@ -1,7 +1,7 @@
 package org.openletter.comments.due;
 
 import org.openletter.comments.background.WorkSettings;
-import org.openletter.comments.background.Worker;
+import org.openletter.platform.worker.Worker;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,6 +10,6 @@ class DueSetup {
 
   @Bean
   Worker dueWorker(DoWhatIsDue work, WorkSettings settings) {
-    return new Worker("what is due about responses", settings.duePause(), work::doOnce);
+    return Worker.of("what is due about responses", settings.duePause(), work::doOnce);
   }
 }

@@ -7,15 +7,15 @@ import org.jspecify.annotations.Nullable;
 import org.openletter.platform.call.CallRefused;
 import org.openletter.platform.call.NoAnswer;
 import org.openletter.platform.problem.Failure;
+import org.openletter.platform.worker.Worker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /// Asks every other second what is gone, and throws away the kept pages of those letters: also when
 /// another gateway or the API took it away, and nobody has read the page since.
 @Component
-class ForgetGone implements SmartLifecycle {
+class ForgetGone extends Worker {
 
   private static final Logger LOG = LoggerFactory.getLogger(ForgetGone.class);
 
@@ -27,14 +27,12 @@ class ForgetGone implements SmartLifecycle {
 
   private final GoneClient client;
   private final PageStore pages;
-  private final Duration pause;
   private @Nullable Instant after;
-  private volatile @Nullable Thread worker;
 
   ForgetGone(GoneClient client, PageStore pages, CacheSettings settings) {
+    super("asking what is gone", settings.fresh());
     this.client = client;
     this.pages = pages;
-    this.pause = settings.fresh();
   }
 
   /// Asks once. While nobody answers, what is known stays known.
@@ -54,38 +52,8 @@ class ForgetGone implements SmartLifecycle {
   }
 
   @Override
-  public void start() {
-    Thread thread = Thread.ofVirtual().name("cache: forgetting").unstarted(this::work);
-    worker = thread;
-    thread.start();
-  }
-
-  private void work() {
-    while (!Thread.currentThread().isInterrupted()) {
-      try {
-        ask();
-      } catch (RuntimeException unforeseen) {
-        LOG.error("asking what is gone failed", Failure.withoutWords(unforeseen));
-      }
-      try {
-        Thread.sleep(pause);
-      } catch (InterruptedException stopping) {
-        return;
-      }
-    }
-  }
-
-  @Override
-  public void stop() {
-    Thread thread = worker;
-    worker = null;
-    if (thread != null) {
-      thread.interrupt();
-    }
-  }
-
-  @Override
-  public boolean isRunning() {
-    return worker != null;
+  protected Next work() {
+    ask();
+    return Next.LATER;
   }
 }

@@ -27,15 +27,15 @@ import org.jspecify.annotations.Nullable;
 import org.openletter.platform.call.CallRefused;
 import org.openletter.platform.problem.Failure;
 import org.openletter.platform.status.Backlog;
+import org.openletter.platform.worker.Worker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /// Delivers the events of one collection's outboxes at least once, those of one document to one
 /// receiver in order, until the receiver has acknowledged. A receiver that answers 4xx will answer
 /// the same next time: that counts as acknowledged and is logged, except where waiting or signing
 /// in again may help (401, 403, 408, 425, 429, 503).
-public final class OutboxRelay implements SmartLifecycle, Backlog {
+public final class OutboxRelay extends Worker implements Backlog {
 
   private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
 
@@ -52,8 +52,6 @@ public final class OutboxRelay implements SmartLifecycle, Backlog {
   private final Consumer<OutboxEvent> deliver;
   private final Clock clock;
   private final OutboxSettings settings;
-
-  private volatile @Nullable Thread worker;
 
   /// A relay for one collection whose events all go to one receiver.
   ///
@@ -81,6 +79,7 @@ public final class OutboxRelay implements SmartLifecycle, Backlog {
       Consumer<OutboxEvent> deliver,
       Clock clock,
       OutboxSettings settings) {
+    super("outbox " + name, settings.poll());
     this.name = name;
     this.collection = collection;
     this.keyFields = List.copyOf(keyFields);
@@ -253,46 +252,7 @@ public final class OutboxRelay implements SmartLifecycle, Backlog {
   }
 
   @Override
-  public void start() {
-    Thread thread = Thread.ofVirtual().name("outbox " + name).unstarted(this::work);
-    worker = thread;
-    thread.start();
-  }
-
-  @Override
-  public void stop() {
-    Thread thread = worker;
-    worker = null;
-    if (thread != null) {
-      thread.interrupt();
-    }
-  }
-
-  @Override
-  public boolean isRunning() {
-    return worker != null;
-  }
-
-  private void work() {
-    while (Thread.currentThread().equals(worker)) {
-      try {
-        if (relayOnce() < BATCH) {
-          Thread.sleep(settings.poll());
-        }
-      } catch (InterruptedException stopping) {
-        return;
-      } catch (RuntimeException failed) {
-        LOG.warn("{}: trying again after {}", name, Failure.line(failed));
-        pause();
-      }
-    }
-  }
-
-  private void pause() {
-    try {
-      Thread.sleep(settings.firstWait());
-    } catch (InterruptedException stopping) {
-      Thread.currentThread().interrupt();
-    }
+  protected Next work() {
+    return relayOnce() < BATCH ? Next.LATER : Next.AGAIN;
   }
 }

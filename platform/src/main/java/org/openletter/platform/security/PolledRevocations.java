@@ -13,16 +13,16 @@ import org.jspecify.annotations.Nullable;
 import org.openletter.platform.call.NoAnswer;
 import org.openletter.platform.call.OwnTokens;
 import org.openletter.platform.problem.Failure;
+import org.openletter.platform.worker.Worker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Asks profiles-service every 2 s for the short list of revoked subjects. While it does not
 /// answer, the last list stands: tokens end after 5 minutes anyway.
-public final class PolledRevocations implements RevokedSubjects, SmartLifecycle {
+public final class PolledRevocations extends Worker implements RevokedSubjects {
 
   private static final Logger LOG = LoggerFactory.getLogger(PolledRevocations.class);
 
@@ -41,12 +41,12 @@ public final class PolledRevocations implements RevokedSubjects, SmartLifecycle 
           .build();
 
   private volatile Map<String, Instant> revoked = Map.of();
-  private volatile @Nullable Thread worker;
   private boolean told;
   private boolean everAnswered;
 
   /// Polls this address with a token of this service's own.
   public PolledRevocations(URI address, OwnTokens tokens, JsonMapper json) {
+    super("revocations", PAUSE);
     this.address = address;
     this.tokens = tokens;
     this.json = json;
@@ -82,31 +82,17 @@ public final class PolledRevocations implements RevokedSubjects, SmartLifecycle 
   }
 
   @Override
-  public void start() {
-    Thread thread = Thread.ofVirtual().name("revocations").unstarted(this::work);
-    worker = thread;
-    thread.start();
-  }
-
-  private void work() {
-    while (Thread.currentThread().equals(worker)) {
-      try {
-        refresh();
-      } catch (InterruptedException stopping) {
-        return;
-      } catch (IOException
-          | NoAnswer
-          | JacksonException
-          | IllegalStateException
-          | java.time.format.DateTimeParseException failed) {
-        tellOnce(failed);
-      }
-      try {
-        Thread.sleep(PAUSE);
-      } catch (InterruptedException stopping) {
-        return;
-      }
+  protected Next work() throws InterruptedException {
+    try {
+      refresh();
+    } catch (IOException
+        | NoAnswer
+        | JacksonException
+        | IllegalStateException
+        | java.time.format.DateTimeParseException failed) {
+      tellOnce(failed);
     }
+    return Next.LATER;
   }
 
   private void tellOnce(Exception failed) {
@@ -120,19 +106,5 @@ public final class PolledRevocations implements RevokedSubjects, SmartLifecycle 
       // All services start side by side; this one was quicker.
       LOG.info("waits for profiles-service to say whose tokens count no longer");
     }
-  }
-
-  @Override
-  public void stop() {
-    Thread thread = worker;
-    worker = null;
-    if (thread != null) {
-      thread.interrupt();
-    }
-  }
-
-  @Override
-  public boolean isRunning() {
-    return worker != null;
   }
 }

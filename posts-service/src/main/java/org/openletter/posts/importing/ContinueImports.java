@@ -3,21 +3,15 @@ package org.openletter.posts.importing;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.openletter.platform.outbox.OutboxSettings;
-import org.openletter.platform.problem.Failure;
 import org.openletter.platform.status.Backlog;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
+import org.openletter.platform.worker.Worker;
 import org.springframework.stereotype.Component;
 
 /// Goes on with imports that somebody began and did not end: more was chosen than fits into one
 /// call, or a process was stopped in the middle.
 @Component
-class ContinueImports implements SmartLifecycle, Backlog {
-
-  private static final Logger LOG = LoggerFactory.getLogger(ContinueImports.class);
+class ContinueImports extends Worker implements Backlog {
 
   /// Letters between two looks at the lease.
   private static final int MOST_AT_A_TIME = 20;
@@ -29,9 +23,6 @@ class ContinueImports implements SmartLifecycle, Backlog {
   private final CancelImport cancelImport;
   private final Clock clock;
   private final ImportSettings settings;
-  private final OutboxSettings pace;
-
-  private volatile @Nullable Thread worker;
 
   ContinueImports(
       Imports imports,
@@ -40,12 +31,12 @@ class ContinueImports implements SmartLifecycle, Backlog {
       Clock clock,
       ImportSettings settings,
       OutboxSettings pace) {
+    super("imports", pace.poll());
     this.imports = imports;
     this.addDrafts = addDrafts;
     this.cancelImport = cancelImport;
     this.clock = clock;
     this.settings = settings;
-    this.pace = pace;
   }
 
   /// Goes on with one that is due. False when none was.
@@ -79,49 +70,7 @@ class ContinueImports implements SmartLifecycle, Backlog {
   }
 
   @Override
-  public void start() {
-    Thread thread = Thread.ofVirtual().name("imports").unstarted(this::work);
-    worker = thread;
-    thread.start();
-  }
-
-  @Override
-  public void stop() {
-    Thread thread = worker;
-    worker = null;
-    if (thread != null) {
-      thread.interrupt();
-    }
-  }
-
-  @Override
-  public boolean isRunning() {
-    return worker != null;
-  }
-
-  private void work() {
-    while (Thread.currentThread().equals(worker)) {
-      try {
-        if (!continueOne()) {
-          Thread.sleep(pace.poll());
-        }
-      } catch (InterruptedException stopping) {
-        return;
-      } catch (RuntimeException failed) {
-        // What was claimed is taken up again when its lease is over; one that fails must not end
-        // this
-        // for all the others.
-        LOG.warn("an import waits: {}", Failure.line(failed));
-        pause();
-      }
-    }
-  }
-
-  private void pause() {
-    try {
-      Thread.sleep(pace.firstWait());
-    } catch (InterruptedException stopping) {
-      Thread.currentThread().interrupt();
-    }
+  protected Next work() {
+    return continueOne() ? Next.AGAIN : Next.LATER;
   }
 }

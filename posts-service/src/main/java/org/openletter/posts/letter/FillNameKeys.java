@@ -5,12 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import org.openletter.platform.mongo.DatabaseAway;
 import org.openletter.platform.problem.Failure;
+import org.openletter.platform.worker.Worker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /// Gives letters that became public before their names had keys the keys of today, so that nobody
@@ -18,7 +17,7 @@ import org.springframework.stereotype.Component;
 /// what it lacks, so nothing else remembers how far it went. One that cannot be given any is left
 /// out until the next start and keeps no other from its keys.
 @Component
-class FillNameKeys implements SmartLifecycle {
+class FillNameKeys extends Worker {
 
   private static final Logger LOG = LoggerFactory.getLogger(FillNameKeys.class);
 
@@ -34,52 +33,25 @@ class FillNameKeys implements SmartLifecycle {
 
   // Only the one who fills them uses it.
   private final Set<String> leftOut = new HashSet<>();
-
-  private volatile @Nullable Thread worker;
+  private int lookedAt;
 
   FillNameKeys(MongoPublicNames names) {
+    super("keys of names", PAUSE);
     this.names = names;
   }
 
   @Override
-  public void start() {
-    Thread thread = Thread.ofVirtual().name("keys of names").unstarted(this::work);
-    worker = thread;
-    thread.start();
-  }
-
-  @Override
-  public void stop() {
-    Thread thread = worker;
-    worker = null;
-    if (thread != null) {
-      thread.interrupt();
+  protected Next work() {
+    int found = some();
+    lookedAt += found;
+    if (found > 0) {
+      return Next.AGAIN;
     }
-  }
-
-  @Override
-  public boolean isRunning() {
-    return worker != null;
-  }
-
-  private void work() {
-    int filled = 0;
-    while (Thread.currentThread().equals(worker)) {
-      try {
-        int found = some();
-        filled += found;
-        if (found == 0) {
-          int made = filled - leftOut.size();
-          if (made > 0) {
-            LOG.info("{} public letters have keys of their names now", made);
-          }
-          return;
-        }
-      } catch (RuntimeException failed) {
-        LOG.warn("keys of names: trying again: {}", Failure.line(failed));
-        pause();
-      }
+    int made = lookedAt - leftOut.size();
+    if (made > 0) {
+      LOG.info("{} public letters have keys of their names now", made);
     }
+    return Next.NEVER;
   }
 
   /// Each letter is one write of its own, so it may end anywhere and be begun again.
@@ -105,14 +77,6 @@ class FillNameKeys implements SmartLifecycle {
       String id = letter.getString("_id");
       leftOut.add(id);
       LOG.error("keys of names: letter {} is left out: {}", id, Failure.line(failed));
-    }
-  }
-
-  private void pause() {
-    try {
-      Thread.sleep(PAUSE);
-    } catch (InterruptedException stopping) {
-      Thread.currentThread().interrupt();
     }
   }
 }

@@ -13,21 +13,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import org.openletter.platform.mongo.DatabaseAway;
 import org.openletter.platform.problem.Failure;
+import org.openletter.platform.worker.Worker;
 import org.openletter.profiles.name.Handle;
 import org.openletter.profiles.name.Names;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /// Gives staff whose accounts were stored before the keys of today, so that nobody takes a name
 /// that only looks like theirs. Looked at once after each start, in the background. Nobody sees a
 /// change: the account's version stays.
 @Component
-class FillStaffKeys implements SmartLifecycle {
+class FillStaffKeys extends Worker {
 
   private static final Logger LOG = LoggerFactory.getLogger(FillStaffKeys.class);
 
@@ -38,46 +37,18 @@ class FillStaffKeys implements SmartLifecycle {
 
   private final MongoCollection<Document> accounts;
 
-  private volatile @Nullable Thread worker;
-
   FillStaffKeys(MongoDatabase database) {
+    super("keys of staff", PAUSE);
     this.accounts = database.getCollection(AccountMapper.COLLECTION);
   }
 
   @Override
-  public void start() {
-    Thread thread = Thread.ofVirtual().name("keys of staff").unstarted(this::work);
-    worker = thread;
-    thread.start();
-  }
-
-  @Override
-  public void stop() {
-    Thread thread = worker;
-    worker = null;
-    if (thread != null) {
-      thread.interrupt();
+  protected Next work() {
+    int filled = fill();
+    if (filled > 0) {
+      LOG.info("{} accounts of staff have the keys of today now", filled);
     }
-  }
-
-  @Override
-  public boolean isRunning() {
-    return worker != null;
-  }
-
-  private void work() {
-    while (Thread.currentThread().equals(worker)) {
-      try {
-        int filled = fill();
-        if (filled > 0) {
-          LOG.info("{} accounts of staff have the keys of today now", filled);
-        }
-        return;
-      } catch (RuntimeException failed) {
-        LOG.warn("keys of staff: trying again: {}", Failure.line(failed));
-        pause();
-      }
-    }
+    return Next.NEVER;
   }
 
   /// Each account is one write of its own, so it may end anywhere and be begun again.
@@ -127,13 +98,5 @@ class FillStaffKeys implements SmartLifecycle {
                 Updates.set("nameKeys", List.copyOf(keys)))
             .getModifiedCount()
         == 1;
-  }
-
-  private void pause() {
-    try {
-      Thread.sleep(PAUSE);
-    } catch (InterruptedException stopping) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

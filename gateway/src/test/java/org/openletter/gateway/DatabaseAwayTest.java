@@ -38,6 +38,9 @@ class DatabaseAwayTest {
       assertThat(Jsoup.parse(page.body()).text())
           .contains("The database of the part that knows who is signed in (gateway)");
     }
+    for (String file : new String[] {"/css/look.css", "/js/htmx.js", "/favicon.ico"}) {
+      assertThat(rosa.get(file).status()).as(file).isEqualTo(200);
+    }
     Answer read = rosa.get("/api/v1/letters");
     assertThat(read.status()).as(read.body()).isEqualTo(503);
     assertThat(read.problem()).isEqualTo("database-away");

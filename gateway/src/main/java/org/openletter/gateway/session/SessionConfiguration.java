@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.session.web.http.HttpSessionIdResolver;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Wires the sessions and their cookie.
@@ -68,6 +69,11 @@ class SessionConfiguration {
     serializer.setCookiePath("/");
     serializer.setUseBase64Encoding(false);
     return serializer;
+  }
+
+  @Bean
+  HttpSessionIdResolver sessionIds(CookieSerializer cookie) {
+    return new PagesHaveSessions(cookie);
   }
 
   @Bean

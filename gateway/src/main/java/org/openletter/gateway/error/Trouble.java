@@ -111,6 +111,18 @@ public record Trouble(
         LETTERS);
   }
 
+  /// Something written by an account without any role. Whether its name waits, was refused or was
+  /// approved a moment ago is known to profiles-service alone.
+  public static Trouble mayNotWrite() {
+    return new Trouble(
+        HttpStatus.FORBIDDEN,
+        "not-allowed",
+        "Your account cannot write yet",
+        "While a name waits for approval, nothing can be written under it; your account page says how"
+            + " it stands. Nothing was done. If it was approved a moment ago, send this once more.",
+        new Next("Your account", "/me"));
+  }
+
   public static Trouble foreignForm() {
     return new Trouble(
         HttpStatus.FORBIDDEN,

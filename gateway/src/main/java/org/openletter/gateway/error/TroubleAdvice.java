@@ -3,6 +3,7 @@ package org.openletter.gateway.error;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.openletter.gateway.person.Person;
 import org.openletter.platform.call.CallRefused;
 import org.openletter.platform.call.NoAnswer;
 import org.openletter.platform.problem.BodyTooLarge;
@@ -77,7 +78,10 @@ class TroubleAdvice {
           Away.isWithoutToken(request)
               ? Away.trouble(Away.noToken(), request)
               : Trouble.signedOut(Asked.signInFrom(request));
-      case 403 -> Trouble.roleMissing();
+      case 403 ->
+          !Asked.onlyReads(request) && Person.waitsForStaff()
+              ? Trouble.mayNotWrite()
+              : Trouble.roleMissing();
       case 404 -> Trouble.nothingHere();
       case 410 -> Trouble.withdrawn(refused.detail());
       case 429 -> Trouble.tooMany(refused.retryAfter().orElse(java.time.Duration.ofMinutes(1)));

@@ -31,6 +31,11 @@ public final class Person extends AbstractAuthenticationToken {
         : Optional.empty();
   }
 
+  /// Whether somebody is signed in who holds no role: as long as her name waits for staff.
+  public static boolean waitsForStaff() {
+    return current().filter(person -> person.roles().isEmpty()).isPresent();
+  }
+
   /// What her session keeps.
   public SignedIn signedIn() {
     return signedIn;

@@ -14,6 +14,7 @@ import org.openletter.gateway.error.Away;
 import org.openletter.gateway.error.Trouble;
 import org.openletter.gateway.error.Troubles;
 import org.openletter.gateway.limit.AddressLimits;
+import org.openletter.gateway.person.Person;
 import org.openletter.gateway.signin.WordsOnTheWay;
 import org.openletter.platform.call.NoAnswer;
 import org.openletter.platform.call.RelayedToken;
@@ -148,6 +149,11 @@ class Routes {
     }
     Optional<String> held = token.current();
     ServerResponse answer = forwardApi(request, target, held, next);
+    if (answer.statusCode().value() == HttpStatus.FORBIDDEN.value()
+        && !Asked.onlyReads(request.servletRequest())
+        && Person.waitsForStaff()) {
+      return tell(request, Trouble.mayNotWrite());
+    }
     if (held.isEmpty() || answer.statusCode().value() != HttpStatus.UNAUTHORIZED.value()) {
       return answer;
     }

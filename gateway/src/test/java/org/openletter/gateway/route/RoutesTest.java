@@ -381,7 +381,7 @@ class RoutesTest {
     Neighbours.wireMock().verify(0, anyRequestedFor(urlEqualTo("/posts-service/letters")));
   }
 
-  private static TestHttp.Answer postJson(Browser browser, String path, String json) {
+  static TestHttp.Answer postJson(Browser browser, String path, String json) {
     HttpRequest.Builder request =
         browser
             .request(path)

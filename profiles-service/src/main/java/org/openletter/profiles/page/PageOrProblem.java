@@ -61,7 +61,8 @@ class PageOrProblem implements TellsTrouble {
             : failure.service() + " does not answer";
     return what
         + ", so signing in does not work right now. Try again in a minute."
-        + Problem.unsure(request);
+        // Signing in changes nothing that somebody would have to look for.
+        + (request.getRequestURI().equals("/id/login") ? "" : Problem.unsure(request));
   }
 
   private void write(HttpServletResponse response, HttpStatus status, String title, String sentence)

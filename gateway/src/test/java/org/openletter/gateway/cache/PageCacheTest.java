@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +30,11 @@ class PageCacheTest {
   private final List<String> forgottenElsewhere = new ArrayList<>();
   private final PageStore store = new PageStore(settings.bytes(), List.of(forgottenElsewhere::add));
   private final PageCache cache =
-      new PageCache(new SessionCookie("session", false), settings, new Now(), store);
+      new PageCache(
+          new SessionCookie("session", false),
+          settings,
+          ((InstantSource) () -> now).withZone(ZoneOffset.UTC),
+          store);
 
   private final FilterChain down = (_, response) -> ((HttpServletResponse) response).setStatus(503);
 
@@ -305,23 +308,5 @@ class PageCacheTest {
 
   private static MockHttpServletRequest request(String path) {
     return new MockHttpServletRequest("GET", path);
-  }
-
-  private final class Now extends Clock {
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
   }
 }

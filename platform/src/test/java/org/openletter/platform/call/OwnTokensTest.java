@@ -10,10 +10,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -52,7 +51,7 @@ class OwnTokensTest {
                     + "/oauth2/token"),
             "comments-service",
             () -> "secret",
-            new MovedClock(),
+            ((InstantSource) () -> now).withZone(ZoneOffset.UTC),
             JsonMapper.builder().build());
   }
 
@@ -72,24 +71,6 @@ class OwnTokensTest {
     }
     exchange.close();
     answered.release();
-  }
-
-  private final class MovedClock extends Clock {
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 
   @Test

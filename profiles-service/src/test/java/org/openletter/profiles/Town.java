@@ -1,5 +1,7 @@
 package org.openletter.profiles;
 
+import static org.awaitility.Awaitility.await;
+
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
@@ -21,6 +23,7 @@ import org.openletter.profiles.account.Accounts;
 import org.openletter.profiles.account.Credentials;
 import org.openletter.profiles.account.Role;
 import org.openletter.profiles.account.Standing;
+import org.openletter.profiles.key.SigningKeys;
 import org.openletter.profiles.name.Concern;
 import org.openletter.profiles.name.Handle;
 import org.openletter.profiles.password.Passwords;
@@ -49,21 +52,31 @@ public final class Town {
     this.clock = context.getBean(Clock.class);
     this.hash = context.getBean(Passwords.class).hash(PASSWORD);
     publishTestKey(context.getBean(MongoDatabase.class));
+    SigningKeys keys = context.getBean(SigningKeys.class);
+    // What was published is believed for a second.
+    await()
+        .until(() ->
+            testKeys().stream()
+                .allMatch(key -> keys.published().getKeyByKeyId(key.getKeyID()) != null));
   }
 
   private static void publishTestKey(MongoDatabase database) {
+    for (JWK key : testKeys()) {
+      database
+          .getCollection("signing-keys")
+          .replaceOne(
+              Filters.eq("_id", key.getKeyID()),
+              new Document("_id", key.getKeyID())
+                  .append("created", Date.from(Instant.EPOCH.plusSeconds(1)))
+                  .append("public", key.toJSONString())
+                  .append("private", new Binary(new byte[64])),
+              new ReplaceOptions().upsert(true));
+    }
+  }
+
+  private static List<JWK> testKeys() {
     try {
-      for (JWK key : JWKSet.parse(Tokens.jwks()).getKeys()) {
-        database
-            .getCollection("signing-keys")
-            .replaceOne(
-                Filters.eq("_id", key.getKeyID()),
-                new Document("_id", key.getKeyID())
-                    .append("created", Date.from(Instant.EPOCH.plusSeconds(1)))
-                    .append("public", key.toJSONString())
-                    .append("private", new Binary(new byte[64])),
-                new ReplaceOptions().upsert(true));
-      }
+      return JWKSet.parse(Tokens.jwks()).getKeys();
     } catch (ParseException impossible) {
       throw new IllegalStateException(impossible);
     }

@@ -10,8 +10,6 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -30,7 +28,6 @@ import org.openletter.platform.test.ServiceTest;
 import org.openletter.platform.test.TestHttp;
 import org.openletter.platform.test.Tokens;
 import org.openletter.platform.text.Lookalike;
-import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 @ServiceTest
@@ -40,21 +37,14 @@ class LettersServiceTest {
 
   private static int people;
 
-  private final CircuitBreakerRegistry breakers;
-
   private String account = "";
   private String rosa = "";
-
-  LettersServiceTest(@Autowired CircuitBreakerRegistry breakers) {
-    this.breakers = breakers;
-  }
 
   @BeforeEach
   void aNewMemberAndAListeningCommentsService() {
     people++;
     account = "rosa%08d".formatted(people);
     rosa = Tokens.person(account, "rosa" + people, "member");
-    breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
     Neighbours.wireMock()
         .stubFor(any(urlMatching("/comments-service/internal/.*")).willReturn(noContent()));
   }

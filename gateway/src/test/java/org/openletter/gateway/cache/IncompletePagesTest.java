@@ -7,11 +7,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.time.Duration;
 import org.jsoup.Jsoup;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +17,6 @@ import org.openletter.gateway.TestClock;
 import org.openletter.gateway.letter.LettersForTests;
 import org.openletter.platform.test.Neighbours;
 import org.openletter.platform.test.TestHttp;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /// Each page that can be shown without a part of it says so to the cache.
 @GatewayTest
@@ -28,21 +24,8 @@ class IncompletePagesTest {
 
   private static final String ID = "incomplete01";
 
-  private final CircuitBreakerRegistry breakers;
-
-  IncompletePagesTest(@Autowired CircuitBreakerRegistry breakers) {
-    this.breakers = breakers;
-  }
-
-  /// The tests that follow shall not hear of this silence.
-  @AfterEach
-  void everybodyIsAskedAgain() {
-    breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
-  }
-
   @BeforeEach
   void thereIsALetterWithAResponse() {
-    Neighbours.reset();
     LettersForTests.letter(ID, "the-stairs", "The stairs");
     LettersForTests.conversation(
         ID, LettersForTests.comment(ID, 1, "ines_b", "<p>Eighty-one steps.</p>"));

@@ -26,7 +26,6 @@ class FeedTest {
 
   @BeforeEach
   void oneLetterWithAHostileTitle() {
-    Neighbours.reset();
     letterCalled(HOSTILE);
   }
 

@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.openletter.platform.test.Neighbours;
 import org.openletter.platform.test.ServiceTest;
 import org.openletter.platform.test.TestHttp;
 
@@ -26,7 +25,6 @@ class PageWeightTest {
 
   @BeforeEach
   void fiftyPeopleHaveResponded() {
-    Neighbours.reset();
     LettersForTests.letter(ID, "the-stairs", "The stairs");
     var random = new Random(7);
     LettersForTests.conversation(

@@ -30,7 +30,6 @@ class ReadingTest {
 
   @BeforeEach
   void nobodyHasSaidAnythingYet() {
-    Neighbours.reset();
     id = "reading%05d".formatted(++made);
   }
 

@@ -16,8 +16,6 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
@@ -49,17 +47,13 @@ class RespondingTest {
   private final SessionRepository<?> sessions;
   private final String marit;
 
-  RespondingTest(
-      @Autowired SessionRepository<?> sessions, @Autowired CircuitBreakerRegistry breakers) {
-    // What one test did to a neighbour must not be felt in the next one.
-    breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
+  RespondingTest(@Autowired SessionRepository<?> sessions) {
     this.sessions = sessions;
     this.marit = SignedInForTests.cookie(sessions, "marit", "member");
   }
 
   @BeforeEach
   void thereIsALetter() {
-    Neighbours.reset();
     LettersForTests.letter(LETTER, "the-stairs", "The stairs");
   }
 

@@ -2,8 +2,6 @@ package org.openletter.gateway.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,7 +11,6 @@ import org.openletter.gateway.Desk;
 import org.openletter.gateway.GatewayTest;
 import org.openletter.gateway.IdentityStub;
 import org.openletter.platform.test.TestHttp;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /// The studio through the whole gateway.
 @GatewayTest
@@ -22,11 +19,6 @@ class StudioTest {
   private static final String ID = "abcdefabcdef";
   private static final String DRAFT = "/posts-service/letters/" + ID + "/draft";
   private static final String THREAD = "/comments-service/letters/" + ID + "/thread";
-
-  // What one test did to a neighbour must not be felt in the next one.
-  StudioTest(@Autowired CircuitBreakerRegistry breakers) {
-    breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
-  }
 
   @ParameterizedTest
   @ValueSource(

@@ -2,6 +2,8 @@ package org.openletter.platform.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -11,7 +13,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.springframework.core.env.Environment;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/// Cleans the neighbours before each test, counts collection scans, and hands out clients.
+/// Cleans the neighbours before each test and closes what their failures opened, counts collection
+/// scans, and hands out clients.
 final class ServiceTestExtension
     implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback, ParameterResolver {
 
@@ -25,6 +28,10 @@ final class ServiceTestExtension
   @Override
   public void beforeEach(ExtensionContext context) {
     Neighbours.reset();
+    // A neighbour that failed in one test is asked again at once in the next, whichever ran before.
+    SpringExtension.getApplicationContext(context)
+        .getBeanProvider(CircuitBreakerRegistry.class)
+        .ifAvailable(breakers -> breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset));
   }
 
   @Override

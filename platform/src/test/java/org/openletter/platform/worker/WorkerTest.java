@@ -83,7 +83,7 @@ class WorkerTest {
           protected Next work() throws InterruptedException {
             begun.countDown();
             try {
-              Thread.sleep(Duration.ofHours(1));
+              new CountDownLatch(1).await();
             } finally {
               interrupted.countDown();
             }

@@ -220,18 +220,23 @@ class AdminTest {
     assertThat(admin.get(done.header("location")).body()).contains("ana was changed");
   }
 
-  @Test
-  void saysWhyARoleWasNotChanged(TestHttp http) {
-    stubAnaFound();
+  private static void refusesRoles(String type, String detail) {
     Neighbours.wireMock()
         .stubFor(
             put(urlEqualTo("/profiles-service/id/accounts/ana/roles"))
                 .willReturn(
                     jsonResponse(
                         """
-                        {"type":"/problems/last-admin","detail":"The site needs one admin."}\
-                        """,
+                        {"type":"/problems/%s","detail":"%s"}\
+                        """
+                            .formatted(type, detail),
                         409)));
+  }
+
+  @Test
+  void saysWhyARoleWasNotChanged(TestHttp http) {
+    stubAnaFound();
+    refusesRoles("last-admin", "The site needs one admin.");
     Browser admin = admin(http);
     String csrf = Browser.csrf(admin.get("/admin/people?query=ana"));
 
@@ -244,15 +249,7 @@ class AdminTest {
   @Test
   void showsTheRolesOfNowBesideThoseThatWereChosen(TestHttp http) {
     stubAnaFound();
-    Neighbours.wireMock()
-        .stubFor(
-            put(urlEqualTo("/profiles-service/id/accounts/ana/roles"))
-                .willReturn(
-                    jsonResponse(
-                        """
-                        {"type":"/problems/account-changed","detail":"These roles were changed."}\
-                        """,
-                        409)));
+    refusesRoles("account-changed", "These roles were changed.");
     Browser admin = admin(http);
     String csrf = Browser.csrf(admin.get("/admin/people?query=ana"));
 

@@ -3,14 +3,13 @@ package org.openletter.gateway.cache;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.openletter.platform.secret.Sha256;
 import org.springframework.http.HttpHeaders;
 
 /// One page as it was made.
@@ -82,11 +81,6 @@ final class CachedPage {
 
   // Weak, because the container does not compress what has a strong one.
   private static String tag(byte[] body) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(body);
-      return "W/\"" + HexFormat.of().formatHex(hash, 0, 12) + "\"";
-    } catch (NoSuchAlgorithmException everyJavaHasIt) {
-      throw new IllegalStateException(everyJavaHasIt);
-    }
+    return "W/\"" + HexFormat.of().formatHex(Sha256.of(body), 0, 12) + "\"";
   }
 }

@@ -51,7 +51,7 @@ public final class RefreshLease {
 
   /// Asks for the lease on a session whose `kept` thing was exchanged `turn` times so far.
   public <T> Claim<T> claim(String sessionId, Kept<T> kept, int turn) {
-    String key = SessionIds.key(sessionId);
+    String key = Sessions.IDS.key(sessionId);
     Instant now = clock.instant();
     Bson free =
         Filters.and(
@@ -82,7 +82,7 @@ public final class RefreshLease {
   /// Stores what came of the exchange and gives the lease back. False when the session has ended
   /// meanwhile.
   public <T> boolean store(String sessionId, Kept<T> kept, int turn, T value) {
-    String key = SessionIds.key(sessionId);
+    String key = Sessions.IDS.key(sessionId);
     return collection
             .updateOne(
                 Filters.and(Sessions.stored(sessionId), Filters.eq("turn", turn)),
@@ -99,7 +99,7 @@ public final class RefreshLease {
   /// What the session holds when it was exchanged more than `turn` times; empty when it was not, or
   /// has ended.
   public <T> Optional<T> newer(String sessionId, Kept<T> kept, int turn) {
-    String key = SessionIds.key(sessionId);
+    String key = Sessions.IDS.key(sessionId);
     Document found = find(sessionId, kept);
     return found != null && found.getInteger("turn") > turn
         ? open(found, kept, key)

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -15,11 +16,16 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
+import org.openletter.platform.session.SessionIds;
 import org.springframework.session.SessionRepository;
 
 /// Sessions in the database. A stored session is only ever updated, never written anew: a request
 /// that was in flight while its person signed out cannot bring the session back.
 final class Sessions implements SessionRepository<StoredSession> {
+
+  /// Hashes are in base64 here.
+  static final SessionIds IDS =
+      new SessionIds(Base64.getUrlEncoder().withoutPadding()::encodeToString);
 
   private final MongoCollection<Document> collection;
   private final Contents contents;
@@ -56,7 +62,7 @@ final class Sessions implements SessionRepository<StoredSession> {
 
   @Override
   public void save(StoredSession session) {
-    String key = SessionIds.key(session.getId());
+    String key = IDS.key(session.getId());
     if (!session.isStored()) {
       collection.insertOne(document(session, key));
     } else if (session.isRenamed() || session.worthWriting(settings.accessStep())) {
@@ -69,8 +75,7 @@ final class Sessions implements SessionRepository<StoredSession> {
 
   /// The session that this id opens.
   static Bson stored(String id) {
-    return Filters.and(
-        Filters.eq("_id", SessionIds.key(id)), Filters.eq("proof", SessionIds.proof(id)));
+    return Filters.and(Filters.eq("_id", IDS.key(id)), Filters.eq("proof", IDS.proof(id)));
   }
 
   private List<Bson> changes(StoredSession session, String key) {
@@ -83,7 +88,7 @@ final class Sessions implements SessionRepository<StoredSession> {
               : Updates.set("contents." + name, new Binary(contents.write(name, value, key))));
     }
     if (session.isRenamed()) {
-      updates.add(Updates.set("proof", SessionIds.proof(session.getId())));
+      updates.add(Updates.set("proof", IDS.proof(session.getId())));
       // Whoever signs in begins with tokens of her own.
       updates.add(Updates.set("turn", 0));
       updates.add(Updates.set("leaseUntil", Date.from(Instant.EPOCH)));
@@ -100,7 +105,7 @@ final class Sessions implements SessionRepository<StoredSession> {
         .all()
         .forEach((name, value) -> held.append(name, new Binary(contents.write(name, value, key))));
     return new Document("_id", key)
-        .append("proof", SessionIds.proof(session.getId()))
+        .append("proof", IDS.proof(session.getId()))
         .append("createdAt", Date.from(session.getCreationTime()))
         .append("seenAt", Date.from(session.getLastAccessedTime()))
         .append("idleSeconds", session.getMaxInactiveInterval().toSeconds())

@@ -3,16 +3,24 @@ package org.openletter.gateway.session;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.openletter.platform.session.SessionIds;
+import org.springframework.security.crypto.keygen.Base64StringKeyGenerator;
+import org.springframework.security.crypto.keygen.StringKeyGenerator;
 import org.springframework.session.Session;
 
 /// One session while a request works with it. Knows what it changed, so that only that is written.
 final class StoredSession implements Session {
+
+  // 256 bits.
+  private static final StringKeyGenerator SECRETS =
+      new Base64StringKeyGenerator(Base64.getUrlEncoder().withoutPadding(), 32);
 
   private final Contents contents;
   private final Clock clock;
@@ -32,7 +40,8 @@ final class StoredSession implements Session {
   /// A session that is not stored yet.
   static StoredSession fresh(Contents contents, Clock clock, Duration idle) {
     Instant now = clock.instant();
-    return new StoredSession(contents, clock, SessionIds.random(), now, now, idle, Map.of(), false);
+    return new StoredSession(
+        contents, clock, SECRETS.generateKey(), now, now, idle, Map.of(), false);
   }
 
   StoredSession(
@@ -48,7 +57,7 @@ final class StoredSession implements Session {
     this.clock = clock;
     this.id = id;
     this.storedId = id;
-    this.key = SessionIds.key(id);
+    this.key = Sessions.IDS.key(id);
     this.created = created;
     this.seen = seen;
     this.storedSeen = seen;
@@ -64,7 +73,7 @@ final class StoredSession implements Session {
 
   @Override
   public String changeSessionId() {
-    id = SessionIds.changed(id);
+    id = SessionIds.changed(id, SECRETS.generateKey());
     return id;
   }
 

@@ -189,7 +189,7 @@ class SessionTest {
   }
 
   private static String key(Map<String, String> cookies) {
-    return SessionIds.key(cookies.getOrDefault("session", ""));
+    return Sessions.IDS.key(cookies.getOrDefault("session", ""));
   }
 
   private static void waitUntilAsked(String path) {

@@ -1,12 +1,13 @@
 package org.openletter.platform.id;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import org.openletter.platform.secret.Sha256;
 
 /// Makes identifiers. Random ones carry no time; UUIDv7 ones sort by the time they were made.
 public final class Ids {
@@ -77,17 +78,12 @@ public final class Ids {
   }
 
   private static byte[] hash(String... parts) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (String part : parts) {
-        byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-        // The length goes first, so that ("ab", "c") and ("a", "bc") differ.
-        digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
-        digest.update(bytes);
-      }
-      return digest.digest();
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java runtime has SHA-256", impossible);
-    }
+    return Sha256.of(
+        Arrays.stream(parts)
+            .map(part -> part.getBytes(StandardCharsets.UTF_8))
+            // The length goes first, so that ("ab", "c") and ("a", "bc") differ.
+            .flatMap(
+                bytes -> Stream.of((bytes.length + ":").getBytes(StandardCharsets.US_ASCII), bytes))
+            .toArray(byte[][]::new));
   }
 }

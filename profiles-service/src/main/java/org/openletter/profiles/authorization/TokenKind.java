@@ -1,10 +1,7 @@
 package org.openletter.profiles.authorization;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import org.openletter.platform.secret.Sha256;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.security.oauth2.core.OAuth2Token;
@@ -52,14 +49,8 @@ enum TokenKind {
 
   /// The hash of a value that somebody presents.
   String hash(String presented) {
-    try {
-      byte[] bytes = presented.getBytes(StandardCharsets.UTF_8);
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-      // The kind belongs to it: a used refresh token is something else than an old ID token.
-      return type.charAt(0) + HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java runtime has SHA-256", impossible);
-    }
+    // The kind belongs to it: a used refresh token is something else than an old ID token.
+    return type.charAt(0) + Sha256.hex(presented);
   }
 
   /// The value of a token that is restored from its hash alone.

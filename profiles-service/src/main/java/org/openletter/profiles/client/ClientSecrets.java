@@ -2,9 +2,8 @@ package org.openletter.profiles.client;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import org.openletter.platform.secret.Sha256;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /// Compares the secrets of applications. They are 32 random bytes, so a plain hash keeps them; a
@@ -26,11 +25,6 @@ public final class ClientSecrets implements PasswordEncoder {
   }
 
   static String hash(String secret) {
-    try {
-      byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java runtime has SHA-256", impossible);
-    }
+    return Sha256.hex(secret);
   }
 }

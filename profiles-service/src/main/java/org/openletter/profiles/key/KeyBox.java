@@ -2,13 +2,13 @@ package org.openletter.profiles.key;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.openletter.platform.secret.Sha256;
 
 /// Locks what is kept where others could read it (AES-256-GCM): private keys in the database, each
 /// bound to its key id, and what a stranger's browser keeps for us. The key of the box is made from
@@ -22,12 +22,7 @@ public final class KeyBox {
 
   /// A box for this use; one of another use opens nothing of it.
   public KeyBox(String use, String secret) {
-    try {
-      byte[] bytes = (use + "\n" + secret).getBytes(StandardCharsets.UTF_8);
-      this.key = new SecretKeySpec(MessageDigest.getInstance("SHA-256").digest(bytes), "AES");
-    } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException("every Java runtime has SHA-256", impossible);
-    }
+    this.key = new SecretKeySpec(Sha256.of(use + "\n" + secret), "AES");
   }
 
   /// Locks it for the one place that has this key id.

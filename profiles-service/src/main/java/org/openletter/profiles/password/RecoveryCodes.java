@@ -2,10 +2,9 @@ package org.openletter.profiles.password;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
+import org.openletter.platform.secret.Sha256;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -47,12 +46,7 @@ public class RecoveryCodes {
 
   /// What is kept of a code.
   public static String hash(String code) {
-    try {
-      byte[] bytes = plain(code).getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java runtime has SHA-256", impossible);
-    }
+    return Sha256.hex(plain(code));
   }
 
   /// Whether what somebody typed is the code of this hash, in any case and with any spaces.

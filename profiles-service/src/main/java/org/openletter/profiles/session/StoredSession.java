@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.openletter.platform.session.SessionIds;
 import org.springframework.session.Session;
 
 /// One browser's session. It holds words only, so nothing in the database is ever turned into an
@@ -113,7 +114,7 @@ final class StoredSession implements Session {
   @Override
   public String changeSessionId() {
     String stored = storedId;
-    id = stored == null ? newId() : StoredIds.changed(stored, newId());
+    id = stored == null ? newId() : SessionIds.changed(stored, newId());
     return id;
   }
 

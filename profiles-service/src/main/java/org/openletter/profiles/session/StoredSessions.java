@@ -15,11 +15,13 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.openletter.platform.session.SessionIds;
 import org.springframework.session.SessionRepository;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +33,9 @@ import org.springframework.stereotype.Component;
 public class StoredSessions implements SessionRepository<StoredSession> {
 
   static final String COLLECTION = "sessions";
+
+  /// Hashes are in hexadecimal here.
+  private static final SessionIds IDS = new SessionIds(HexFormat.of()::formatHex);
 
   /// The time of the last use may be this old in the database: a page with ten parts is one write.
   private static final Duration LAST_USE_STEP = Duration.ofMinutes(1);
@@ -119,7 +124,7 @@ public class StoredSessions implements SessionRepository<StoredSession> {
 
   /// The session that this id opens.
   private static Bson stored(String id) {
-    return and(eq("_id", StoredIds.key(id)), eq("proof", StoredIds.proof(id)));
+    return and(eq("_id", IDS.key(id)), eq("proof", IDS.proof(id)));
   }
 
   // Under the id that it was read with: when that one opens nothing any more, neither does a new
@@ -128,7 +133,7 @@ public class StoredSessions implements SessionRepository<StoredSession> {
     boolean renamed = !storedId.equals(session.getId());
     List<Bson> updates = new ArrayList<>();
     if (renamed) {
-      updates.add(Updates.set("proof", StoredIds.proof(session.getId())));
+      updates.add(Updates.set("proof", IDS.proof(session.getId())));
     }
     Map<String, String> words = session.words();
     for (String name : session.changed()) {
@@ -157,8 +162,8 @@ public class StoredSessions implements SessionRepository<StoredSession> {
   private static Document document(StoredSession session) {
     Map<String, String> words = session.words();
     Document document =
-        new Document("_id", StoredIds.key(session.getId()))
-            .append("proof", StoredIds.proof(session.getId()))
+        new Document("_id", IDS.key(session.getId()))
+            .append("proof", IDS.proof(session.getId()))
             .append("created", Date.from(session.getCreationTime()))
             .append("last", Date.from(session.getLastAccessedTime()))
             .append("idle", session.getMaxInactiveInterval().toSeconds())

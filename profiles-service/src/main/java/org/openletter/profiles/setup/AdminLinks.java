@@ -8,16 +8,13 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Updates;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.Date;
-import java.util.HexFormat;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.openletter.platform.secret.Sha256;
 import org.springframework.stereotype.Component;
 
 /// The link with which an admin signs up. There is one document, so a new link ends the old one; it
@@ -46,7 +43,7 @@ class AdminLinks {
     links.replaceOne(
         eq("_id", ONLY),
         new Document("_id", ONLY)
-            .append("hash", hash(token))
+            .append("hash", Sha256.hex(token))
             .append("until", Date.from(clock.instant().plus(settings.validFor()))),
         new ReplaceOptions().upsert(true));
     return token;
@@ -67,23 +64,14 @@ class AdminLinks {
 
   /// Gives a used link back, because nothing came of it.
   void giveBack(String token) {
-    links.updateOne(and(eq("_id", ONLY), eq("hash", hash(token))), Updates.unset("used"));
+    links.updateOne(and(eq("_id", ONLY), eq("hash", Sha256.hex(token))), Updates.unset("used"));
   }
 
   private Bson open(String token) {
     return and(
         eq("_id", ONLY),
-        eq("hash", hash(token)),
+        eq("hash", Sha256.hex(token)),
         eq("used", null),
         gt("until", Date.from(clock.instant())));
-  }
-
-  private static String hash(String token) {
-    try {
-      byte[] bytes = token.getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java runtime has SHA-256", impossible);
-    }
   }
 }

@@ -14,6 +14,7 @@ import org.openletter.embedded.log.DamagedLog;
 import org.openletter.embedded.plan.ScanWatch;
 import org.openletter.embedded.refusal.CannotOpen;
 import org.openletter.embedded.refusal.Reason;
+import org.openletter.embedded.refusal.WriteRefused;
 import org.openletter.embedded.server.Backend;
 import org.openletter.embedded.store.Settings;
 import org.openletter.embedded.store.Storage;
@@ -80,6 +81,8 @@ public final class EmbeddedMongo implements AutoCloseable {
       return start(storage, () -> new EmbeddedMongo(storage, settings, Password.in(folder), port));
     } catch (CannotOpen | DamagedLog e) {
       throw e;
+    } catch (WriteRefused e) {
+      throw new CannotOpen("The data folder " + folder + " cannot be used: " + Reason.of(e), e);
     } catch (RuntimeException e) {
       throw new CannotOpen(
           "The data folder "

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.mongodb.MongoCommandException;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.bson.Document;
@@ -46,6 +47,9 @@ class LogTests {
     assertThat(Reason.of(found)).startsWith("java.lang.IllegalStateException at ");
     assertThat(new NeedsRestart(found).getMessage()).doesNotContain(SECRET);
     assertThat(WriteRefused.because(found).getMessage()).doesNotContain(SECRET);
+    assertThat(Reason.of(WriteRefused.because(found))).doesNotContain(SECRET);
+    assertThat(Reason.of(WriteRefused.because(new IOException("Input/output error"))))
+        .contains("Input/output error");
     assertThat(Reason.printable(SECRET + ": 1")).doesNotContain(SECRET);
   }
 }

@@ -10,8 +10,13 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.Updates;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -111,6 +116,23 @@ class MemoryTests {
         BsonArray.parse(pipeline).stream()
             .map(stage -> Document.parse(stage.asDocument().toJson()))
             .toList());
+  }
+
+  @Test
+  void manyWritesThatKeepNothingAreNotCountedTogether() {
+    MongoCollection<Document> tagged = database.getCollection("tagged");
+    tagged.createIndex(Indexes.ascending("tags"));
+    tagged.insertMany(
+        IntStream.range(0, 300)
+            .mapToObj(i -> new Document("_id", i).append("tags", List.of("one", "two")))
+            .toList());
+    UpdateOneModel<Document> finds300AndChangesNone =
+        new UpdateOneModel<>(
+            Filters.and(Filters.eq("tags", "one"), Filters.eq("none", 1)), Updates.set("n", 1));
+
+    assertThat(
+            tagged.bulkWrite(Collections.nCopies(1000, finds300AndChangesNone)).getModifiedCount())
+        .isZero();
   }
 
   @Test

@@ -64,7 +64,7 @@ final class AggregateCommand {
               ? collection.find(query)
               : new ListedRows(later(own, database, collection).run(stream(collection, query)));
     }
-    Document cursor = (Document) command.getOrDefault("cursor", new Document());
+    Document cursor = Argument.document(command, "cursor");
     int batchSize = Argument.numberOr(-1, cursor.get("batchSize"));
     String namespace = database.getDatabaseName() + "." + name;
     return cursors.first(namespace, rows, batchSize, false);

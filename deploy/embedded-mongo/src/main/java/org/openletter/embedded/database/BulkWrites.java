@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.openletter.embedded.memory.Kept;
 import org.openletter.embedded.refusal.NeedsRestart;
 import org.openletter.embedded.refusal.WriteRefused;
 
@@ -80,13 +81,16 @@ final class BulkWrites {
     for (int i = 0; i < statements.size() && !(ordered && !errors.isEmpty()); i++) {
       Document one = command.clone();
       one.put(list, List.of(statements.get(i)));
+      long mark = Kept.mark();
       try {
-        check((Document) statements.get(i));
+        check(statements.get(i));
         add(writer.apply(one), i);
       } catch (WriteRefused | NeedsRestart e) {
         throw e;
       } catch (MongoServerException e) {
         errors.add(error(e, i));
+      } finally {
+        Kept.backTo(mark); // What one statement has read is let go of before the next.
       }
     }
     return reply();
@@ -103,7 +107,10 @@ final class BulkWrites {
     }
   }
 
-  private void check(Document statement) {
+  private void check(Object asked) {
+    if (!(asked instanceof Document statement)) {
+      throw new FailedToParseException("A statement of a write must be an object");
+    }
     if (!(statement.get("q") instanceof Document)) {
       throw new FailedToParseException("The query of a write must be an object");
     }

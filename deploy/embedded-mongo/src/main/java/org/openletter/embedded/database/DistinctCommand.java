@@ -37,13 +37,13 @@ final class DistinctCommand {
   Document run(Database database) {
     StoredCollection collection = database.collection(Argument.text(command, "distinct"));
     if (collection != null) {
-      String key = Argument.text(command, "key");
+      List<String> path = List.of(Argument.text(command, "key").split("\\.", -1));
       Document filter = Argument.document(command, "query");
       String hint = Hints.resolved(command.get("hint"), collection);
       Iterator<Document> found =
           collection.find(new Query(filter, new Document(), 0, 0, null, hint)).all();
       while (found.hasNext()) {
-        collect(found.next(), List.of(key.split("\\.", -1)));
+        collect(found.next(), path);
       }
     }
     return new Document("values", new ArrayList<>(values)).append("ok", 1.0);

@@ -34,7 +34,7 @@ final class Grouping {
   /// The groups in the order of their keys. Each is held no more once it was handed over.
   Stream<Document> apply(Stream<Document> documents) {
     documents.forEach(this::add);
-    return Stream.generate(() -> 0).limit(groups.size()).map(_ -> takeFirst());
+    return Stream.generate(this::takeFirst).limit(groups.size());
   }
 
   private void add(Document document) {

@@ -39,7 +39,7 @@ final class Unwinding {
       return stage.apply(Stream.of(document));
     }
     return IntStream.range(0, list.size())
-        .mapToObj(position -> position)
+        .boxed()
         .flatMap(position -> element(document, list, position));
   }
 

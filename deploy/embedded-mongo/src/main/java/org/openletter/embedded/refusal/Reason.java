@@ -20,6 +20,10 @@ public final class Reason {
     if (cause == null) {
       return "unknown";
     }
+    if (cause instanceof WriteRefused || cause instanceof NeedsRestart) {
+      // Their sentences are ours, and hold no more than a reason.
+      return ((MongoServerError) cause).getMessageWithoutErrorCode();
+    }
     if (cause instanceof MongoServerError error) {
       return error.getClass().getSimpleName() + " " + error.getCode();
     }

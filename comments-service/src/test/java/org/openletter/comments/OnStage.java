@@ -11,6 +11,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import com.mongodb.client.MongoDatabase;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
@@ -116,12 +117,14 @@ public abstract class OnStage {
     Neighbours.wireMock().stubFor(post(urlEqualTo(SCREENINGS)).willReturn(answer));
   }
 
-  /// The screening cannot deal with this text alone.
-  protected static void screeningRefuses(String text) {
-    Neighbours.wireMock()
+  /// The screening cannot deal with this text alone, whatever it says of others, until this is
+  /// taken away.
+  protected static StubMapping screeningRefuses(String text) {
+    return Neighbours.wireMock()
         .stubFor(
             post(urlEqualTo(SCREENINGS))
                 .withRequestBody(containing(text))
+                .atPriority(1)
                 .willReturn(aResponse().withStatus(500)));
   }
 

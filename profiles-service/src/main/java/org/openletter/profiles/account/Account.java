@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openletter.platform.id.Ids;
 import org.openletter.profiles.name.Concern;
@@ -48,7 +47,12 @@ public record Account(
 
   /// The roles that count now: none while the account waits or was refused.
   public List<String> activeRoles() {
-    return standing == Standing.GOOD ? roles.stream().sorted().map(Role::word).toList() : List.of();
+    return standing == Standing.GOOD ? roleWords() : List.of();
+  }
+
+  /// All her roles as words, always in the same order.
+  public List<String> roleWords() {
+    return roles.stream().sorted().map(Role::word).toList();
   }
 
   /// Whether it speaks for the site.
@@ -85,8 +89,7 @@ public record Account(
 
   /// What an admin saw when she gave or took a role.
   public String rolesVersion() {
-    return Ids.derived12(
-        "roles", roles.stream().sorted().map(Role::word).collect(Collectors.joining(" ")));
+    return Ids.derived12("roles", String.join(" ", roleWords()));
   }
 
   /// With another text about herself.

@@ -87,7 +87,7 @@ class AccountMapper {
         .append("nameKeys", List.copyOf(Names.looks(account.handle(), account.name())))
         .append("wanted", orMissing(account.wanted()))
         .append("bio", account.bio())
-        .append("roles", account.roles().stream().sorted().map(Role::word).toList())
+        .append("roles", account.roleWords())
         .append("staff", flag(account.staff()))
         .append("admin", flag(account.roles().contains(Role.ADMIN)))
         .append("standing", account.standing().name().toLowerCase(Locale.ROOT))

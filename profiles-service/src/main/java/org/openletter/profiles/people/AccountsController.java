@@ -69,7 +69,7 @@ class AccountsController {
               HttpStatus.CONFLICT,
               "account-changed",
               "These roles were changed after you saw them.",
-              Map.of("roles", words(account), "version", account.rolesVersion()));
+              Map.of("roles", account.roleWords(), "version", account.rolesVersion()));
       case ChangeRoles.Result.LastAdmin() ->
           Problem.of(
               HttpStatus.CONFLICT,
@@ -110,17 +110,13 @@ class AccountsController {
         account.name(),
         account.wanted(),
         account.joinedOn(),
-        words(account),
+        account.roleWords(),
         account.standing() == Standing.WAITING,
         account.standing() == Standing.REFUSED,
         account.why() == null ? null : Concern.word(account.why().of()),
         account.why() == null ? null : Concern.word(account.why().like()),
         account.nameVersion(),
         account.rolesVersion());
-  }
-
-  private static List<String> words(Account account) {
-    return account.roles().stream().sorted().map(Role::word).toList();
   }
 
   record Found(List<Seen> accounts, @Nullable String next) {}

@@ -72,7 +72,7 @@ class ChangeRoles {
     }
     if (takesAdmin && !accounts.adminBeside(null)) {
       // Two admins took the role from each other in the same moment.
-      write(changed, known.roles());
+      giveBack(changed, known.roles());
       return new Result.LastAdmin();
     }
     SecurityLog.event("roles-changed", known.id(), by.accountId(), roles.toString());
@@ -91,6 +91,22 @@ class ChangeRoles {
                         new Accounts.Change(account.roles(roles, now), told(account, roles, now)))
                     : Optional.empty())
         .orElseThrow();
+  }
+
+  // Whatever else was changed meanwhile stays: only somebody has to be an admin.
+  private void giveBack(Account taken, Set<Role> before) {
+    Instant now = clock.instant();
+    Account _ =
+        accounts
+            .change(
+                taken.id(),
+                account -> {
+                  Set<Role> roles = EnumSet.of(Role.ADMIN);
+                  roles.addAll(account.roles().equals(taken.roles()) ? before : account.roles());
+                  return Optional.of(
+                      new Accounts.Change(account.roles(roles, now), told(account, roles, now)));
+                })
+            .orElseThrow();
   }
 
   private List<OutboxEvent> told(Account account, Set<Role> roles, Instant now) {

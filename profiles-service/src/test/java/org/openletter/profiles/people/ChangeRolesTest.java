@@ -2,14 +2,17 @@ package org.openletter.profiles.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.openletter.platform.caller.Caller;
 import org.openletter.platform.id.Ids;
 import org.openletter.profiles.MovableClock;
 import org.openletter.profiles.account.Account;
 import org.openletter.profiles.account.AccountEvents;
+import org.openletter.profiles.account.Accounts;
 import org.openletter.profiles.account.AccountsInMemory;
 import org.openletter.profiles.account.AnAccount;
 import org.openletter.profiles.account.Role;
@@ -75,6 +78,34 @@ class ChangeRolesTest {
 
     assertThat(accounts.get("rosa").activeRoles()).containsExactly("member");
     assertThat(change("otto", Set.of())).isEqualTo(new ChangeRoles.Result.LastAdmin());
+  }
+
+  @Test
+  void givesTheLastAdminBackAlsoWhenHerRolesChangedOnceMore() {
+    AtomicInteger looks = new AtomicInteger();
+    Accounts torn =
+        (Accounts)
+            Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {Accounts.class},
+                (_, method, given) -> {
+                  if (!method.getName().equals("adminBeside")) {
+                    return method.invoke(accounts, given);
+                  }
+                  if (looks.incrementAndGet() == 2) {
+                    // The other admin lost the role, and she became a moderator, just now.
+                    change("rosa", Set.of(Role.MODERATOR));
+                  }
+                  return looks.get() == 1;
+                });
+    ChangeRoles meanwhile =
+        new ChangeRoles(torn, TestEvents.make(new Ids(clock, new Random(2))), clock);
+
+    ChangeRoles.Result result =
+        meanwhile.change("rosa", Set.of(), accounts.get("rosa").rolesVersion(), BY);
+
+    assertThat(result).isEqualTo(new ChangeRoles.Result.LastAdmin());
+    assertThat(accounts.get("rosa").activeRoles()).containsExactly("member", "moderator", "admin");
   }
 
   @Test

@@ -67,7 +67,6 @@ final class ImportTexts {
   /// No two letters of a file have the same number on the old site, so these are no more than were
   /// asked for. The index has them in another order; the database would sort them with their
   /// bodies.
-
   List<Import.ImportedLetter> letters(String importId, List<String> sources) {
     List<Import.ImportedLetter> found =
         some(and(eq("importId", importId), in("source", sources)), BY_SOURCE)

@@ -177,11 +177,6 @@ public sealed interface Letter {
 
       /// What everybody could read there.
       public static final String PUBLIC = "public";
-
-      /// One that everybody could read there.
-      public Imported(String importer, String file, @Nullable Instant date) {
-        this(importer, file, date, PUBLIC);
-      }
     }
   }
 }

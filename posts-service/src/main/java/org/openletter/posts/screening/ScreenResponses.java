@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openletter.platform.call.CallRefused;
 import org.openletter.platform.call.NoAnswer;
+import org.openletter.platform.problem.Failure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -74,10 +75,10 @@ public class ScreenResponses {
                           r.source(), new ScreeningClient.Author(r.name()), r.text()))
                   .toList()));
     } catch (NoAnswer noAnswer) {
-      LOG.info("an import goes on unscreened: {}", noAnswer.getMessage());
+      LOG.info("an import goes on unscreened: {}", Failure.line(noAnswer));
       return null;
     } catch (CallRefused refused) {
-      LOG.error("an import goes on unscreened: {} {}", refused.status(), refused.type());
+      LOG.error("an import goes on unscreened: {}", Failure.line(refused));
       return null;
     }
   }

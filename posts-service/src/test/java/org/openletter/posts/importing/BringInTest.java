@@ -85,7 +85,9 @@ class BringInTest {
     assertThat(draft).isInstanceOf(Letter.Draft.class);
     assertThat(draft.isOf(ROSA.accountId())).isTrue();
     assertThat(draft.manuscript().origin())
-        .isEqualTo(new Letter.Origin.Imported("WordPress", "a.xml", ORIGINAL));
+        .isEqualTo(
+            new Letter.Origin.Imported(
+                "WordPress", "a.xml", ORIGINAL, Letter.Origin.Imported.PUBLIC));
     assertThat(desk.versions.of(FIRST).getFirst().kept()).isTrue();
     assertThat(desk.letters.events())
         .extracting(event -> event.kind() + event.body().get("first"))

@@ -34,7 +34,10 @@ public final class Desk {
 
   /// A draft of Rosa's that was brought in.
   public Letter.Draft imported(String title, String body, @Nullable Instant date) {
-    return draft(title, body, new Letter.Origin.Imported("WordPress", "a.xml", date));
+    return draft(
+        title,
+        body,
+        new Letter.Origin.Imported("WordPress", "a.xml", date, Letter.Origin.Imported.PUBLIC));
   }
 
   /// A published letter of Rosa's.

@@ -32,7 +32,10 @@ abstract class LettersContract {
   @Test
   void givesBackWhatWasAdded() {
     Letter.Draft written = draft(new Letter.Origin.Written("hash", AT), AT);
-    Letter.Draft imported = draft(new Letter.Origin.Imported("WordPress", "a.xml", null), AT);
+    Letter.Draft imported =
+        draft(
+            new Letter.Origin.Imported("WordPress", "a.xml", null, Letter.Origin.Imported.PUBLIC),
+            AT);
 
     Letter.Draft secret =
         draft(new Letter.Origin.Imported("WordPress", "a.xml", null, "private"), AT);

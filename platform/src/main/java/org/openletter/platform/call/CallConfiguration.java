@@ -4,8 +4,10 @@ import feign.RequestInterceptor;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.openletter.platform.secret.Secrets;
+import org.openletter.platform.worker.Worker;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -66,9 +68,17 @@ public class CallConfiguration {
         json);
   }
 
+  // A service that had nothing to ask for a while does not stand there with a token that is about
+  // to end.
   @Bean
-  RenewOwnTokens renewOwnTokens(OwnTokens tokens) {
-    return new RenewOwnTokens(tokens);
+  Worker renewOwnTokens(OwnTokens tokens) {
+    return Worker.of(
+        "own tokens",
+        Duration.ofSeconds(5),
+        () -> {
+          tokens.renewDue();
+          return false;
+        });
   }
 
   @Bean

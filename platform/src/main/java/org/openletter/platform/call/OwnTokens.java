@@ -70,9 +70,7 @@ public final class OwnTokens {
     Token kept = tokens.get(scopes);
     Instant now = clock.instant();
     if (kept != null && kept.end().minus(BEFORE_ITS_END).isAfter(now)) {
-      if (kept.renewAt().isBefore(now)) {
-        renew(scopes, kept, now);
-      }
+      renewWhenDue(scopes, kept, now);
       return kept.value();
     }
     try {
@@ -91,11 +89,7 @@ public final class OwnTokens {
   /// profiles-service falls silent, what is held here outlasts the token of every person.
   void renewDue() {
     Instant now = clock.instant();
-    tokens.forEach((scopes, kept) -> {
-      if (kept.renewAt().isBefore(now)) {
-        renew(scopes, kept, now);
-      }
-    });
+    tokens.forEach((scopes, kept) -> renewWhenDue(scopes, kept, now));
   }
 
   /// Forgets a token that was refused, so that the next call fetches another.
@@ -104,8 +98,9 @@ public final class OwnTokens {
   }
 
   // Nobody waits for it. Whoever put the later time in is the one who asks.
-  private void renew(String scopes, Token kept, Instant now) {
-    if (tokens.replace(scopes, kept, new Token(kept.value(), now.plus(PAUSE), kept.end()))) {
+  private void renewWhenDue(String scopes, Token kept, Instant now) {
+    if (kept.renewAt().isBefore(now)
+        && tokens.replace(scopes, kept, new Token(kept.value(), now.plus(PAUSE), kept.end()))) {
       CompletableFuture<Token> _ = fetch(scopes);
     }
   }
@@ -121,18 +116,24 @@ public final class OwnTokens {
   }
 
   private void fetch(String scopes, CompletableFuture<Token> result) {
+    Token token = null;
+    Exception why = new IllegalStateException("the request ended without an answer");
     try {
-      Token token = request(scopes);
+      token = request(scopes);
       tokens.put(scopes, token);
-      inFlight.remove(scopes);
-      result.complete(token);
     } catch (IOException | RuntimeException failed) {
-      inFlight.remove(scopes);
-      result.completeExceptionally(failed);
+      why = failed;
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
-      inFlight.remove(scopes);
-      result.completeExceptionally(stopping);
+      why = stopping;
+    } finally {
+      // Whatever ended it, the next who asks tries again, and nobody waits in vain.
+      inFlight.remove(scopes, result);
+      if (token == null) {
+        result.completeExceptionally(why);
+      } else {
+        result.complete(token);
+      }
     }
   }
 

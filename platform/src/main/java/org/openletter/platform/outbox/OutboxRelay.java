@@ -70,7 +70,8 @@ public final class OutboxRelay extends Worker implements Backlog {
 
   /// A relay for one collection.
   ///
-  /// @param receiver who an event is for: one that does not answer keeps nothing from the others
+  /// @param receiver who an event is for: what one does not take yet keeps nothing from the others,
+  ///   but those of one document share the wait after a failure
   public OutboxRelay(
       String name,
       MongoCollection<Document> collection,
@@ -162,6 +163,7 @@ public final class OutboxRelay extends Worker implements Backlog {
       return true;
     } catch (CallRefused refused) {
       if (WORTH_WAITING.contains(refused.status())) {
+        waits(event, tries, refused);
         return false;
       }
       LOG.warn(
@@ -172,11 +174,15 @@ public final class OutboxRelay extends Worker implements Backlog {
           refused.type());
       return true;
     } catch (RuntimeException failed) {
-      // Said once; while a neighbour is down this would be said for every event every few seconds.
-      if (tries == 0) {
-        LOG.info("{}: {} waits: {}", name, event.kind(), Failure.line(failed));
-      }
+      waits(event, tries, failed);
       return false;
+    }
+  }
+
+  // Said once; while a neighbour is down this would be said for every event every few seconds.
+  private void waits(OutboxEvent event, int tries, RuntimeException why) {
+    if (tries == 0) {
+      LOG.info("{}: {} waits: {}", name, event.kind(), Failure.line(why));
     }
   }
 

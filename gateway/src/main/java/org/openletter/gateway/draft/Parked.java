@@ -108,9 +108,7 @@ public class Parked {
 
   /// Keeps what was written; makes a session when there is none. False when too much waits already.
   boolean park(HttpServletRequest request, Draft draft) {
-    Optional<ParkedDrafts> more =
-        all(request)
-            .with(draft, d -> d.name().equals(draft.name()) && sameWriter(d, draft, viewer()));
+    Optional<ParkedDrafts> more = all(request).with(draft, olderTryAt(draft));
     more.ifPresent(all -> drafts.put(request, all));
     return more.isPresent();
   }
@@ -121,10 +119,11 @@ public class Parked {
     drafts.put(
         request,
         all(request)
-            .withLeft(
-                draft,
-                d -> d.name().equals(draft.name()) && sameWriter(d, draft, viewer()),
-                d -> sameWriter(d, draft, viewer())));
+            .withLeft(draft, olderTryAt(draft), other -> sameWriter(other, draft, viewer())));
+  }
+
+  private Predicate<Draft> olderTryAt(Draft draft) {
+    return other -> other.name().equals(draft.name()) && sameWriter(other, draft, viewer());
   }
 
   /// The newest that waits for this place. It goes on waiting until it is settled, also when the

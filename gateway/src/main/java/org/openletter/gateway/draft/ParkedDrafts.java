@@ -56,8 +56,10 @@ record ParkedDrafts(List<Parked.Draft> all, List<Parked.Draft> madeWay) {
     return more;
   }
 
+  /// Without these. When nothing waits any more, nothing is said of what made way either.
   ParkedDrafts without(Predicate<Parked.Draft> settled) {
-    return new ParkedDrafts(all.stream().filter(settled.negate()).toList(), madeWay);
+    List<Parked.Draft> left = all.stream().filter(settled.negate()).toList();
+    return new ParkedDrafts(left, left.isEmpty() ? List.of() : madeWay);
   }
 
   /// With each of them changed so.

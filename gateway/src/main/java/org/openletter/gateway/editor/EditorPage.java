@@ -119,7 +119,7 @@ public record EditorPage(
   }
 
   /// Whether it is known if and when readers see it.
-  boolean isKnown() {
+  public boolean isKnown() {
     return !state.equals("unknown");
   }
 

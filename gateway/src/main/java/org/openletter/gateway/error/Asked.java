@@ -72,8 +72,7 @@ public final class Asked {
     if (!onlyReads(request)) {
       return local(request.getHeader("Referer"));
     }
-    String query = request.getQueryString();
-    return path(request) + (query == null || query.length() > LONGEST_QUERY ? "" : "?" + query);
+    return path(request) + query(request.getQueryString());
   }
 
   private static String local(@Nullable String address) {
@@ -83,10 +82,13 @@ public final class Asked {
     try {
       URI uri = URI.create(address);
       String path = uri.getRawPath();
-      String query = uri.getRawQuery();
-      return path == null || path.isEmpty() ? "/" : query == null ? path : path + "?" + query;
+      return path == null || path.isEmpty() ? "/" : path + query(uri.getRawQuery());
     } catch (IllegalArgumentException notAnAddress) {
       return "/";
     }
+  }
+
+  private static String query(@Nullable String query) {
+    return query == null || query.length() > LONGEST_QUERY ? "" : "?" + query;
   }
 }

@@ -27,6 +27,17 @@ public record QueuePage(
     @Nullable String problem,
     @Nullable Done done) {
 
+  /// Why something is removed; each ends up in public as "Removed by the writer of this letter:
+  /// advertising".
+  public static final List<Choice> REASONS =
+      List.of(
+          new Choice("advertising", "It advertises something"),
+          new Choice("harassment", "It attacks or threatens somebody"),
+          new Choice("personal-data", "It shows somebody’s private data"),
+          new Choice("off-topic", "It is not about this letter"),
+          new Choice("rule", "It breaks a house rule of this letter"),
+          new Choice("other", "Another reason, in my own words"));
+
   /// What was sent with an act that did not work, so that nobody types it again.
   ///
   /// @param action where it was sent, or null when nothing was
@@ -88,16 +99,9 @@ public record QueuePage(
         place, waiting, inAll, items, next, chosen, absent, reachable, typed, problem, act);
   }
 
-  /// The reasons to choose from; each ends up in public as "Removed by the writer of this letter:
-  /// advertising".
+  /// The reasons to choose from.
   public List<Choice> choices() {
-    return List.of(
-        new Choice("advertising", "It advertises something"),
-        new Choice("harassment", "It attacks or threatens somebody"),
-        new Choice("personal-data", "It shows somebody’s private data"),
-        new Choice("off-topic", "It is not about this letter"),
-        new Choice("rule", "It breaks a house rule of this letter"),
-        new Choice("other", "Another reason, in my own words"));
+    return REASONS;
   }
 
   /// How many of those shown look like junk.

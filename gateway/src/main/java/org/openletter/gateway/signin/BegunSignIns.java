@@ -62,7 +62,7 @@ final class BegunSignIns implements AuthorizationRequestRepository<OAuth2Authori
             Objects.requireNonNull(made.getState()),
             made.getAttribute(OidcParameterNames.NONCE),
             made.getAttribute(PkceParameterNames.CODE_VERIFIER),
-            LocalPath.of(request.getParameter("from")).orElse(LocalPath.HOME).value());
+            LocalPath.after(request).value());
     begun.put(response, begun.in(request).with(one));
   }
 

@@ -1,5 +1,6 @@
 package org.openletter.gateway.signin;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
@@ -31,6 +32,11 @@ record LocalPath(String value) {
     } catch (URISyntaxException notAnAddress) {
       return Optional.empty();
     }
+  }
+
+  /// Where the sign-in that this request begins leads back to.
+  static LocalPath after(HttpServletRequest request) {
+    return of(request.getParameter("from")).orElse(HOME);
   }
 
   private static boolean leadsInCircles(String path) {

@@ -70,11 +70,10 @@ class SiteSecurity {
         .csrf(csrf ->
             csrf.csrfTokenRepository(new CsrfOfPerson())
                 .csrfTokenRequestHandler(new MaskedTokens())
-                // The authorization server has its own; the form of a page made for strangers has
-                // none
-                // and is checked by where it came from. What somebody leaves behind may come from a
-                // page that outlived its session: its token says whose it is, and it is kept for
-                // her.
+                // The authorization server has its own. The form of a page made for strangers has
+                // none and is checked by where it came from. What somebody leaves behind may come
+                // from a page that outlived its session: its token says whose it is, and it is
+                // kept for her.
                 .ignoringRequestMatchers("/id/**", "/letters/*/draft-comment")
                 .ignoringRequestMatchers(Asked::leaving))
         .oauth2Login(login ->

@@ -35,7 +35,7 @@ final class TellWhatWaits implements OAuth2AuthorizationRequestResolver {
     if (made == null) {
       return null;
     }
-    String from = LocalPath.of(request.getParameter("from")).orElse(LocalPath.HOME).value();
+    String from = LocalPath.after(request).value();
     return parked
         .waiting(request, from)
         .map(form ->

@@ -52,12 +52,9 @@ class StudioPages {
         HttpStatus.SERVICE_UNAVAILABLE,
         templates.studioLater(
             pages.page(viewer, "Done").under(Place.STUDIO),
-            said
-                + " Your other letters cannot be listed right now: "
-                + Away.clause(noAnswer)
-                + ". Look again in a minute.",
-            "/studio",
-            "Look again"));
+            said + " Your other letters cannot be listed right now",
+            Away.clause(noAnswer),
+            "/studio"));
   }
 
   private static @Nullable String toast(@Nullable String done) {

@@ -116,11 +116,9 @@ class ThreadSettingsPages {
         HttpStatus.SERVICE_UNAVAILABLE,
         templates.studioLater(
             pages.page(viewer, "Saved").under(Place.STUDIO),
-            "What you chose was saved, and it holds from now on. How it looks now cannot be shown: "
-                + Away.clause(noAnswer)
-                + ". Look again in a minute.",
-            "/studio/letters/" + id + "/thread",
-            "Look again"));
+            "What you chose was saved, and it holds from now on. How it looks now cannot be shown",
+            Away.clause(noAnswer),
+            "/studio/letters/" + id + "/thread"));
   }
 
   // Only for the page to say which letter it is about.

@@ -42,28 +42,20 @@ public class OpenComment {
   /// Opens a response of the viewer's own. She can do without the name of the letter; whether that
   /// is public is known to comments-service too. Empty when there is no response of hers.
   public Optional<OwnComment> own(String letterId, String id) {
-    return switch (Answer.of(() -> subject(letterId))) {
-      case Answer.Known<Optional<Subject>>(var letter) when letter.isEmpty() -> Optional.empty();
-      case Answer<Optional<Subject>> letter ->
-          comments
-              .comment(letterId, id)
-              .map(CommentInPlace::comment)
-              .filter(comment -> comment.mine() && comment.tombstone() == null)
-              .map(comment ->
-                  new OwnComment(
-                      letterId, letter.known().flatMap(Function.identity()).orElse(null), comment));
+    return switch (Answer.of(() -> this.<Subject>on(letterId, Optional::of))) {
+      case Answer.Known<Result<Subject>>(Result.Opened<Subject>(var letter, _)) ->
+          own(letterId, letter, id);
+      case Answer.Known<Result<Subject>> _ -> Optional.empty();
+      case Answer.Unknown<Result<Subject>> _ -> own(letterId, null, id);
     };
   }
 
-  private Optional<Subject> subject(String letterId) {
-    try {
-      return letters.find(letterId);
-    } catch (CallRefused refused) {
-      if (refused.status() == GONE) {
-        return Optional.empty();
-      }
-      throw refused;
-    }
+  private Optional<OwnComment> own(String letterId, @Nullable Subject letter, String id) {
+    return comments
+        .comment(letterId, id)
+        .map(CommentInPlace::comment)
+        .filter(comment -> comment.mine() && comment.tombstone() == null)
+        .map(comment -> new OwnComment(letterId, letter, comment));
   }
 
   /// Opens the conversation on a letter at its newest response.

@@ -107,6 +107,12 @@ class LeavingTest {
         .endsWith("A letter: “Letter 3”");
     assertThat(kept.select(".note.wait li").eachText())
         .containsExactly("A letter: “Letter 2”", "A letter: “Letter 1”", "A letter: “Letter 0”");
+
+    kept.select("input[name=kept]")
+        .eachAttr("value")
+        .forEach(name -> browser.post("/kept/discard", "_csrf", token(browser), "kept", name));
+
+    assertThat(kept(browser).text()).doesNotContain("Letter ").doesNotContain("had to go");
   }
 
   @Test

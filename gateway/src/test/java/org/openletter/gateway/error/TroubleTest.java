@@ -81,6 +81,22 @@ class TroubleTest {
   }
 
   @Test
+  void leadsBackWithoutAQueryThatIsTooLongToBeCarried(TestHttp http) {
+    String page = "http://localhost:8080/inbox?before=" + "x".repeat(500);
+
+    TestHttp.Answer answer =
+        new Browser(http)
+            .send(
+                new Browser(http)
+                    .request("/inbox")
+                    .header("HX-Request", "true")
+                    .header("HX-Current-URL", page)
+                    .GET());
+
+    assertThat(answer.header("hx-redirect")).isEqualTo("/sign-in?from=%2Finbox");
+  }
+
+  @Test
   void saysThatAServiceDoesNotAnswer(TestHttp http) {
     Neighbours.wireMock()
         .stubFor(get(urlPathMatching("/posts-service/.*")).willReturn(serverError()));

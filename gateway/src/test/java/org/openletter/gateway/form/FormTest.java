@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openletter.gateway.GatewayTest;
+import org.openletter.gateway.queue.QueuePage;
 import org.openletter.gateway.studio.ThreadForm;
 import org.openletter.gateway.studio.ThreadPage;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -110,6 +111,9 @@ class FormTest {
                 "abcdefabcdef", null, new ThreadForm("", "", "", ""), List.of(), null, false, null)
             .modes().stream()
                 .collect(Collectors.toMap(ThreadPage.Mode::value, ThreadPage.Mode::name));
+    assertThat(QueuePage.REASONS)
+        .allSatisfy(reason ->
+            assertThat(Chosen.inWords("reason", reason.code())).isEqualTo(reason.words()));
     modes.forEach((code, words) -> assertThat(Chosen.inWords("mode", code)).isEqualTo(words));
     assertThat(Chosen.inWords("language", "pt")).isEqualTo("Portuguese");
     assertThat(Chosen.inWords("mode", "pt")).isEmpty();

@@ -1,8 +1,8 @@
 package org.openletter.gateway.admin;
 
-import org.openletter.gateway.page.Pages;
-import org.openletter.gateway.page.Place;
-import org.openletter.gateway.page.Viewer;
+import org.openletter.gateway.look.page.Pages;
+import org.openletter.gateway.look.page.Place;
+import org.openletter.gateway.look.page.Viewer;
 import org.openletter.templates.gateway.Templates;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

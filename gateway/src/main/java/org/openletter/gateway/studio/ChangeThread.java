@@ -1,8 +1,8 @@
 package org.openletter.gateway.studio;
 
 import java.util.List;
-import org.openletter.gateway.error.Away;
-import org.openletter.gateway.page.Site;
+import org.openletter.gateway.door.error.Away;
+import org.openletter.gateway.look.page.Site;
 import org.openletter.platform.call.CallRefused;
 import org.openletter.platform.call.NoAnswer;
 import org.openletter.platform.problem.FieldProblem;

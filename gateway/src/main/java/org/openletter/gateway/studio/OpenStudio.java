@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.openletter.gateway.importing.OldSite;
+import org.openletter.gateway.studio.importing.OldSite;
 import org.openletter.platform.call.Answer;
 import org.springframework.stereotype.Component;
 

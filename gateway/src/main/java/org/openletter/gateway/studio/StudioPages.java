@@ -1,10 +1,10 @@
 package org.openletter.gateway.studio;
 
 import org.jspecify.annotations.Nullable;
-import org.openletter.gateway.error.Away;
-import org.openletter.gateway.page.Pages;
-import org.openletter.gateway.page.Place;
-import org.openletter.gateway.page.Viewer;
+import org.openletter.gateway.door.error.Away;
+import org.openletter.gateway.look.page.Pages;
+import org.openletter.gateway.look.page.Place;
+import org.openletter.gateway.look.page.Viewer;
 import org.openletter.platform.call.NoAnswer;
 import org.openletter.templates.gateway.Templates;
 import org.springframework.http.HttpStatus;

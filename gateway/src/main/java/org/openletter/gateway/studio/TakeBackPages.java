@@ -1,9 +1,9 @@
 package org.openletter.gateway.studio;
 
-import org.openletter.gateway.page.Page;
-import org.openletter.gateway.page.Pages;
-import org.openletter.gateway.page.Place;
-import org.openletter.gateway.page.Viewer;
+import org.openletter.gateway.look.page.Page;
+import org.openletter.gateway.look.page.Pages;
+import org.openletter.gateway.look.page.Place;
+import org.openletter.gateway.look.page.Viewer;
 import org.openletter.platform.call.CallRefused;
 import org.openletter.templates.gateway.Templates;
 import org.springframework.http.HttpStatus;

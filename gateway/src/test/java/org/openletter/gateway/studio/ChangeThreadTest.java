@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.openletter.gateway.page.PagesForTests;
+import org.openletter.gateway.look.page.PagesForTests;
 import org.openletter.platform.call.CallRefused;
 import org.openletter.platform.problem.FieldProblem;
 

@@ -42,7 +42,8 @@ public final class ArchitectureRules {
 
   static Map<String, ArchRule> all(String root) {
     Map<String, ArchRule> rules = new LinkedHashMap<>();
-    rules.put("features are free of cycles", freeOfCycles(root));
+    rules.put("features are free of cycles", freeOfCycles(root + ".(**)"));
+    rules.put("wings are free of cycles", freeOfCycles(root + ".(*).."));
     rules.put("packages are named after what people do", noTechnicalPackages(root));
     rules.put("controllers are hidden", hiddenControllers(root));
     rules.put("nothing is injected into fields", noFieldInjection(root));
@@ -54,9 +55,9 @@ public final class ArchitectureRules {
     return rules;
   }
 
-  private static ArchRule freeOfCycles(String root) {
+  static ArchRule freeOfCycles(String parts) {
     return slices()
-        .matching(root + ".(*)..")
+        .matching(parts)
         .should()
         .beFreeOfCycles()
         .allowEmptyShould(true)

@@ -25,6 +25,15 @@ class ArchitectureRulesTest {
   }
 
   @Test
+  void aCycleWithinAWingIsFound() {
+    String wing = FIXTURE + ".wing";
+    JavaClasses fixture = new ClassFileImporter().importPackages(wing);
+
+    assertThat(breaks(ArchitectureRules.freeOfCycles(FIXTURE + ".(**)"), fixture)).isTrue();
+    assertThat(breaks(ArchitectureRules.freeOfCycles(FIXTURE + ".(*).."), fixture)).isFalse();
+  }
+
+  @Test
   void everyWayToLogAMessageIsFound() {
     JavaClasses fixture = new ClassFileImporter().importPackages(FIXTURE);
     List<String> found =

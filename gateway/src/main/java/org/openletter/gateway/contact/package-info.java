@@ -1,5 +1,0 @@
-/// How people reach whoever runs the site.
-@NullMarked
-package org.openletter.gateway.contact;
-
-import org.jspecify.annotations.NullMarked;

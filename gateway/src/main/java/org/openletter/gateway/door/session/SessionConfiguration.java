@@ -1,0 +1,87 @@
+package org.openletter.gateway.door.session;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.bson.Document;
+import org.openletter.platform.mongo.DeclaredIndexes;
+import org.openletter.platform.secret.Secrets;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.session.web.http.HttpSessionIdResolver;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Wires the sessions and their cookie.
+@Configuration(proxyBeanMethods = false)
+@EnableSpringHttpSession
+class SessionConfiguration {
+
+  private static final String COLLECTION = "sessions";
+
+  @Bean
+  Seal seal(Secrets secrets) {
+    return new Seal(secrets.read("session.key"));
+  }
+
+  @Bean
+  Contents sessionContents(List<Kept<?>> declared, Seal seal, JsonMapper json) {
+    return new Contents(declared, seal, json);
+  }
+
+  @Bean
+  Sessions sessionRepository(
+      MongoDatabase database, Contents contents, SessionSettings settings, Clock clock) {
+    return new Sessions(collection(database), contents, settings, clock);
+  }
+
+  @Bean
+  RefreshLease refreshLease(MongoDatabase database, Contents contents, Clock clock) {
+    return new RefreshLease(collection(database), contents, clock);
+  }
+
+  // The index only tidies up: whether a session has expired is asked in every query.
+  @Bean
+  DeclaredIndexes sessionIndexes() {
+    return DeclaredIndexes.of(
+        COLLECTION,
+        new IndexModel(
+            Indexes.ascending("expiresAt"),
+            new IndexOptions().name("expired").expireAfter(0L, TimeUnit.SECONDS)));
+  }
+
+  @Bean
+  CookieSerializer cookieSerializer(SessionCookie cookie, SessionSettings settings) {
+    DefaultCookieSerializer serializer = new LastingCookie(settings);
+    serializer.setCookieName(cookie.name());
+    serializer.setUseSecureCookie(cookie.secure());
+    serializer.setUseHttpOnlyCookie(true);
+    serializer.setSameSite("Lax");
+    serializer.setCookiePath("/");
+    serializer.setUseBase64Encoding(false);
+    return serializer;
+  }
+
+  @Bean
+  HttpSessionIdResolver sessionIds(CookieSerializer cookie) {
+    return new PagesHaveSessions(cookie);
+  }
+
+  @Bean
+  SessionCookie sessionCookie(@Value("${openletter.origin}") URI origin) {
+    return SessionCookie.at(origin);
+  }
+
+  private static MongoCollection<Document> collection(MongoDatabase database) {
+    return database.getCollection(COLLECTION);
+  }
+}

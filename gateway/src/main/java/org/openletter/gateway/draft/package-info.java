@@ -1,6 +1,0 @@
-/// Words that were sent by nobody in particular: kept while their writer signs in, then shown to
-/// her again.
-@NullMarked
-package org.openletter.gateway.draft;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/// Writing a letter: the form, what readers will see of it, its versions and its publication.
-@NullMarked
-package org.openletter.gateway.editor;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,0 @@
-/// What people and programs see when something cannot be done: what happened, what was kept, the
-/// next step.
-@NullMarked
-package org.openletter.gateway.error;
-
-import org.jspecify.annotations.NullMarked;

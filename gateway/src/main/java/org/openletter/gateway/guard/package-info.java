@@ -1,5 +1,0 @@
-/// What every request passes before anything else looks at it, and what every answer carries.
-@NullMarked
-package org.openletter.gateway.guard;
-
-import org.jspecify.annotations.NullMarked;

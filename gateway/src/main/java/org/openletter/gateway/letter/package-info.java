@@ -1,5 +1,0 @@
-/// One letter as its readers see it, with the conversation below it.
-@NullMarked
-package org.openletter.gateway.letter;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,14 @@
+package org.openletter.gateway.own.inbox;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One page of the inbox.
+///
+/// @param next where the following page begins, or null on the last one
+public record InboxPage(List<Notice> notices, @Nullable String next, boolean firstPage) {
+
+  public boolean somethingNew() {
+    return notices.stream().anyMatch(Notice::isNew);
+  }
+}

@@ -1,0 +1,34 @@
+package org.openletter.gateway.own.me;
+
+import org.jspecify.annotations.Nullable;
+import org.openletter.gateway.look.page.Pages;
+import org.openletter.gateway.look.page.Viewer;
+import org.openletter.templates.gateway.Templates;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/// A person's own responses. Nothing that happens to one of them is kept from her.
+@Controller
+class MyCommentsPages {
+
+  private final CommentsClient comments;
+  private final Pages pages;
+  private final Templates templates;
+
+  MyCommentsPages(CommentsClient comments, Pages pages, Templates templates) {
+    this.comments = comments;
+    this.pages = pages;
+    this.templates = templates;
+  }
+
+  @GetMapping("/me/comments")
+  View mine(Viewer viewer, @RequestParam(required = false) @Nullable String before) {
+    var page = pages.page(viewer, "My responses").at("/me/comments").onDesk().styled("me");
+    var mine = comments.mine(before);
+    return Pages.html(
+        templates.meComments(
+            page, new MyCommentsPage(mine.comments(), mine.next(), before == null)));
+  }
+}

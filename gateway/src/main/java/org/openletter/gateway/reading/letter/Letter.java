@@ -1,0 +1,90 @@
+package org.openletter.gateway.reading.letter;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.openletter.gateway.look.page.LetterAddress;
+import org.openletter.gateway.reading.thread.Subject;
+import org.openletter.platform.text.SafeHtml;
+
+/// A published letter as posts-service tells it.
+///
+/// @param addressee empty for a letter to everybody
+/// @param byline the names it is signed with, or null when the writer's name stands alone
+/// @param minutes how long it takes to read
+/// @param changedAt when its text was last changed after it had become public, or null
+/// @param language as a language tag; empty or null when it is not known
+/// @param mine whether the viewer wrote it
+public record Letter(
+    String id,
+    String slug,
+    String title,
+    @Nullable String addressee,
+    @Nullable String byline,
+    @Nullable String disclaimer,
+    @Nullable List<String> topics,
+    Subject.Writer author,
+    SafeHtml html,
+    int minutes,
+    Instant publishedAt,
+    @Nullable Instant changedAt,
+    @Nullable String language,
+    boolean mine) {
+
+  /// The same as somebody sees it who did not write it.
+  Letter forStrangers() {
+    return mine
+        ? new Letter(
+            id,
+            slug,
+            title,
+            addressee,
+            byline,
+            disclaimer,
+            topics,
+            author,
+            html,
+            minutes,
+            publishedAt,
+            changedAt,
+            language,
+            false)
+        : this;
+  }
+
+  /// Where it stands.
+  public String address() {
+    return LetterAddress.of(id, slug);
+  }
+
+  /// "the Harbour City Transport Board", or "everybody".
+  public String to() {
+    return addressee == null || addressee.isBlank() ? "everybody" : addressee;
+  }
+
+  /// The names below it.
+  public String from() {
+    return byline == null || byline.isBlank() ? author.name() : byline;
+  }
+
+  /// Its language as a page says it; empty when it is not known.
+  public String tongue() {
+    return language == null ? "" : language;
+  }
+
+  /// Whether the name below it is not that of the account it belongs to. Then that account's page
+  /// and face are not shown as those of whoever wrote it.
+  public boolean signedByAnother() {
+    return !from().strip().equalsIgnoreCase(author.name().strip());
+  }
+
+  /// What it is about, in its writer's words.
+  public List<String> about() {
+    return topics == null ? List.of() : topics;
+  }
+
+  /// What its conversation is about.
+  public Subject subject() {
+    return new Subject(id, slug, title, addressee, author);
+  }
+}

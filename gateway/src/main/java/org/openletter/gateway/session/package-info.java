@@ -1,6 +1,0 @@
-/// Browser sessions in the database, so that gateways are interchangeable and a restart signs
-/// nobody out.
-@NullMarked
-package org.openletter.gateway.session;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,138 @@
+package org.openletter.gateway.studio.editor;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.openletter.platform.text.SafeHtml;
+import org.springframework.cloud.openfeign.FeignClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+
+/// Keeps letters while they are written. A letter of somebody else is refused with 404 like one
+/// that does not exist.
+@FeignClient(name = "posts-service", contextId = "drafts", url = "${openletter.posts-service.url}")
+interface LettersClient {
+
+  /// Begins a letter; the same key with the same words begins it once.
+  @PostMapping("/letters")
+  Saved begin(@RequestBody NewLetter letter);
+
+  /// One of her letters as she left it.
+  @GetMapping("/letters/{id}/draft")
+  Draft draft(@PathVariable String id);
+
+  /// Keeps the words, if nobody kept others since `version`.
+  @PutMapping("/letters/{id}/draft")
+  Saved save(@PathVariable String id, @RequestBody ChangedLetter letter);
+
+  /// The words as readers will see them; nothing is kept.
+  @PostMapping("/letters/preview")
+  Preview preview(@RequestBody Words words);
+
+  /// Makes the kept words public, if they are still these.
+  @PutMapping("/letters/{id}/publication")
+  Published publish(@PathVariable String id, @RequestBody Version version);
+
+  /// What was kept before, newest first.
+  @GetMapping("/letters/{id}/versions")
+  Versions versions(@PathVariable String id);
+
+  /// One text that was kept before.
+  @GetMapping("/letters/{id}/versions/{number}")
+  Text text(@PathVariable String id, @PathVariable int number);
+
+  /// Makes that text the newest one, if the newest is still this version.
+  @PutMapping("/letters/{id}/versions/{number}/restoration")
+  Saved restore(@PathVariable String id, @PathVariable int number, @RequestBody Version version);
+
+  /// A letter that does not exist yet.
+  record NewLetter(
+      String title,
+      String addressee,
+      String byline,
+      String disclaimer,
+      List<String> topics,
+      String body,
+      String language,
+      String key) {}
+
+  /// New words for a letter.
+  ///
+  /// @param apart whether the words before stay a version of their own
+  record ChangedLetter(
+      String title,
+      String addressee,
+      String byline,
+      String disclaimer,
+      List<String> topics,
+      String body,
+      String language,
+      int version,
+      boolean apart) {}
+
+  /// What a preview is made from.
+  record Words(String title, String addressee, String byline, String body, String language) {}
+
+  /// Where the words are now.
+  record Saved(String id, int version, Instant savedAt) {}
+
+  /// The version that somebody looked at when she decided.
+  record Version(int version) {}
+
+  /// Where readers find the letter.
+  record Published(String id, @Nullable String slug, @Nullable Instant publishedAt) {}
+
+  /// The rendered words.
+  ///
+  /// @param minutes to read them
+  /// @param language chosen or found, as a language tag; empty when it is not known
+  record Preview(SafeHtml html, int words, int minutes, @Nullable String language) {}
+
+  /// A letter and all that its writer may know of it.
+  ///
+  /// @param state `draft`, `published` or `withdrawn`
+  /// @param source where it was brought in from, or null
+  /// @param was what it was there when not everybody could read it, until it is public here; or
+  ///   null
+  record Draft(
+      String id,
+      @Nullable String slug,
+      String state,
+      @Nullable String title,
+      @Nullable String addressee,
+      @Nullable String byline,
+      @Nullable String disclaimer,
+      @Nullable List<String> topics,
+      @Nullable String body,
+      @Nullable String language,
+      int version,
+      Instant savedAt,
+      @Nullable Instant publishedAt,
+      boolean unpublishedChanges,
+      @Nullable Source source,
+      @Nullable String was) {}
+
+  /// Where a letter was brought in from.
+  record Source(String importer, @Nullable String file, @Nullable Instant date) {}
+
+  /// One text of a letter, whole.
+  ///
+  /// @param published whether readers see this one
+  record Text(
+      int version,
+      Instant at,
+      boolean published,
+      @Nullable String title,
+      @Nullable String addressee,
+      @Nullable String byline,
+      @Nullable String disclaimer,
+      @Nullable List<String> topics,
+      @Nullable String language,
+      @Nullable String body) {}
+
+  /// All versions that were kept.
+  record Versions(List<EditorPage.Kept> versions) {}
+}

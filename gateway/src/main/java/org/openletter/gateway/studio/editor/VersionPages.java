@@ -1,0 +1,76 @@
+package org.openletter.gateway.studio.editor;
+
+import java.util.List;
+import org.openletter.gateway.look.page.Page;
+import org.openletter.gateway.look.page.Pages;
+import org.openletter.gateway.look.page.Place;
+import org.openletter.gateway.look.page.Viewer;
+import org.openletter.templates.gateway.Templates;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/// The earlier texts of a letter: reading, comparing and restoring them.
+@Controller
+@RequestMapping("/studio/letters/{id:[0-9a-z]{12}}/versions")
+class VersionPages {
+
+  private final OpenDraft openDraft;
+  private final OpenVersion openVersion;
+  private final RestoreVersion restoreVersion;
+  private final LettersClient letters;
+  private final Pages pages;
+  private final Templates templates;
+
+  VersionPages(
+      OpenDraft openDraft,
+      OpenVersion openVersion,
+      RestoreVersion restoreVersion,
+      LettersClient letters,
+      Pages pages,
+      Templates templates) {
+    this.openDraft = openDraft;
+    this.openVersion = openVersion;
+    this.restoreVersion = restoreVersion;
+    this.letters = letters;
+    this.pages = pages;
+    this.templates = templates;
+  }
+
+  @GetMapping
+  View list(Viewer viewer, @PathVariable String id) {
+    var letter = openDraft.open(id);
+    return Pages.html(
+        templates.editorVersions(
+            page(viewer, "Versions"), letter, letters.versions(id).versions()));
+  }
+
+  @GetMapping("/{number:[0-9]{1,9}}")
+  View read(Viewer viewer, @PathVariable String id, @PathVariable int number) {
+    var shown = openVersion.open(viewer, id, number, null, List.of());
+    return Pages.html(templates.editorVersion(page(viewer, "Version " + number), shown));
+  }
+
+  @PostMapping("/{number:[0-9]{1,9}}/restoration")
+  View restore(
+      Viewer viewer, @PathVariable String id, @PathVariable int number, @RequestParam int version) {
+    return switch (restoreVersion.restore(id, number, version)) {
+      case RestoreVersion.Result.Restored() -> Pages.seeOther("/studio/letters/" + id);
+      case RestoreVersion.Result.Refused(int status, var problem, var fields) ->
+          Pages.html(
+              HttpStatusCode.valueOf(status),
+              templates.editorVersion(
+                  page(viewer, "Version " + number),
+                  openVersion.open(viewer, id, number, problem, fields)));
+    };
+  }
+
+  private Page page(Viewer viewer, String title) {
+    return pages.page(viewer, title).under(Place.STUDIO).onDesk().styled("letter", "editor");
+  }
+}

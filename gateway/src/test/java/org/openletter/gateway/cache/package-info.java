@@ -1,5 +1,0 @@
-/// Kept pages with a clock that is moved.
-@NullMarked
-package org.openletter.gateway.cache;
-
-import org.jspecify.annotations.NullMarked;

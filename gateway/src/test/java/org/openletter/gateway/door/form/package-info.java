@@ -1,0 +1,4 @@
+@NullMarked
+package org.openletter.gateway.door.form;
+
+import org.jspecify.annotations.NullMarked;

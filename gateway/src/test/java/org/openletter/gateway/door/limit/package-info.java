@@ -1,0 +1,5 @@
+/// Limits with a clock that is moved.
+@NullMarked
+package org.openletter.gateway.door.limit;
+
+import org.jspecify.annotations.NullMarked;

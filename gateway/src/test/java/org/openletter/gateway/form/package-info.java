@@ -1,4 +1,0 @@
-@NullMarked
-package org.openletter.gateway.form;
-
-import org.jspecify.annotations.NullMarked;

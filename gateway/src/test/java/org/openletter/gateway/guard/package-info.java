@@ -1,5 +1,0 @@
-/// What no request gets past, and what every answer carries.
-@NullMarked
-package org.openletter.gateway.guard;
-
-import org.jspecify.annotations.NullMarked;

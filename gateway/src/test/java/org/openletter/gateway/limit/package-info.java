@@ -1,5 +1,0 @@
-/// Limits with a clock that is moved.
-@NullMarked
-package org.openletter.gateway.limit;
-
-import org.jspecify.annotations.NullMarked;

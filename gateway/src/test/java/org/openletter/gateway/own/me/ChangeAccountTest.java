@@ -1,0 +1,158 @@
+package org.openletter.gateway.own.me;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.openletter.platform.call.CallRefused;
+import org.openletter.platform.call.NoAnswer;
+import org.openletter.platform.call.RelayedToken;
+import org.openletter.platform.problem.FieldProblem;
+
+class ChangeAccountTest {
+
+  private final AtomicInteger renewals = new AtomicInteger();
+  private final FakeProfiles profiles = new FakeProfiles();
+  private final ChangeAccount changeAccount = new ChangeAccount(profiles, new FakeToken());
+
+  @Test
+  void changesTheProfile() {
+    assertThat(changeAccount.profile("Rosa", "I ride the tram.", "seen"))
+        .isEqualTo(new ChangeAccount.Result.Changed());
+    assertThat(profiles.profile)
+        .isEqualTo(new ProfileClient.Profile("Rosa", "I ride the tram.", "seen"));
+  }
+
+  @Test
+  void givesWhatStandsSinceToWhoComesTooLate() {
+    profiles.failure =
+        new CallRefused(
+            409,
+            "profile-changed",
+            "Late.",
+            null,
+            Map.of("name", "Rosa B.", "bio", "Other tab.", "version", "newer"));
+
+    assertThat(changeAccount.profile("Rosa", "", "seen"))
+        .isEqualTo(
+            new ChangeAccount.Result.Newer(new MePage.Newer("Rosa B.", "Other tab.", "newer")));
+    assertThat(renewals).as("nothing was changed").hasValue(0);
+  }
+
+  @Test
+  void goesOnWithAFreshTokenAfterAChange() {
+    changeAccount.profile("Rosa", "", "seen");
+    assertThat(changeAccount.password("old", "a new password"))
+        .isEqualTo(new ChangeAccount.Result.NewPassword(2));
+    assertThat(renewals).hasValue(2);
+
+    changeAccount.recoveryCode("password");
+    profiles.failure = new CallRefused(422, "invalid-fields", "No.", null, Map.of());
+    changeAccount.password("wrong", "a new password");
+    assertThat(renewals).as("nothing was changed").hasValue(2);
+  }
+
+  @Test
+  void namesTheFieldThatIsWrong() {
+    profiles.failure =
+        new CallRefused(
+            422,
+            "invalid-fields",
+            "No.",
+            null,
+            Map.of("fields", List.of(Map.of("field", "current", "sentence", "Not yours."))));
+
+    assertThat(changeAccount.password("wrong", "a new password"))
+        .isEqualTo(
+            new ChangeAccount.Result.Invalid(List.of(new FieldProblem("current", "Not yours."))));
+  }
+
+  @Test
+  void showsANewCodeAndNeverInALog() {
+    var result = changeAccount.recoveryCode("password");
+
+    assertThat(result).isEqualTo(new ChangeAccount.Result.NewCode("k3f9-w2m8"));
+    assertThat(
+            List.of(result, new ProfileClient.Password("old", "new"), new ProfileClient.Proof("p")))
+        .allSatisfy(secret -> assertThat(secret.toString()).endsWith("[covered]"));
+  }
+
+  @Test
+  void keepsTheSentenceOfARefusal() {
+    profiles.failure = new CallRefused(429, "too-many-tries", "Wait.", null, Map.of());
+
+    assertThat(changeAccount.recoveryCode("x"))
+        .isEqualTo(new ChangeAccount.Result.Refused(429, "Wait."));
+  }
+
+  @Test
+  void saysThatNothingWasChangedWhenNobodyAnswers() {
+    profiles.failure = new NoAnswer("profiles-service", "stopped");
+
+    assertThat(changeAccount.profile("Rosa", "", "seen"))
+        .isInstanceOfSatisfying(
+            ChangeAccount.Result.Refused.class,
+            refused ->
+                assertThat(refused.sentence())
+                    .startsWith(
+                        "It is not known whether this was changed: the part that keeps accounts"));
+  }
+
+  private static final class FakeProfiles implements ProfileClient {
+
+    @Nullable RuntimeException failure;
+    @Nullable Profile profile;
+
+    @Override
+    public Me me() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void change(Profile changed) {
+      answer();
+      profile = changed;
+    }
+
+    @Override
+    public void change(LeaveKey leaveKey) {
+      answer();
+    }
+
+    @Override
+    public Ended change(Password password) {
+      answer();
+      return new Ended(2);
+    }
+
+    @Override
+    public Code recoveryCode(Proof proof) {
+      answer();
+      return new Code("k3f9-w2m8");
+    }
+
+    private void answer() {
+      if (failure != null) {
+        throw failure;
+      }
+    }
+  }
+
+  private final class FakeToken implements RelayedToken {
+
+    @Override
+    public Optional<String> current() {
+      return Optional.of("token");
+    }
+
+    @Override
+    public Optional<String> renewed(String refused) {
+      renewals.incrementAndGet();
+      throw new NoAnswer("profiles-service", "later");
+    }
+  }
+}

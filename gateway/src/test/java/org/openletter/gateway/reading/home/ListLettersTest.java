@@ -1,0 +1,71 @@
+package org.openletter.gateway.reading.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.openletter.platform.call.NoAnswer;
+
+class ListLettersTest {
+
+  private static final LettersClient TWO_LETTERS =
+      (_, _, _) ->
+          new LettersClient.Found(List.of(letter("aaaaaaaaaaaa"), letter("bbbbbbbbbbbb")), "older");
+
+  @Test
+  void asksOnceForTheNumbersOfAllLetters() {
+    ThreadsClient threads =
+        ids -> {
+          assertThat(ids).isEqualTo("aaaaaaaaaaaa,bbbbbbbbbbbb");
+          return new ThreadsClient.Found(Map.of("aaaaaaaaaaaa", 1L, "bbbbbbbbbbbb", 1234L));
+        };
+
+    var list = new ListLetters(TWO_LETTERS, threads).list(null, null, 20);
+
+    assertThat(list.next()).isEqualTo("older");
+    assertThat(list.letters())
+        .extracting(list::counted)
+        .containsExactly("1 response", "1,234 responses");
+  }
+
+  @Test
+  void saysNothingAboutNumbersThatNobodyKnows() {
+    ThreadsClient silent =
+        _ -> {
+          throw new NoAnswer("comments-service", "down");
+        };
+
+    var list = new ListLetters(TWO_LETTERS, silent).list(null, null, 20);
+
+    assertThat(list.letters()).hasSize(2).allSatisfy(l -> assertThat(list.counted(l)).isNull());
+  }
+
+  @Test
+  void cannotDoWithoutTheLetters() {
+    LettersClient silent =
+        (_, _, _) -> {
+          throw new NoAnswer("posts-service", "down");
+        };
+
+    var listLetters = new ListLetters(silent, _ -> new ThreadsClient.Found(Map.of()));
+
+    assertThatThrownBy(() -> listLetters.list(null, null, 20)).isInstanceOf(NoAnswer.class);
+  }
+
+  private static ListedLetter letter(String id) {
+    return new ListedLetter(
+        id,
+        "slug",
+        "Title",
+        null,
+        null,
+        new ListedLetter.Author("rosa", "Rosa"),
+        Instant.parse("2026-11-14T08:00:00Z"),
+        null,
+        null,
+        "First words.");
+  }
+}

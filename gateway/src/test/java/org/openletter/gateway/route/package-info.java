@@ -1,5 +1,0 @@
-/// What is passed on to the services, and what is not.
-@NullMarked
-package org.openletter.gateway.route;
-
-import org.jspecify.annotations.NullMarked;

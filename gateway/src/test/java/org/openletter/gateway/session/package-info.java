@@ -1,5 +1,0 @@
-/// Sessions in the embedded database.
-@NullMarked
-package org.openletter.gateway.session;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,115 @@
+package org.openletter.gateway.studio.editor;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.openletter.gateway.Desk;
+import org.openletter.platform.call.CallRefused;
+import org.openletter.platform.call.NoAnswer;
+import org.openletter.platform.text.Markdown;
+
+/// posts-service as the editor sees it.
+final class FakeLetters implements LettersClient {
+
+  static final Instant AT = Instant.parse("2026-11-14T08:00:00Z");
+  static final String ID = "abcdefabcdef";
+
+  @Nullable RuntimeException failure;
+  @Nullable NewLetter begun;
+  @Nullable ChangedLetter saved;
+
+  static FakeLetters down() {
+    var letters = new FakeLetters();
+    letters.failure = new NoAnswer("posts-service", "stopped");
+    return letters;
+  }
+
+  static FakeLetters refusing(int status, String type, Map<String, Object> properties) {
+    var letters = new FakeLetters();
+    letters.failure = new CallRefused(status, type, "No.", null, properties);
+    return letters;
+  }
+
+  @Override
+  public Saved begin(NewLetter letter) {
+    answer();
+    begun = letter;
+    return new Saved(ID, 1, AT);
+  }
+
+  @Override
+  public Draft draft(String id) {
+    answer();
+    return new Draft(
+        id,
+        "the-stairs",
+        "draft",
+        "The stairs",
+        null,
+        null,
+        null,
+        List.of("a", "b"),
+        "Kept words.",
+        "",
+        7,
+        AT,
+        null,
+        false,
+        new Source("wordpress", "old.xml", AT),
+        null);
+  }
+
+  @Override
+  public Saved save(String id, ChangedLetter letter) {
+    answer();
+    saved = letter;
+    return new Saved(id, letter.version() + 1, AT);
+  }
+
+  @Override
+  public Preview preview(Words words) {
+    answer();
+    return new Preview(new Markdown().letter(words.body()), 4, 1, "en");
+  }
+
+  @Override
+  public Published publish(String id, Version version) {
+    answer();
+    return new Published(id, "the-stairs", AT);
+  }
+
+  @Override
+  public Versions versions(String id) {
+    answer();
+    return new Versions(List.of());
+  }
+
+  @Override
+  public Text text(String id, int number) {
+    answer();
+    return new Text(
+        number, AT, false, "The stairs", null, null, null, List.of(), null, "Older words.");
+  }
+
+  @Override
+  public Saved restore(String id, int number, Version version) {
+    answer();
+    return new Saved(id, version.version() + 1, AT);
+  }
+
+  private void answer() {
+    if (failure != null) {
+      throw failure;
+    }
+  }
+
+  /// A letter as posts-service tells it to its writer.
+  static String json(String state, String title, String body) {
+    return """
+    {"id":"%s","slug":"the-stairs","state":"%s","title":"%s","addressee":"","byline":"","disclaimer":"","topics":[],
+     "body":"%s","version":7,"savedAt":"2026-11-14T08:00:00Z","publishedAt":null,"unpublishedChanges":false,"source":null}\
+    """
+        .formatted(ID, state, Desk.json(title), Desk.json(body));
+  }
+}

@@ -1,0 +1,121 @@
+package org.openletter.gateway.studio.editor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.openletter.platform.problem.FieldProblem;
+
+class SaveDraftTest {
+
+  private static final DraftForm FORM =
+      DraftForm.of(
+          Map.of(
+              "title", " The stairs ",
+              "body", "One.\r\n\r\nTwo.",
+              "topics", "transport, , night work,transport",
+              "version", "7",
+              "key", "key-1"));
+
+  @Test
+  void beginsALetterWithItsKey() {
+    var letters = new FakeLetters();
+
+    var result = new SaveDraft(letters).save(null, FORM);
+
+    assertThat(result).isEqualTo(new SaveDraft.Result.Saved(FakeLetters.ID, 1, FakeLetters.AT));
+    assertThat(letters.begun)
+        .isEqualTo(
+            new LettersClient.NewLetter(
+                "The stairs",
+                "",
+                "",
+                "",
+                List.of("transport", "night work"),
+                "One.\n\nTwo.",
+                "",
+                "key-1"));
+  }
+
+  @Test
+  void keepsWordsOnTopOfTheVersionTheyWereWrittenOn() {
+    var letters = new FakeLetters();
+
+    var result = new SaveDraft(letters).save(FakeLetters.ID, FORM);
+
+    assertThat(result).isEqualTo(new SaveDraft.Result.Saved(FakeLetters.ID, 8, FakeLetters.AT));
+    assertThat(letters.saved).isNotNull();
+    assertThat(letters.saved.version()).isEqualTo(7);
+  }
+
+  @Test
+  void bringsTheNewerWordsOfAnotherWindow() {
+    var newer =
+        Map.<String, Object>of(
+            "newer",
+            Map.of("version", 8, "savedAt", "2026-11-14T08:00:00Z", "title", "T", "body", "B"));
+
+    assertThat(save(FakeLetters.refusing(409, "letter-changed", newer)))
+        .isInstanceOfSatisfying(
+            SaveDraft.Result.Changed.class,
+            changed -> {
+              assertThat(changed.newer().version()).isEqualTo(8);
+              assertThat(changed.newer().savedAt()).isEqualTo(FakeLetters.AT);
+              assertThat(changed.newer().words().title()).isEqualTo("T");
+            });
+  }
+
+  @Test
+  void bearsNewerWordsThatCannotBeRead() {
+    var newer = Map.<String, Object>of("newer", Map.of("version", "x", "savedAt", "then"));
+
+    assertThat(save(FakeLetters.refusing(409, "letter-changed", newer)))
+        .isInstanceOfSatisfying(
+            SaveDraft.Result.Changed.class,
+            changed -> {
+              assertThat(changed.newer().version()).isZero();
+              assertThat(changed.newer().savedAt()).isNull();
+            });
+  }
+
+  @Test
+  void tellsOfALetterThatWasBegunFromTheSameForm() {
+    assertThat(save(FakeLetters.refusing(409, "other-text-same-key", Map.of())))
+        .isInstanceOf(SaveDraft.Result.BegunBefore.class);
+  }
+
+  @Test
+  void namesTheFieldsThatAreWrong() {
+    var fields =
+        Map.<String, Object>of(
+            "fields", List.of(Map.of("field", "title", "sentence", "Too long.")));
+
+    assertThat(save(FakeLetters.refusing(422, "invalid-fields", fields)))
+        .isEqualTo(new SaveDraft.Result.Invalid(List.of(new FieldProblem("title", "Too long."))));
+  }
+
+  @Test
+  void keepsTheSentenceOfAnyOtherRefusal() {
+    assertThat(save(FakeLetters.refusing(409, "letter-withdrawn", Map.of())))
+        .isEqualTo(new SaveDraft.Result.Refused(409, "No."));
+  }
+
+  @Test
+  void saysThatTheWordsAreKeptWhenSheIsSignedOutOrNobodyAnswers() {
+    assertThat(sentence(save(FakeLetters.refusing(401, "x", Map.of()))))
+        .startsWith("Not saved: you are signed out.")
+        .contains("Your words are kept");
+    assertThat(sentence(save(FakeLetters.down())))
+        .startsWith("It is not known whether this was saved: the part that keeps letters")
+        .contains("Your words are kept");
+  }
+
+  private static String sentence(SaveDraft.Result result) {
+    return ((SaveDraft.Result.Refused) result).sentence();
+  }
+
+  private static SaveDraft.Result save(FakeLetters letters) {
+    return new SaveDraft(letters).save(FakeLetters.ID, FORM);
+  }
+}

@@ -1,0 +1,92 @@
+package org.openletter.gateway.studio.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.openletter.platform.call.CallRefused;
+import org.openletter.platform.call.NoAnswer;
+
+class ConfirmImportTest {
+
+  private final FakeImports imports = new FakeImports();
+
+  @Test
+  void bringsInWhatWasChosen() {
+    assertThat(confirm(List.of("s1,2"))).isEqualTo(new ConfirmImport.Result.Begun());
+    assertThat(imports.chosen).containsExactly(new ImportsClient.Choice(List.of("s1,2"), true));
+  }
+
+  @Test
+  void doesNotTakeNothingForAll() {
+    assertThat(confirm(List.of())).isEqualTo(new ConfirmImport.Result.NothingChosen());
+    assertThat(imports.chosen).isEmpty();
+  }
+
+  @Test
+  void keepsTheSentenceOfARefusal() {
+    imports.failure =
+        new CallRefused(404, "no-such-import", "It was kept for a day.", null, Map.of());
+
+    assertThat(confirm(List.of("s1")))
+        .isEqualTo(new ConfirmImport.Result.Refused(404, "It was kept for a day."));
+  }
+
+  @Test
+  void saysThatTheFileIsKeptWhenNobodyAnswers() {
+    imports.failure = new NoAnswer("posts-service", "stopped");
+
+    assertThat(confirm(List.of("s1")))
+        .isInstanceOfSatisfying(
+            ConfirmImport.Result.Refused.class,
+            refused -> assertThat(refused.sentence()).contains("The file is kept for a day"));
+  }
+
+  @Test
+  void saysSizesAndNumbersAsPeopleDo() {
+    var file = file("i1", " ", 61_234, "checked", 1);
+
+    assertThat(file.size()).isEqualTo("61 kB");
+    assertThat(file.fileName()).isEqualTo("The file");
+    assertThat(file.contents()).isEqualTo("0 letters and 1 response");
+  }
+
+  private static Import file(
+      String id, @Nullable String name, long bytes, String state, int responses) {
+    return new Import(
+        id, name, bytes, state, true, null, null, null, List.of(), null, null, responses, responses,
+        0, null, null);
+  }
+
+  private ConfirmImport.Result confirm(List<String> letters) {
+    return new ConfirmImport(imports).confirm("import-1", letters, true);
+  }
+
+  private static final class FakeImports implements ImportsClient {
+
+    final List<Choice> chosen = new ArrayList<>();
+    @Nullable RuntimeException failure;
+
+    @Override
+    public Import find(String id, int from) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Import confirm(String id, Choice choice) {
+      if (failure != null) {
+        throw failure;
+      }
+      chosen.add(choice);
+      return file(id, null, 1, "bringing-in", 0);
+    }
+
+    @Override
+    public void cancel(String id) {
+      throw new UnsupportedOperationException();
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package org.openletter.gateway.writing.response;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.openletter.gateway.reading.thread.Comment;
+import org.openletter.platform.call.CallRefused;
+import org.openletter.platform.call.NoAnswer;
+
+class WriteResponseTest {
+
+  @Test
+  void passesARefusalOnInTheWordsOfWhoRefused() {
+    var result =
+        sending(
+            new CallRefused(409, "letter-closed", "Responses closed on 1 May.", null, Map.of()));
+
+    assertThat(result)
+        .isEqualTo(
+            new WriteResponse.Result.Refused(409, "Responses closed on 1 May.", Optional.empty()));
+  }
+
+  @Test
+  void saysWhatIsWrongWithTheWords() {
+    var fields = Map.of("field", "text", "sentence", "At most 8,000 characters fit.");
+    var result =
+        sending(
+            new CallRefused(
+                422, "invalid-fields", "Check it.", null, Map.of("fields", List.of(fields))));
+
+    assertThat(result)
+        .isEqualTo(
+            new WriteResponse.Result.Refused(
+                422, "At most 8,000 characters fit.", Optional.empty()));
+  }
+
+  @Test
+  void tellsAHastyMemberHowLongToWait() {
+    var result =
+        sending(
+            new CallRefused(429, "too-many", "Six a minute.", Duration.ofSeconds(20), Map.of()));
+
+    assertThat(result)
+        .isEqualTo(
+            new WriteResponse.Result.Refused(
+                429, "Six a minute.", Optional.of(Duration.ofSeconds(20))));
+  }
+
+  @Test
+  void keepsTheWordsWhenNobodyAnswers() {
+    assertThat(sending(new NoAnswer("comments-service", "down")))
+        .isInstanceOfSatisfying(
+            WriteResponse.Result.Refused.class,
+            refused -> {
+              assertThat(refused.status()).isEqualTo(503);
+              assertThat(refused.sentence()).contains("Your words are kept here");
+            });
+  }
+
+  private static WriteResponse.Result sending(RuntimeException failure) {
+    return new WriteResponse(new Failing(failure)).send("aaaaaaaaaaaa", "Words", null, "key");
+  }
+
+  private record Failing(RuntimeException failure) implements ResponsesClient {
+
+    @Override
+    public Comment send(String letterId, Written written) {
+      throw failure;
+    }
+
+    @Override
+    public Comment change(String letterId, String id, Changed changed) {
+      throw failure;
+    }
+
+    @Override
+    public void withdraw(String letterId, String id, String version) {
+      throw failure;
+    }
+  }
+}

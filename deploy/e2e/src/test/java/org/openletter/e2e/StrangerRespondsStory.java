@@ -71,7 +71,11 @@ class StrangerRespondsStory {
   @Test
   void signsInAgainAndRecovers() {
     try (Person member = Person.withScript("mira")) {
-      member.opens("/people/" + member.handle()).looks().opens("/sign-in?from=/rules").signsUp();
+      String look = stylesheet(member.opens("/people/" + member.handle()).looks());
+      assertThat(stylesheet(member.opens("/sign-in?from=/rules")))
+          .as("the pages of the authorization server look as all others do")
+          .isEqualTo(look);
+      member.signsUp();
       assertThat(member.path()).startsWith("/rules");
       member.opens("/me").looksAt320().fills("Display name", "Mira of the bridge");
       member
@@ -99,5 +103,9 @@ class StrangerRespondsStory {
       member.page().locator("main form button.main").click();
       member.sees("It is shown this once.").looks();
     }
+  }
+
+  private static String stylesheet(Person person) {
+    return person.page().locator("link[rel=stylesheet]").first().getAttribute("href");
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.openletter.platform.secret.Sha256;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
@@ -40,6 +41,13 @@ public final class Assets {
   public static String url(String path) {
     var asset = find(path).orElseThrow(() -> new IllegalArgumentException("No such file: " + path));
     return path + "?v=" + asset.version();
+  }
+
+  /// The addresses of the stylesheets of a page, that of every page first.
+  public static List<String> urls(List<String> styles) {
+    return Stream.concat(Stream.of("look"), styles.stream())
+        .map(style -> url("/css/" + style + ".css"))
+        .toList();
   }
 
   static Optional<Asset> find(String path) {

@@ -33,7 +33,7 @@ class TemplatesTest {
   @Test
   void whatIsTypedRunsAsItsWordsDo() {
     assertThat(findings(ONE_WAY_TEXT)).isEmpty();
-    assertThat(text(TEMPLATES.resolve("page/field.jte")))
+    assertThat(text(TEMPLATES.resolve("look/field.jte")))
         .contains(" dir=\"${type.equals(\"text\")");
     assertThat(ONE_WAY_TEXT.matcher("<textarea name=\"text\">").find()).isTrue();
   }

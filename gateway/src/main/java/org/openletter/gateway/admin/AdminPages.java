@@ -1,5 +1,6 @@
 package org.openletter.gateway.admin;
 
+import org.openletter.gateway.look.page.Access;
 import org.openletter.gateway.look.page.Pages;
 import org.openletter.gateway.look.page.Place;
 import org.openletter.gateway.look.page.Viewer;
@@ -9,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.View;
 
 /// How the services are.
+@Access(Access.To.ADMIN)
 @Controller
 class AdminPages {
 

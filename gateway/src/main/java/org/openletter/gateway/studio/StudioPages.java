@@ -2,6 +2,7 @@ package org.openletter.gateway.studio;
 
 import org.jspecify.annotations.Nullable;
 import org.openletter.gateway.door.error.Away;
+import org.openletter.gateway.look.page.Access;
 import org.openletter.gateway.look.page.Pages;
 import org.openletter.gateway.look.page.Place;
 import org.openletter.gateway.look.page.Viewer;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
 /// The list of a creator's letters.
+@Access(Access.To.SIGNED_IN)
 @Controller
 class StudioPages {
 

@@ -1,5 +1,6 @@
 package org.openletter.gateway.studio;
 
+import org.openletter.gateway.look.page.Access;
 import org.openletter.gateway.look.page.Page;
 import org.openletter.gateway.look.page.Pages;
 import org.openletter.gateway.look.page.Place;
@@ -17,6 +18,7 @@ import org.springframework.web.servlet.View;
 
 /// Taking a letter back: withdrawing one that is public, discarding one that never was. Both ask
 /// once, because neither can be undone by a button.
+@Access(Access.To.SIGNED_IN)
 @Controller
 @RequestMapping("/studio/letters/{id:[0-9a-z]{12}}")
 class TakeBackPages {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openletter.gateway.door.error.Away;
+import org.openletter.gateway.look.page.Access;
 import org.openletter.gateway.look.page.Page;
 import org.openletter.gateway.look.page.Pages;
 import org.openletter.gateway.look.page.Place;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
 /// How the conversation on a letter is held.
+@Access(Access.To.SIGNED_IN)
 @Controller
 @RequestMapping("/studio/letters/{id:[0-9a-z]{12}}/thread")
 class ThreadSettingsPages {

@@ -1,5 +1,6 @@
 package org.openletter.gateway.desk.queue;
 
+import org.openletter.gateway.look.page.Access;
 import org.openletter.gateway.look.page.Pages;
 import org.openletter.gateway.look.page.Place;
 import org.openletter.gateway.look.page.Viewer;
@@ -16,6 +17,7 @@ import org.springframework.web.servlet.View;
 
 /// The queue. Every act is a plain form that leads to the next response; with script the same page
 /// is fetched and only its queue is put in place.
+@Access(Access.To.SIGNED_IN)
 @Controller
 @RequestMapping("/studio/queue")
 class QueuePages {

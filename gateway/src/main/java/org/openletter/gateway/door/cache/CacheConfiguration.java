@@ -2,6 +2,7 @@ package org.openletter.gateway.door.cache;
 
 import java.time.Clock;
 import java.util.List;
+import org.openletter.gateway.door.access.PageAccess;
 import org.openletter.gateway.door.session.SessionCookie;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -19,9 +20,14 @@ class CacheConfiguration {
 
   @Bean
   FilterRegistrationBean<PageCache> pageCache(
-      SessionCookie cookie, CacheSettings settings, Clock clock, PageStore store) {
+      SessionCookie cookie,
+      PageAccess pages,
+      CacheSettings settings,
+      Clock clock,
+      PageStore store) {
     FilterRegistrationBean<PageCache> filter =
-        new FilterRegistrationBean<>(new PageCache(cookie, settings, clock, store));
+        new FilterRegistrationBean<>(
+            new PageCache(cookie, pages::sameForStrangers, settings, clock, store));
     filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 40);
     return filter;
   }

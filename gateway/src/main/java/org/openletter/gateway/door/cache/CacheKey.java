@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.openletter.gateway.door.session.SessionCookie;
@@ -12,10 +13,7 @@ import org.openletter.gateway.door.session.SessionCookie;
 /// Tells which requests may be answered with a kept page, and which one.
 final class CacheKey {
 
-  private static final Pattern PUBLIC =
-      Pattern.compile(
-          "/|/letters|/letters/[0-9a-z]{12}/.{1,300}|/people/[0-9a-z_-]{3,30}|/rules|/about"
-              + "|/feeds/[a-z.]{1,40}");
+  private static final int LONGEST_PATH = 320;
 
   /// The only parameters that change a public page. With any other the page is made anew and not
   /// kept.
@@ -32,7 +30,12 @@ final class CacheKey {
   private CacheKey() {}
 
   /// The key of this request; empty when it must be answered anew.
-  static Optional<String> of(HttpServletRequest request, SessionCookie cookie) {
+  ///
+  /// @param sameForStrangers whether its page is the same for everybody who is not signed in
+  static Optional<String> of(
+      HttpServletRequest request,
+      SessionCookie cookie,
+      Predicate<HttpServletRequest> sameForStrangers) {
     boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
     String path = request.getRequestURI();
     if (!reads
@@ -40,7 +43,10 @@ final class CacheKey {
         || request.getHeader("Authorization") != null
         || request.getHeader("HX-Request") != null
         || request.getHeader("Range") != null
-        || !PUBLIC.matcher(path).matches()) {
+        || path.length() > LONGEST_PATH
+        // Written in another way, its letter could not be told from its key.
+        || path.startsWith("/letters/") && !LETTER.matcher(path).matches()
+        || !sameForStrangers.test(request)) {
       return Optional.empty();
     }
     return query(request.getParameterMap()).map(query -> path + '?' + query);

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import org.openletter.gateway.door.error.Asked;
 import org.openletter.gateway.door.session.SessionCookie;
 import org.springframework.http.HttpHeaders;
@@ -27,14 +28,21 @@ final class PageCache extends OncePerRequestFilter {
   private static final long LONGEST_WAIT_MILLIS = 3000;
 
   private final SessionCookie cookie;
+  private final Predicate<HttpServletRequest> sameForStrangers;
   private final CacheSettings settings;
   private final Clock clock;
   private final PageStore store;
   private final Map<String, CompletableFuture<Optional<CachedPage>>> inFlight =
       new ConcurrentHashMap<>();
 
-  PageCache(SessionCookie cookie, CacheSettings settings, Clock clock, PageStore store) {
+  PageCache(
+      SessionCookie cookie,
+      Predicate<HttpServletRequest> sameForStrangers,
+      CacheSettings settings,
+      Clock clock,
+      PageStore store) {
     this.cookie = cookie;
+    this.sameForStrangers = sameForStrangers;
     this.settings = settings;
     this.clock = clock;
     this.store = store;
@@ -44,7 +52,7 @@ final class PageCache extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    Optional<String> key = CacheKey.of(request, cookie);
+    Optional<String> key = CacheKey.of(request, cookie, sameForStrangers);
     if (key.isEmpty()) {
       chain.doFilter(request, response);
       forgetWhatChanged(request, response);

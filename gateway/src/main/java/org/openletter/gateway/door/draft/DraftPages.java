@@ -8,6 +8,7 @@ import org.openletter.gateway.door.error.Asked;
 import org.openletter.gateway.door.error.Trouble;
 import org.openletter.gateway.door.error.Troubles;
 import org.openletter.gateway.door.form.SentForm;
+import org.openletter.gateway.look.page.Access;
 import org.openletter.gateway.look.page.Pages;
 import org.openletter.gateway.look.page.Viewer;
 import org.openletter.templates.gateway.Templates;
@@ -46,6 +47,7 @@ class DraftPages {
 
   /// The composer of a page that was made for strangers, sent by somebody who has signed in since.
   /// A stranger's comes no further than `StrangersForms`. She confirms it under her own handle.
+  @Access(Access.To.EVERYBODY)
   @PostMapping("/letters/{letterId:[0-9a-z]{12}}/draft-comment")
   void park(HttpServletRequest request, HttpServletResponse response) throws IOException {
     Optional<SentForm> sent = SentForm.in(request, Asked.path(request));
@@ -63,6 +65,7 @@ class DraftPages {
   }
 
   /// What stands in the forms of somebody who leaves in a hurry. Nobody reads the answer.
+  @Access(Access.To.EVERYBODY)
   @PostMapping("/kept")
   void keep(HttpServletRequest request, HttpServletResponse response) {
     HttpStatus status =
@@ -77,6 +80,7 @@ class DraftPages {
     response.setStatus(status.value());
   }
 
+  @Access(Access.To.SIGNED_IN)
   @GetMapping("/kept")
   View kept(Viewer viewer, HttpServletRequest request) {
     var waiting =
@@ -90,6 +94,7 @@ class DraftPages {
             pages.page(viewer, "Kept words").styled("thread").scripted("respond"), waiting, gone));
   }
 
+  @Access(Access.To.SIGNED_IN)
   @PostMapping("/kept/discard")
   void discard(
       @RequestParam String kept, HttpServletRequest request, HttpServletResponse response) {

@@ -4,11 +4,13 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.openletter.gateway.look.page.Access;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /// Answers what the container itself reports: failures outside every controller.
+@Access(Access.To.EVERYBODY)
 @Controller
 class ErrorPage implements ErrorController {
 

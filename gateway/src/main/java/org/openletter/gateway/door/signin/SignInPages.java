@@ -13,6 +13,7 @@ import org.openletter.gateway.door.error.Troubles;
 import org.openletter.gateway.door.person.Person;
 import org.openletter.gateway.door.person.SignedIn;
 import org.openletter.gateway.door.session.Kept;
+import org.openletter.gateway.look.page.Access;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /// The way to the authorization server and back.
+@Access(Access.To.EVERYBODY)
 @Controller
 class SignInPages implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
 

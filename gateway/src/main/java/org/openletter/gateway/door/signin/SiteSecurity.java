@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.openletter.gateway.door.access.PageAccess;
 import org.openletter.gateway.door.draft.StrangersForms;
 import org.openletter.gateway.door.error.Asked;
 import org.openletter.gateway.door.error.Trouble;
@@ -13,32 +15,47 @@ import org.openletter.gateway.door.person.CsrfOfPerson;
 import org.openletter.gateway.door.person.Person;
 import org.openletter.gateway.door.session.SessionCookie;
 import org.openletter.gateway.door.session.SessionSettings;
+import org.openletter.gateway.look.page.Access;
 import org.openletter.platform.security.MaskedTokens;
 import org.openletter.platform.security.RevokedSubjects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authorization.AuthenticatedAuthorizationManager;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
 import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
 
-/// Who may ask for what. What stands in no rule does not exist.
+/// Who may ask for what: the pages say it themselves. What no page says does not exist.
 @Configuration(proxyBeanMethods = false)
 class SiteSecurity {
 
   private static final String NOWHERE = SiteSecurity.class.getName();
 
+  private static final AuthorizationManager<RequestAuthorizationContext> SIGNED_IN =
+      AuthenticatedAuthorizationManager.authenticated();
+
+  private static final AuthorizationManager<RequestAuthorizationContext> ADMIN =
+      AuthorityAuthorizationManager.hasRole("admin");
+
+  private final PageAccess pages;
   private final Troubles troubles;
   private final StaySignedIn staySignedIn;
 
   SiteSecurity(
+      PageAccess pages,
       SessionCookie cookie,
       SessionSettings settings,
       ExchangeTokens exchangeTokens,
@@ -46,6 +63,7 @@ class SiteSecurity {
       EndedSession ended,
       Troubles troubles,
       Clock clock) {
+    this.pages = pages;
     this.troubles = troubles;
     // Not a bean: the container would put it in front of everything a second time.
     this.staySignedIn =
@@ -98,38 +116,39 @@ class SiteSecurity {
         .exceptionHandling(e ->
             e.authenticationEntryPoint((request, response, _) -> stranger(request, response))
                 .accessDeniedHandler(this::denied))
-        .authorizeHttpRequests(SiteSecurity::rules)
+        .authorizeHttpRequests(this::rules)
         .build();
   }
 
-  private static void rules(
+  private void rules(
       AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
           rules) {
     rules
         .requestMatchers(HttpMethod.TRACE, "/**")
         .denyAll()
-        .requestMatchers("/admin", "/admin/**")
-        .hasRole("admin")
-        .requestMatchers("/inbox", "/inbox/**", "/me", "/me/**", "/studio", "/studio/**")
-        .authenticated()
-        .requestMatchers(Asked::leaving)
-        .permitAll()
-        .requestMatchers("/kept", "/kept/**")
-        .authenticated()
-        .requestMatchers("/", "/letters", "/letters/**", "/people/**", "/rules", "/about")
-        .permitAll()
-        .requestMatchers("/feeds/**", "/css/*", "/js/*", "/fonts/*", "/favicon.ico", "/robots.txt")
-        .permitAll()
-        .requestMatchers("/sign-in", "/id/**", "/setup/*", "/error")
-        .permitAll()
         // The services decide about each of these themselves.
-        .requestMatchers("/api/v1/**")
+        .requestMatchers("/api/v1/**", "/id/**", "/setup/*")
         .permitAll()
         .anyRequest()
-        .access((_, asked) -> {
-          asked.getRequest().setAttribute(NOWHERE, true);
-          return new AuthorizationDecision(false);
-        });
+        .access(this::mayOpen);
+  }
+
+  private AuthorizationDecision mayOpen(
+      Supplier<? extends Authentication> person, RequestAuthorizationContext asked) {
+    Access.To whom = pages.of(asked.getRequest()).map(Access::value).orElse(null);
+    return switch (whom) {
+      case null -> {
+        asked.getRequest().setAttribute(NOWHERE, true);
+        yield new AuthorizationDecision(false);
+      }
+      case EVERYBODY -> new AuthorizationDecision(true);
+      case SIGNED_IN -> granted(SIGNED_IN.authorize(person, asked));
+      case ADMIN -> granted(ADMIN.authorize(person, asked));
+    };
+  }
+
+  private static AuthorizationDecision granted(@Nullable AuthorizationResult result) {
+    return new AuthorizationDecision(result != null && result.isGranted());
   }
 
   private void stranger(HttpServletRequest request, HttpServletResponse response)

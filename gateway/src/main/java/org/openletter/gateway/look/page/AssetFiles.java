@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Hands out stylesheets, scripts and fonts.
+@Access(Access.To.EVERYBODY)
 @RestController
 class AssetFiles {
 

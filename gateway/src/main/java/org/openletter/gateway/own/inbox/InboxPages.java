@@ -2,6 +2,7 @@ package org.openletter.gateway.own.inbox;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.openletter.gateway.look.page.Access;
 import org.openletter.gateway.look.page.Pages;
 import org.openletter.gateway.look.page.Place;
 import org.openletter.gateway.look.page.Viewer;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
 /// The inbox.
+@Access(Access.To.SIGNED_IN)
 @Controller
 @RequestMapping("/inbox")
 class InboxPages {

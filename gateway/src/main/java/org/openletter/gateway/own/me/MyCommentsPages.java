@@ -1,6 +1,7 @@
 package org.openletter.gateway.own.me;
 
 import org.jspecify.annotations.Nullable;
+import org.openletter.gateway.look.page.Access;
 import org.openletter.gateway.look.page.Pages;
 import org.openletter.gateway.look.page.Viewer;
 import org.openletter.templates.gateway.Templates;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
 /// A person's own responses. Nothing that happens to one of them is kept from her.
+@Access(Access.To.SIGNED_IN)
 @Controller
 class MyCommentsPages {
 

@@ -1,15 +1,17 @@
 package org.openletter.gateway.reading.about;
 
-import org.openletter.gateway.reading.contact.Contact;
+import org.openletter.gateway.look.page.Access;
 import org.openletter.gateway.look.page.Pages;
 import org.openletter.gateway.look.page.Place;
 import org.openletter.gateway.look.page.Viewer;
+import org.openletter.gateway.reading.contact.Contact;
 import org.openletter.templates.gateway.Templates;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.View;
 
 /// House rules, and what this place is.
+@Access(value = Access.To.EVERYBODY, cached = true)
 @Controller
 class AboutPages {
 

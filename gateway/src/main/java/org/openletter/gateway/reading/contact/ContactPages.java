@@ -1,6 +1,7 @@
 package org.openletter.gateway.reading.contact;
 
 import org.jspecify.annotations.Nullable;
+import org.openletter.gateway.look.page.Access;
 import org.openletter.gateway.look.page.Pages;
 import org.openletter.gateway.look.page.Place;
 import org.openletter.gateway.look.page.Viewer;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
 /// An admin says how people reach whoever runs the site.
+@Access(Access.To.ADMIN)
 @Controller
 @RequestMapping("/admin/contact")
 class ContactPages {

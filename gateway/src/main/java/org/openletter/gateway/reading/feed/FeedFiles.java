@@ -2,6 +2,7 @@ package org.openletter.gateway.reading.feed;
 
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32C;
+import org.openletter.gateway.look.page.Access;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -9,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /// The two feeds. A reader that has the newest state already is told so and nothing else.
+@Access(value = Access.To.EVERYBODY, cached = true)
 @RestController
 class FeedFiles {
 

@@ -11,9 +11,9 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openletter.gateway.look.page.Site;
 import org.openletter.gateway.reading.home.ListLetters;
 import org.openletter.gateway.reading.home.ListedLetter;
-import org.openletter.gateway.look.page.Site;
 import org.springframework.stereotype.Component;
 
 /// A feed reader asks what is new.

@@ -1,6 +1,7 @@
 package org.openletter.gateway.reading.home;
 
 import org.jspecify.annotations.Nullable;
+import org.openletter.gateway.look.page.Access;
 import org.openletter.gateway.look.page.Pages;
 import org.openletter.gateway.look.page.Place;
 import org.openletter.gateway.look.page.Viewer;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
 /// The front page and the list of all letters.
+@Access(value = Access.To.EVERYBODY, cached = true)
 @Controller
 class HomePages {
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openletter.gateway.door.cache.Incomplete;
+import org.openletter.gateway.look.page.Access;
 import org.openletter.gateway.look.page.Page;
 import org.openletter.gateway.look.page.Pages;
 import org.openletter.gateway.look.page.Place;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.View;
 
 /// The reading page.
+@Access(Access.To.EVERYBODY)
 @Controller
 class LetterPages {
 
@@ -58,6 +60,7 @@ class LetterPages {
     return page(viewer, request, id, "", part);
   }
 
+  @Access(value = Access.To.EVERYBODY, cached = true)
   @GetMapping("/letters/{id:[0-9a-z]{12}}/{slug}")
   View page(
       Viewer viewer,

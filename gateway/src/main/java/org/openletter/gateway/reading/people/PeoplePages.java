@@ -2,6 +2,7 @@ package org.openletter.gateway.reading.people;
 
 import org.jspecify.annotations.Nullable;
 import org.openletter.gateway.door.cache.Incomplete;
+import org.openletter.gateway.look.page.Access;
 import org.openletter.gateway.look.page.Pages;
 import org.openletter.gateway.look.page.Viewer;
 import org.openletter.templates.gateway.Templates;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
 /// The public page of a person.
+@Access(value = Access.To.EVERYBODY, cached = true)
 @Controller
 class PeoplePages {
 

@@ -2,6 +2,7 @@ package org.openletter.gateway.reading.thread;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.openletter.gateway.look.page.Access;
 import org.openletter.gateway.look.page.Page;
 import org.openletter.gateway.look.page.Pages;
 import org.openletter.gateway.look.page.Place;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
 /// Responses at an address of their own.
+@Access(value = Access.To.EVERYBODY, cached = true)
 @Controller
 @RequestMapping("/letters/{letterId:[0-9a-z]{12}}/comments/{id:[0-9a-f-]{36}}")
 class ThreadPages {

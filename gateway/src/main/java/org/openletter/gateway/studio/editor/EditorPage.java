@@ -3,8 +3,8 @@ package org.openletter.gateway.studio.editor;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.openletter.gateway.studio.importing.OldSite;
 import org.openletter.gateway.look.page.LetterAddress;
+import org.openletter.gateway.studio.importing.OldSite;
 import org.openletter.platform.problem.FieldProblem;
 
 /// The editor: the form, where its words are kept, and what stood in the way of keeping them.

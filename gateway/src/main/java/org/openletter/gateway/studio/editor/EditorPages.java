@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openletter.gateway.door.draft.Parked;
+import org.openletter.gateway.look.page.Access;
 import org.openletter.gateway.look.page.Page;
 import org.openletter.gateway.look.page.Pages;
 import org.openletter.gateway.look.page.Place;
@@ -26,6 +27,7 @@ import org.springframework.web.servlet.View;
 
 /// The editor. Its form is sent whole by a button; the script sends the same form on its own after
 /// a pause and asks for `part=true`, the lines that say where the words are.
+@Access(Access.To.SIGNED_IN)
 @Controller
 @RequestMapping("/studio/letters")
 class EditorPages {

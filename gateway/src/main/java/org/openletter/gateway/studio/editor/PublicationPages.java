@@ -2,6 +2,7 @@ package org.openletter.gateway.studio.editor;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openletter.gateway.look.page.Access;
 import org.openletter.gateway.look.page.Page;
 import org.openletter.gateway.look.page.Pages;
 import org.openletter.gateway.look.page.Place;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
 /// Looking at a draft as readers will see it, and publishing it.
+@Access(Access.To.SIGNED_IN)
 @Controller
 @RequestMapping("/studio/letters/{id:[0-9a-z]{12}}")
 class PublicationPages {

@@ -1,6 +1,7 @@
 package org.openletter.gateway.studio.editor;
 
 import java.util.List;
+import org.openletter.gateway.look.page.Access;
 import org.openletter.gateway.look.page.Page;
 import org.openletter.gateway.look.page.Pages;
 import org.openletter.gateway.look.page.Place;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
 /// The earlier texts of a letter: reading, comparing and restoring them.
+@Access(Access.To.SIGNED_IN)
 @Controller
 @RequestMapping("/studio/letters/{id:[0-9a-z]{12}}/versions")
 class VersionPages {

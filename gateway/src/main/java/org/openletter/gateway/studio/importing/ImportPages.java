@@ -2,6 +2,7 @@ package org.openletter.gateway.studio.importing;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openletter.gateway.look.page.Access;
 import org.openletter.gateway.look.page.Page;
 import org.openletter.gateway.look.page.Pages;
 import org.openletter.gateway.look.page.Place;
@@ -21,6 +22,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.View;
 
 /// Bringing in letters in three steps, each at an address that can be loaded again.
+@Access(Access.To.SIGNED_IN)
 @Controller
 @RequestMapping("/studio/imports")
 class ImportPages {

@@ -3,6 +3,7 @@ package org.openletter.gateway.writing.response;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.openletter.gateway.look.page.Access;
 import org.openletter.gateway.look.page.LetterAddress;
 import org.openletter.gateway.look.page.Page;
 import org.openletter.gateway.look.page.Pages;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
 /// Where one's own response is changed or withdrawn.
+@Access(Access.To.EVERYBODY)
 @Controller
 @RequestMapping("/letters/{letterId:[0-9a-z]{12}}/comments/{id:[0-9a-f-]{36}}")
 class ChangePages {

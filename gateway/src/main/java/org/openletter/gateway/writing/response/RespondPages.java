@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openletter.gateway.door.form.SentForm;
+import org.openletter.gateway.look.page.Access;
 import org.openletter.gateway.look.page.LetterAddress;
 import org.openletter.gateway.look.page.Page;
 import org.openletter.gateway.look.page.Pages;
@@ -32,6 +33,7 @@ import org.springframework.web.servlet.View;
 
 /// Where a response is written and sent: with script in its place, without one on a page of its
 /// own.
+@Access(Access.To.EVERYBODY)
 @Controller
 @RequestMapping("/letters/{letterId:[0-9a-z]{12}}")
 class RespondPages {
@@ -64,6 +66,7 @@ class RespondPages {
   }
 
   /// Leads to the form: below the letter, or below the response that it answers.
+  @Access(value = Access.To.EVERYBODY, cached = true)
   @GetMapping("/respond")
   View respond(
       @PathVariable String letterId, @RequestParam(required = false) @Nullable String parent) {
@@ -73,6 +76,7 @@ class RespondPages {
             : "/letters/" + letterId + "#respond");
   }
 
+  @Access(value = Access.To.EVERYBODY, cached = true)
   @GetMapping("/comments/{id:" + COMMENT + "}/reply")
   View reply(
       Viewer viewer,

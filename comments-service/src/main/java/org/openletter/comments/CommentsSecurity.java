@@ -42,11 +42,11 @@ class CommentsSecurity {
                 .hasRole("member")
                 .requestMatchers(GET, "/internal/gone")
                 .hasAuthority("SCOPE_comments-service.threads")
-                .requestMatchers(PUT, "/internal/letters/*")
+                .requestMatchers(PUT, "/internal/letters")
                 .hasAuthority("SCOPE_comments-service.letters")
                 .requestMatchers(PUT, "/internal/letters/*/imports")
                 .hasAuthority("SCOPE_comments-service.imports")
-                .requestMatchers(PUT, "/internal/authors/*")
+                .requestMatchers(PUT, "/internal/authors")
                 .hasAuthority("SCOPE_comments-service.authors"));
   }
 }

@@ -24,6 +24,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.openletter.platform.id.Ids;
@@ -103,10 +104,8 @@ public abstract class OnStage {
   protected void everybodyAnswers() {
     breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
     screeningSays("{\"decision\":\"publish\",\"scores\":{},\"reasons\":[],\"version\":\"1.0\"}");
-    Neighbours.wireMock()
-        .stubFor(post(urlEqualTo(NOTICES)).willReturn(aResponse().withStatus(204)));
-    Neighbours.wireMock()
-        .stubFor(post(urlEqualTo(STATEMENTS)).willReturn(aResponse().withStatus(204)));
+    Neighbours.wireMock().stubFor(post(urlEqualTo(NOTICES)).willReturn(Neighbours.hearsAll()));
+    Neighbours.wireMock().stubFor(post(urlEqualTo(STATEMENTS)).willReturn(Neighbours.hearsAll()));
   }
 
   protected static void screeningSays(String verdict) {
@@ -167,6 +166,7 @@ public abstract class OnStage {
   private static List<JsonNode> arrived(String address, String pointer, String value) {
     return Neighbours.wireMock().findAll(postRequestedFor(urlEqualTo(address))).stream()
         .map(request -> JSON.readTree(request.getBodyAsString()))
+        .flatMap(body -> body.isArray() ? body.valueStream() : Stream.of(body))
         .filter(body -> body.at(pointer).asString("").equals(value))
         .toList();
   }
@@ -193,15 +193,15 @@ public abstract class OnStage {
   protected void tell(String letterId, Person creator, String state) {
     TestHttp.Answer told =
         http.put(
-            "/internal/letters/" + letterId,
+            "/internal/letters",
             Tokens.service("posts-service", "comments-service.letters"),
             """
-            {"eventId":"%s","creatorId":"%s","creatorHandle":"%s","creatorName":"Rosa",
-             "title":"The last tram","slug":"the-last-tram","state":"%s",
-             "publishedAt":"2026-11-14T10:00:00Z"}
+            [{"eventId":"%s","letterId":"%s","creatorId":"%s","creatorHandle":"%s",
+              "creatorName":"Rosa","title":"The last tram","slug":"the-last-tram","state":"%s",
+              "publishedAt":"2026-11-14T10:00:00Z"}]
             """
-                .formatted(ids.uuid7(), creator.account(), creator.handle(), state));
-    assertThat(told.status()).as(told.body()).isEqualTo(204);
+                .formatted(ids.uuid7(), letterId, creator.account(), creator.handle(), state));
+    assertThat(told.text("/taken/0")).as(told.body()).isNotEmpty();
   }
 
   protected void settings(String letterId, String json) {

@@ -151,8 +151,12 @@ class ModerationServiceTest {
         "{\"letterId\":\"l\",\"firstHere\":false,\"approvedBefore\":false,\"import\":false}";
     assertThat(http.post("/internal/screenings", SCREEN, withoutText).status()).isEqualTo(422);
     assertThat(http.post("/internal/screenings", SCREEN, "[").status()).isEqualTo(400);
-    assertThat(http.post("/internal/events", EVENTS, "{\"automated\":true}").status())
+    assertThat(http.post("/internal/events", EVENTS, "[{\"automated\":true}]").status())
         .isEqualTo(422);
+    assertThat(
+            http.post("/internal/events", EVENTS, "[{\"eventId\":\"e\",\"automated\":true}]")
+                .text("/refused/0/type"))
+        .isEqualTo("invalid-fields");
     assertThat(http.post("/internal/events", EVENTS, event("e", "acc", "nonsense")).status())
         .isEqualTo(400);
   }
@@ -202,10 +206,10 @@ class ModerationServiceTest {
 
   private static String event(String id, @Nullable String accountId, String kind) {
     return """
-    {"eventId":"%s","kind":"%s","letterId":"letter-1","commentId":"comment-%s","accountId":%s,
+    [{"eventId":"%s","kind":"%s","letterId":"letter-1","commentId":"comment-%s","accountId":%s,
      "action":"held","facts":"You wrote 083 555 0147","rule":"personal-data","automated":true,
      "by":"screening","version":"1.0","at":"2026-11-25T10:00:00Z",
-     "reasons":[{"code":"personal-data","label":"telephone number","sentence":"Contains one."}]}
+     "reasons":[{"code":"personal-data","label":"telephone number","sentence":"Contains one."}]}]
     """
         .formatted(id, kind, id, accountId == null ? "null" : "\"" + accountId + "\"");
   }

@@ -30,12 +30,12 @@ class StatementServiceTest {
 
     assertThat(
             http.post("/internal/events", EVENTS, event(id, "acc0000rosa0", "restriction"))
-                .status())
-        .isEqualTo(204);
+                .text("/taken/0"))
+        .isEqualTo(id);
     assertThat(
             http.post("/internal/events", EVENTS, event(id, "acc0000rosa0", "restriction"))
-                .status())
-        .isEqualTo(204);
+                .text("/taken/0"))
+        .isEqualTo(id);
 
     Answer hers = http.get("/statements/" + id, ROSA);
     assertThat(hers.status()).isEqualTo(200);
@@ -98,10 +98,10 @@ class StatementServiceTest {
 
   private static String event(String id, @Nullable String accountId, String kind) {
     return """
-    {"eventId":"%s","kind":"%s","letterId":"letter-1","commentId":"comment-%s","accountId":%s,
+    [{"eventId":"%s","kind":"%s","letterId":"letter-1","commentId":"comment-%s","accountId":%s,
      "action":"held","facts":"You wrote 083 555 0147","rule":"personal-data","automated":true,
      "by":"screening","version":"1.0","at":"2026-11-25T10:00:00Z",
-     "reasons":[{"code":"personal-data","label":"telephone number","sentence":"Contains one."}]}
+     "reasons":[{"code":"personal-data","label":"telephone number","sentence":"Contains one."}]}]
     """
         .formatted(id, kind, id, accountId == null ? "null" : "\"" + accountId + "\"");
   }

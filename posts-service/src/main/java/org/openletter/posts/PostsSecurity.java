@@ -35,7 +35,7 @@ class PostsSecurity {
                 .hasAuthority("SCOPE_posts-service.letters")
                 .requestMatchers(HttpMethod.POST, "/internal/names")
                 .hasAuthority("SCOPE_posts-service.names")
-                .requestMatchers(HttpMethod.PUT, "/internal/authors/*")
+                .requestMatchers(HttpMethod.PUT, "/internal/authors")
                 .hasAuthority("SCOPE_posts-service.authors"));
   }
 }

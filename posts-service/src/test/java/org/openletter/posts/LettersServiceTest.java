@@ -1,9 +1,7 @@
 package org.openletter.posts;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
-import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
-import static com.github.tomakehurst.wiremock.client.WireMock.noContent;
 import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
@@ -46,7 +44,8 @@ class LettersServiceTest {
     account = "rosa%08d".formatted(people);
     rosa = Tokens.person(account, "rosa" + people, "member");
     Neighbours.wireMock()
-        .stubFor(any(urlMatching("/comments-service/internal/.*")).willReturn(noContent()));
+        .stubFor(
+            any(urlMatching("/comments-service/internal/.*")).willReturn(Neighbours.hearsAll()));
   }
 
   @Test
@@ -75,10 +74,12 @@ class LettersServiceTest {
             Neighbours.wireMock()
                 .verify(
                     1,
-                    putRequestedFor(urlEqualTo("/comments-service/internal/letters/" + id))
-                        .withRequestBody(matchingJsonPath("$.state", equalTo("published")))
-                        .withRequestBody(matchingJsonPath("$.creatorId", equalTo(account)))
-                        .withRequestBody(matchingJsonPath("$.eventId"))));
+                    putRequestedFor(urlEqualTo("/comments-service/internal/letters"))
+                        .withRequestBody(
+                            matchingJsonPath(
+                                "$[?(@.letterId == '%s' && @.state == 'published' && @.eventId"
+                                        .formatted(id)
+                                    + " && @.creatorId == '%s')]".formatted(account)))));
   }
 
   @Test
@@ -90,15 +91,19 @@ class LettersServiceTest {
     http.delete("/letters/" + id + "/publication?version=1", rosa);
 
     Neighbours.wireMock()
-        .stubFor(any(urlMatching("/comments-service/internal/.*")).willReturn(noContent()));
+        .stubFor(
+            any(urlMatching("/comments-service/internal/.*")).willReturn(Neighbours.hearsAll()));
 
     Awaitility.await()
         .atMost(Duration.ofSeconds(30))
         .untilAsserted(() ->
             Neighbours.wireMock()
                 .verify(
-                    putRequestedFor(urlEqualTo("/comments-service/internal/letters/" + id))
-                        .withRequestBody(matchingJsonPath("$.state", equalTo("withdrawn")))));
+                    putRequestedFor(urlEqualTo("/comments-service/internal/letters"))
+                        .withRequestBody(
+                            matchingJsonPath(
+                                "$[?(@.letterId == '%s' && @.state == 'withdrawn')]"
+                                    .formatted(id)))));
   }
 
   @Test
@@ -285,16 +290,22 @@ class LettersServiceTest {
     assertThat(facts.at("/state").asString()).isEqualTo("draft");
     assertThat(http.get("/internal/letters/000000000000", reader).status()).isEqualTo(404);
 
-    String rename = "{\"eventId\":\"e\",\"handle\":\"new-handle\",\"name\":\"New Name\"}";
-    assertThat(http.put("/internal/authors/" + account, renamer, rename).status()).isEqualTo(204);
-    assertThat(http.put("/internal/authors/" + account, renamer, "{}").status()).isEqualTo(422);
+    String address = "/internal/authors";
+    String rename =
+        "[{\"eventId\":\"e\",\"accountId\":\"%s\",\"handle\":\"new-handle\",\"name\":\"New Name\"},"
+                .formatted(account)
+            + "{\"eventId\":\"f\"}]";
+    TestHttp.Answer renamed = http.put(address, renamer, rename);
+    assertThat(renamed.text("/taken/0")).isEqualTo("e");
+    assertThat(renamed.text("/refused/0/eventId")).isEqualTo("f");
+    assertThat(http.put(address, renamer, "[{}]").status()).isEqualTo(422);
     assertThat(http.get("/internal/letters/" + id, reader).text("/creatorHandle"))
         .isEqualTo("new-handle");
 
     assertThat(http.get("/internal/letters/" + id, renamer).status()).isEqualTo(403);
-    assertThat(http.put("/internal/authors/" + account, reader, rename).status()).isEqualTo(403);
+    assertThat(http.put(address, reader, rename).status()).isEqualTo(403);
     assertThat(http.get("/internal/letters/" + id, rosa).status()).isEqualTo(403);
-    assertThat(http.put("/internal/authors/" + account, rosa, rename).status()).isEqualTo(403);
+    assertThat(http.put(address, rosa, rename).status()).isEqualTo(403);
     assertThat(http.get("/internal/letters/" + id, null).status()).isEqualTo(401);
   }
 

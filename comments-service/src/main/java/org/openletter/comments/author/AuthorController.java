@@ -2,18 +2,16 @@ package org.openletter.comments.author;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.openletter.platform.problem.FieldProblem;
-import org.openletter.platform.problem.Problem;
+import org.openletter.platform.outbox.Heard;
 import org.openletter.platform.text.PlainText;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Hears from profiles-service that somebody has another name. Her comments follow in the
-/// background.
+/// Hears from profiles-service who has another name. Their comments follow in the background.
 @RestController
 class AuthorController {
 
@@ -25,21 +23,27 @@ class AuthorController {
     this.clock = clock;
   }
 
-  @PutMapping("/internal/authors/{accountId}")
-  ResponseEntity<Void> renamed(@PathVariable String accountId, @RequestBody NewName name) {
-    if (name.eventId() == null || name.handle() == null || name.name() == null) {
-      return Problem.fields(
-          List.of(new FieldProblem("name", "A rename has an eventId, a handle and a name.")));
+  @PutMapping("/internal/authors")
+  ResponseEntity<Heard> renamed(@RequestBody List<@Nullable NewName> names) {
+    return Heard.each(names, NewName::eventId, this::renamed);
+  }
+
+  private Optional<String> renamed(NewName name) {
+    String accountId = name.accountId();
+    String eventId = name.eventId();
+    String handle = name.handle();
+    String called = name.name();
+    if (accountId == null || eventId == null || handle == null || called == null) {
+      return Optional.of(Heard.INVALID);
     }
-    renames.heard(
-        accountId,
-        name.eventId(),
-        name.handle(),
-        PlainText.cleanLine(name.name()),
-        clock.instant());
-    return ResponseEntity.noContent().build();
+    renames.heard(accountId, eventId, handle, PlainText.cleanLine(called), clock.instant());
+    return Optional.empty();
   }
 
   /// What profiles-service tells.
-  record NewName(@Nullable String eventId, @Nullable String handle, @Nullable String name) {}
+  record NewName(
+      @Nullable String eventId,
+      @Nullable String accountId,
+      @Nullable String handle,
+      @Nullable String name) {}
 }

@@ -3,6 +3,7 @@ package org.openletter.comments.notice;
 import java.time.Instant;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.openletter.comments.comment.CommentEvent;
 import org.openletter.platform.outbox.OutboxEvent;
 
 /// One notice for one person. It never quotes a response: whoever may read it follows `href`.
@@ -24,14 +25,11 @@ public record Notice(
     @Nullable String detail,
     String href) {
 
-  /// The kind of the outbox event that carries a notice.
-  public static final String EVENT = "notice";
-
   /// The event that delivers it, not before `at`.
   public OutboxEvent event(String eventId, Instant at) {
     return new OutboxEvent(
         eventId,
-        EVENT,
+        CommentEvent.NOTICE,
         new Document("eventId", eventId)
             .append("accountId", accountId)
             .append("kind", kind)

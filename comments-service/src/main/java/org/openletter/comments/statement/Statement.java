@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.openletter.comments.comment.CommentEvent;
 import org.openletter.platform.outbox.OutboxEvent;
 
 /// Why a response was restricted, or that it is so no longer.
@@ -30,14 +31,11 @@ public record Statement(
     List<Reason> reasons,
     @Nullable String version) {
 
-  /// The kind of the outbox event that carries a statement.
-  public static final String EVENT = "statement";
-
   /// The event that has it filed at once.
   public OutboxEvent event(String eventId, Instant now) {
     return new OutboxEvent(
         eventId,
-        EVENT,
+        CommentEvent.STATEMENT,
         new Document("eventId", eventId)
             .append("kind", kind)
             .append("letterId", letterId)

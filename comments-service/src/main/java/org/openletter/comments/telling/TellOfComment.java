@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openletter.comments.comment.Comment;
 import org.openletter.comments.comment.CommentAddress;
+import org.openletter.comments.comment.CommentEvent;
 import org.openletter.comments.comment.CommentState;
 import org.openletter.comments.comment.Decision;
 import org.openletter.comments.comment.HeldFor;
@@ -49,7 +50,7 @@ public class TellOfComment {
   /// no longer be taken back.
   public List<OutboxEvent> decided(Comment before, Comment after, Letter letter, Instant now) {
     return changed(before, after, letter, now).stream()
-        .filter(event -> event.kind().equals(Statement.EVENT))
+        .filter(event -> event.kind() == CommentEvent.STATEMENT)
         .toList();
   }
 
@@ -84,7 +85,7 @@ public class TellOfComment {
     String author = after.origin().author().id();
     return changed(before, after, letter, now).stream()
         .filter(event ->
-            event.kind().equals(Statement.EVENT)
+            event.kind() == CommentEvent.STATEMENT
                 || authorKnew
                     && author != null
                     && author.equals(event.body().getString("accountId")))

@@ -2,19 +2,17 @@ package org.openletter.comments.thread;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openletter.comments.letter.Letter;
-import org.openletter.platform.problem.FieldProblem;
-import org.openletter.platform.problem.Problem;
+import org.openletter.platform.outbox.Heard;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Hears from posts-service how a letter stands.
+/// Hears from posts-service how letters stand.
 @RestController
 class LetterController {
 
@@ -26,14 +24,23 @@ class LetterController {
     this.clock = clock;
   }
 
-  /// Takes the event; the same one again, or an older one, changes nothing.
-  @PutMapping("/internal/letters/{letterId}")
-  ResponseEntity<Void> heard(@PathVariable String letterId, @RequestBody News news) {
+  /// Takes the events; the same one again, or an older one, changes nothing.
+  @PutMapping("/internal/letters")
+  ResponseEntity<Heard> heard(@RequestBody List<@Nullable News> news) {
+    return Heard.each(news, News::eventId, this::heard);
+  }
+
+  private Optional<String> heard(News news) {
     String eventId = news.eventId();
+    String letterId = news.letterId();
     String creatorId = news.creatorId();
     String state = news.state();
-    if (!Letter.isId(letterId) || eventId == null || creatorId == null || state == null) {
-      return Problem.fields(missing(news));
+    if (eventId == null
+        || letterId == null
+        || !Letter.isId(letterId)
+        || creatorId == null
+        || state == null) {
+      return Optional.of(Heard.INVALID);
     }
     threads.heard(
         eventId,
@@ -46,24 +53,7 @@ class LetterController {
             state,
             news.publishedAt()),
         clock.instant());
-    return ResponseEntity.noContent().build();
-  }
-
-  private static List<FieldProblem> missing(News news) {
-    List<FieldProblem> fields = new ArrayList<>();
-    if (news.eventId() == null) {
-      fields.add(new FieldProblem("eventId", "An event has an id."));
-    }
-    if (news.creatorId() == null) {
-      fields.add(new FieldProblem("creatorId", "A letter has a creator."));
-    }
-    if (news.state() == null) {
-      fields.add(new FieldProblem("state", "A letter has a state."));
-    }
-    if (fields.isEmpty()) {
-      fields.add(new FieldProblem("letterId", "A letter's id has 12 characters of 0-9 and a-z."));
-    }
-    return fields;
+    return Optional.empty();
   }
 
   private static String orEmpty(@Nullable String text) {
@@ -73,6 +63,7 @@ class LetterController {
   /// What posts-service tells.
   record News(
       @Nullable String eventId,
+      @Nullable String letterId,
       @Nullable String creatorId,
       @Nullable String creatorName,
       @Nullable String title,

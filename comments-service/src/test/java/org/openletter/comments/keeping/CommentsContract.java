@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.openletter.comments.comment.Admission;
 import org.openletter.comments.comment.Comment;
 import org.openletter.comments.comment.CommentAddress;
+import org.openletter.comments.comment.CommentEvent;
 import org.openletter.comments.comment.Decision;
 import org.openletter.comments.comment.HeldFor;
 import org.openletter.comments.screening.Screenings;
@@ -137,7 +138,8 @@ abstract class CommentsContract {
   @Test
   void takesEventsWithTheChange() {
     Comment comment = aComment().build();
-    OutboxEvent event = new OutboxEvent("e1", "notice", new Document("kind", "reply"), NOON);
+    OutboxEvent event =
+        new OutboxEvent("e1", CommentEvent.NOTICE, new Document("kind", "reply"), NOON);
 
     comments.insert(comment, null, List.of(event));
 

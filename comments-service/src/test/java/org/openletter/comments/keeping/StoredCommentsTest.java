@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openletter.comments.comment.Comment;
+import org.openletter.comments.comment.CommentEvent;
 import org.openletter.comments.comment.HeldFor;
 import org.openletter.platform.outbox.OutboxEvent;
 import org.openletter.platform.test.ServiceTestSettings;
@@ -56,7 +57,7 @@ class StoredCommentsTest extends CommentsContract {
     Comment comment = aComment().build();
     List<OutboxEvent> hundred = new ArrayList<>();
     for (int i = 0; i < 100; i++) {
-      hundred.add(new OutboxEvent("e" + i, "notice", new Document(), Instant.EPOCH));
+      hundred.add(new OutboxEvent("e" + i, CommentEvent.NOTICE, new Document(), Instant.EPOCH));
     }
     comments.insert(comment, null, hundred);
 
@@ -64,7 +65,7 @@ class StoredCommentsTest extends CommentsContract {
         comments.save(
             comment,
             comment.standing().withdrawn(Instant.EPOCH),
-            List.of(new OutboxEvent("e100", "notice", new Document(), Instant.EPOCH)));
+            List.of(new OutboxEvent("e100", CommentEvent.NOTICE, new Document(), Instant.EPOCH)));
 
     assertThat(saved).isFalse();
     assertThat(stored(comment).getList("outbox", Document.class)).hasSize(100);

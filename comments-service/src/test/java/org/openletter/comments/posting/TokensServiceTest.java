@@ -37,9 +37,9 @@ class TokensServiceTest extends OnStage {
 
   private static List<Knock> internal(String letter) {
     return List.of(
-        new Knock("PUT", "/internal/letters/" + letter, "{}"),
+        new Knock("PUT", "/internal/letters", "[{}]"),
         new Knock("PUT", "/internal/letters/" + letter + "/imports", "{}"),
-        new Knock("PUT", "/internal/authors/" + letter, "{}"));
+        new Knock("PUT", "/internal/authors", "[{}]"));
   }
 
   @TestFactory

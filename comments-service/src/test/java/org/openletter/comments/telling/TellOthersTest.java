@@ -12,14 +12,15 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.openletter.comments.comment.CommentEvent;
 import org.openletter.comments.keeping.Comments;
-import org.openletter.comments.notice.Notice;
-import org.openletter.comments.statement.Statement;
 import org.openletter.embedded.EmbeddedMongo;
 import org.openletter.platform.call.NoAnswer;
+import org.openletter.platform.outbox.Heard;
 import org.openletter.platform.outbox.Outbox;
 import org.openletter.platform.outbox.OutboxEvent;
 import org.openletter.platform.outbox.OutboxRelay;
@@ -36,7 +37,9 @@ class TellOthersTest {
       MongoDatabase database = client.getDatabase("telling");
       Document comment = new Document("_id", "c").append("letterId", "l");
       Outbox.into(
-          comment, List.of(event("statement", Statement.EVENT), event("notice", Notice.EVENT)));
+          comment,
+          List.of(
+              event("statement", CommentEvent.STATEMENT), event("notice", CommentEvent.NOTICE)));
       database.getCollection(Comments.COLLECTION).createIndexes(List.of(Outbox.index()));
       database.getCollection(Comments.COLLECTION).insertOne(comment);
       List<String> heard = Collections.synchronizedList(new ArrayList<>());
@@ -52,22 +55,29 @@ class TellOthersTest {
   }
 
   private static OutboxRelay relay(MongoDatabase database, List<String> heard) {
-    return new TellOthers()
-        .commentRelay(
-            database,
-            event -> heard.add(String.valueOf(event.get("of"))),
-            _ -> {
+    TellOthers telling = new TellOthers();
+    return telling.commentRelay(
+        database,
+        List.of(
+            telling.inboxes(events -> heard(events, heard)),
+            telling.statementsOnFile(_ -> {
               throw new NoAnswer("moderation-service", "it is down");
-            },
-            Clock.fixed(NOW, ZoneOffset.UTC),
-            new OutboxSettings(
-                Duration.ofMillis(10),
-                Duration.ofSeconds(30),
-                Duration.ofSeconds(1),
-                Duration.ofSeconds(15)));
+            })),
+        Clock.fixed(NOW, ZoneOffset.UTC),
+        new OutboxSettings(
+            Duration.ofMillis(10),
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(15)));
   }
 
-  private static OutboxEvent event(String id, String kind) {
+  private static Heard heard(List<? extends Map<String, Object>> events, List<String> heard) {
+    List<String> ids = events.stream().map(event -> String.valueOf(event.get("of"))).toList();
+    heard.addAll(ids);
+    return new Heard(ids, List.of());
+  }
+
+  private static OutboxEvent event(String id, CommentEvent kind) {
     return new OutboxEvent(id, kind, new Document("of", id), NOW);
   }
 }

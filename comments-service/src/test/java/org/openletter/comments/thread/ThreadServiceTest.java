@@ -86,26 +86,30 @@ class ThreadServiceTest extends OnStage {
   @Test
   void believesOnlyNewerNewsOfALetter() {
     String letter = someId();
-    String published = news("published", eventId());
-    String withdrawn = news("withdrawn", eventId());
+    String published = news(letter, "published", eventId());
+    String withdrawn = news(letter, "withdrawn", eventId());
     String token = Tokens.service("posts-service", "comments-service.letters");
-    String address = "/internal/letters/" + letter;
+    String address = "/internal/letters";
     http.put(address, token, published);
     assertThat(list(letter, null).status()).isEqualTo(200);
     http.put(address, token, withdrawn);
 
-    assertThat(http.put(address, token, published).status()).isEqualTo(204);
+    assertThat(http.put(address, token, published).text("/taken/0")).isNotEmpty();
 
     assertThat(list(letter, null).status()).isEqualTo(404);
-    assertThat(http.put(address, token, "{\"eventId\":\"x\"}").status()).isEqualTo(422);
-    assertThat(http.put("/internal/letters/nonsense", token, published).status()).isEqualTo(422);
+    assertThat(http.put(address, token, "[{\"eventId\":\"x\"}]").text("/refused/0/type"))
+        .isEqualTo("invalid-fields");
+    assertThat(
+            http.put(address, token, news("nonsense", "published", eventId()))
+                .text("/refused/0/type"))
+        .isEqualTo("invalid-fields");
   }
 
-  private String news(String state, String eventId) {
+  private String news(String letter, String state, String eventId) {
     return """
-    {"eventId":"%s","creatorId":"%s","creatorName":"Rosa","title":"T","slug":"t",
-     "state":"%s","publishedAt":null}
+    [{"eventId":"%s","letterId":"%s","creatorId":"%s","creatorName":"Rosa","title":"T","slug":"t",
+      "state":"%s","publishedAt":null}]
     """
-        .formatted(eventId, rosa.account(), state);
+        .formatted(eventId, letter, rosa.account(), state);
   }
 }

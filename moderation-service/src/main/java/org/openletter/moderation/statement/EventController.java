@@ -2,37 +2,47 @@ package org.openletter.moderation.statement;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
+import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openletter.moderation.statement.Statement.Kind;
 import org.openletter.moderation.statement.Statement.Reason;
-import org.springframework.http.HttpStatus;
+import org.openletter.platform.outbox.Heard;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/// `POST /internal/events`: a restriction, or its end, is put on file.
+/// `POST /internal/events`: restrictions, or their ends, are put on file.
 @RestController
 class EventController {
 
   private final FileStatement fileStatement;
+  private final Validator validator;
 
-  EventController(FileStatement fileStatement) {
+  EventController(FileStatement fileStatement, Validator validator) {
     this.fileStatement = fileStatement;
+    this.validator = validator;
   }
 
   @PostMapping("/internal/events")
-  @ResponseStatus(HttpStatus.NO_CONTENT)
-  void file(@Valid @RequestBody Event event) {
-    switch (fileStatement.file(event.statement())) {
-      // A sender that did not hear the first answer sends again; both times it may stop now.
-      case FileStatement.Result.Filed(), FileStatement.Result.FiledBefore() -> {}
+  ResponseEntity<Heard> file(@RequestBody List<@Nullable Event> events) {
+    return Heard.each(events, Event::eventId, this::file);
+  }
+
+  private Optional<String> file(Event event) {
+    if (!validator.validate(event).isEmpty()) {
+      return Optional.of(Heard.INVALID);
     }
+    return switch (fileStatement.file(event.statement())) {
+      // A sender that did not hear the first answer sends again; both times it may stop now.
+      case FileStatement.Result.Filed(), FileStatement.Result.FiledBefore() -> Optional.empty();
+    };
   }
 
   /// A statement as comments-service tells of it.

@@ -12,11 +12,14 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /// Puts events into the outbox that lives inside an aggregate, in the same write as the change
-/// itself. The fields are `outbox`, `outboxPending`, `outboxDue`, `outboxLease` and `outboxTries`.
+/// itself. The fields are `outbox`, `outboxPending`, `outboxDue`, `outboxClaim` and `outboxTries`.
 public final class Outbox {
 
   /// A full outbox refuses the write instead of dropping an event.
   public static final int MOST = 100;
+
+  /// The name of the index that the relay reads.
+  static final String INDEX = "outbox-pending";
 
   private Outbox() {}
 
@@ -53,9 +56,7 @@ public final class Outbox {
   public static IndexModel index() {
     return new IndexModel(
         Indexes.ascending("outboxPending", "outboxDue"),
-        new IndexOptions()
-            .name("outbox-pending")
-            .partialFilterExpression(Filters.eq("outboxPending", true)));
+        new IndexOptions().name(INDEX).partialFilterExpression(Filters.eq("outboxPending", true)));
   }
 
   private static Date due(List<OutboxEvent> events) {

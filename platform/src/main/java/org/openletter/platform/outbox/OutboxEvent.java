@@ -1,6 +1,7 @@
 package org.openletter.platform.outbox;
 
 import java.time.Instant;
+import java.util.Date;
 import org.bson.Document;
 
 /// Something a neighbour still has to hear.
@@ -9,19 +10,19 @@ import org.bson.Document;
 /// @param kind tells the sender's relay whom to call
 /// @param body what to say, at most a few kB
 /// @param at not before this instant
-public record OutboxEvent(String id, String kind, Document body, Instant at) {
+public record OutboxEvent(String id, EventKind kind, Document body, Instant at) {
 
   Document toDocument() {
     return new Document("id", id)
-        .append("kind", kind)
+        .append("kind", kind.word())
         .append("body", body)
-        .append("at", java.util.Date.from(at));
+        .append("at", Date.from(at));
   }
 
-  static OutboxEvent of(Document stored) {
+  static OutboxEvent of(Document stored, EventKind kind) {
     return new OutboxEvent(
         stored.getString("id"),
-        stored.getString("kind"),
+        kind,
         stored.get("body", Document.class),
         stored.getDate("at").toInstant());
   }

@@ -1,11 +1,13 @@
 package org.openletter.platform.test;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 
 /// All neighbours of the service under test, stubbed on one port: each under its own name as the
@@ -27,6 +29,11 @@ public final class Neighbours {
     return SERVER.baseUrl() + "/" + service + (service.equals("profiles-service") ? "/id" : "");
   }
 
+  /// The answer of one who takes every event that he is told.
+  public static ResponseDefinitionBuilder hearsAll() {
+    return aResponse().withTransformers(HearsAll.NAME);
+  }
+
   /// Forgets all stubs and requests and puts the constant ones back.
   public static void reset() {
     SERVER.resetAll();
@@ -35,7 +42,11 @@ public final class Neighbours {
 
   private static WireMockServer started() {
     WireMockServer server =
-        new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
+        new WireMockServer(
+            WireMockConfiguration.options()
+                .dynamicPort()
+                .bindAddress("127.0.0.1")
+                .extensions(new HearsAll()));
     server.start();
     stubConstants(server);
     return server;

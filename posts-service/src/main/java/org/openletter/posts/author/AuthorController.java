@@ -1,17 +1,16 @@
 package org.openletter.posts.author;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.openletter.platform.problem.FieldProblem;
-import org.openletter.platform.problem.Problem;
+import org.openletter.platform.outbox.Heard;
 import org.openletter.posts.letter.Author;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Hears from profiles-service that somebody has another name.
+/// Hears from profiles-service who has another name.
 @RestController
 class AuthorController {
 
@@ -21,16 +20,26 @@ class AuthorController {
     this.rename = rename;
   }
 
-  @PutMapping("/internal/authors/{accountId:[0-9a-z]{12}}")
-  ResponseEntity<Void> rename(@PathVariable String accountId, @RequestBody Name name) {
-    if (name.handle() == null || name.name() == null) {
-      return Problem.fields(
-          List.of(new FieldProblem("handle", "A renamed author has a handle and a name.")));
-    }
-    rename.rename(new Author(accountId, name.handle(), name.name()));
-    return ResponseEntity.noContent().build();
+  @PutMapping("/internal/authors")
+  ResponseEntity<Heard> renamed(@RequestBody List<@Nullable NewName> names) {
+    return Heard.each(names, NewName::eventId, this::renamed);
   }
 
-  /// The new name.
-  record Name(@Nullable String handle, @Nullable String name) {}
+  private Optional<String> renamed(NewName name) {
+    String accountId = name.accountId();
+    String handle = name.handle();
+    String called = name.name();
+    if (accountId == null || handle == null || called == null) {
+      return Optional.of(Heard.INVALID);
+    }
+    rename.rename(new Author(accountId, handle, called));
+    return Optional.empty();
+  }
+
+  /// What profiles-service tells.
+  record NewName(
+      @Nullable String eventId,
+      @Nullable String accountId,
+      @Nullable String handle,
+      @Nullable String name) {}
 }

@@ -6,6 +6,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class BringInComments {
 
+  /// Under which name it waits for comments-service, with the news of letters.
+  public static final String RECEIVER = "comments-service";
+
   private final CommentsClient comments;
 
   BringInComments(CommentsClient comments) {

@@ -3,38 +3,35 @@ package org.openletter.posts.comment;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.openletter.platform.outbox.OutboxEvent;
 import org.openletter.platform.outbox.OutboxRelay;
 import org.openletter.platform.outbox.OutboxSettings;
+import org.openletter.platform.outbox.Receiver;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Keeps telling comments-service what waits in the outboxes of letters.
+/// Keeps telling comments-service what waits in the outboxes of letters. A letter and the responses
+/// that came with it go there under one name, hence in order.
 @Configuration
 class CommentConfiguration {
 
   @Bean
   OutboxRelay letterRelay(
-      MongoDatabase database, List<Delivery> deliveries, Clock clock, OutboxSettings settings) {
-    Map<String, Delivery> byKind =
-        deliveries.stream().collect(Collectors.toMap(Delivery::kind, Function.identity()));
+      MongoDatabase database, List<Receiver> receivers, Clock clock, OutboxSettings settings) {
     return new OutboxRelay(
         "News of letters for comments-service",
         database.getCollection("letters"),
         List.of("_id"),
-        event -> deliver(byKind.get(event.kind()), event),
+        LetterEvent.class,
+        receivers,
         clock,
         settings);
   }
 
-  private static void deliver(
-      @org.jspecify.annotations.Nullable Delivery delivery, OutboxEvent event) {
-    if (delivery == null) {
-      throw new IllegalStateException("nobody delivers events of the kind " + event.kind());
-    }
-    delivery.deliver(event);
+  @Bean
+  Receiver newsOfLetters(CommentsClient comments) {
+    return Receiver.ofMany(
+        LetterEvent.LETTER,
+        BringInComments.RECEIVER,
+        events -> comments.letters(events.stream().map(CommentsClient.News::of).toList()));
   }
 }

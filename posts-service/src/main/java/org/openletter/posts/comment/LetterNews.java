@@ -14,9 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class LetterNews {
 
-  /// The kind of these events.
-  static final String KIND = "letter";
-
   private final Ids ids;
   private final Clock clock;
 
@@ -53,6 +50,6 @@ public class LetterNews {
             .append("slug", slug)
             .append("state", state)
             .append("publishedAt", publishedAt == null ? null : Date.from(publishedAt));
-    return new OutboxEvent(ids.uuid7(), KIND, body, clock.instant());
+    return new OutboxEvent(ids.uuid7(), LetterEvent.LETTER, body, clock.instant());
   }
 }

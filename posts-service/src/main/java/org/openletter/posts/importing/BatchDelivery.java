@@ -5,25 +5,25 @@ import java.util.List;
 import org.bson.Document;
 import org.openletter.platform.id.Ids;
 import org.openletter.platform.outbox.OutboxEvent;
+import org.openletter.platform.outbox.Receiver;
 import org.openletter.platform.text.Initials;
 import org.openletter.posts.comment.BringInComments;
-import org.openletter.posts.comment.Delivery;
 import org.openletter.posts.comment.ImportedComments;
 import org.openletter.posts.comment.ImportedComments.ImportedComment;
+import org.openletter.posts.comment.LetterEvent;
 import org.openletter.posts.letter.LetterId;
 import org.openletter.posts.letter.Letters;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /// Hands batches of imported responses to comments-service, after the letter they belong to. An
 /// event only names them, because an outbox has room for few bytes.
-@Component
-class BatchDelivery implements Delivery {
+@Configuration(proxyBeanMethods = false)
+class BatchDelivery {
 
   private static final Logger LOG = LoggerFactory.getLogger(BatchDelivery.class);
-
-  private static final String KIND = "import";
 
   private final Imports imports;
   private final Letters letters;
@@ -38,7 +38,7 @@ class BatchDelivery implements Delivery {
   static OutboxEvent event(String id, Instant at, LetterId letterId, Batches batches) {
     return new OutboxEvent(
         id,
-        KIND,
+        LetterEvent.IMPORT,
         new Document("letterId", letterId.value())
             .append("importId", batches.importId())
             .append("letter", batches.letter())
@@ -48,13 +48,12 @@ class BatchDelivery implements Delivery {
         at);
   }
 
-  @Override
-  public String kind() {
-    return KIND;
+  @Bean
+  Receiver importedResponses() {
+    return Receiver.ofEach(LetterEvent.IMPORT, BringInComments.RECEIVER, this::deliver);
   }
 
-  @Override
-  public void deliver(OutboxEvent event) {
+  private void deliver(OutboxEvent event) {
     Document body = event.body();
     String letterId = body.getString("letterId");
     if (letters.find(new LetterId(letterId)).isEmpty()) {

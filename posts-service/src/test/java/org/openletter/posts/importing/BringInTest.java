@@ -90,7 +90,7 @@ class BringInTest {
                 "WordPress", "a.xml", ORIGINAL, Letter.Origin.Imported.PUBLIC));
     assertThat(desk.versions.of(FIRST).getFirst().kept()).isTrue();
     assertThat(desk.letters.events())
-        .extracting(event -> event.kind() + event.body().get("first"))
+        .extracting(event -> event.kind().word() + event.body().get("first"))
         .containsExactly("letternull", "import0", "import1", "letternull");
     assertThat(view().state()).isEqualTo("bringing-in");
 

@@ -2,7 +2,6 @@ package org.openletter.posts.importing;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
-import static com.github.tomakehurst.wiremock.client.WireMock.noContent;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
@@ -66,7 +65,8 @@ class ImportServiceTest {
     people++;
     jun = Tokens.person("jun%09d".formatted(people), "jun" + people, "member");
     Neighbours.wireMock()
-        .stubFor(any(urlMatching("/comments-service/internal/.*")).willReturn(noContent()));
+        .stubFor(
+            any(urlMatching("/comments-service/internal/.*")).willReturn(Neighbours.hearsAll()));
     moderation(okJson(verdicts()));
   }
 
@@ -130,11 +130,11 @@ class ImportServiceTest {
   }
 
   private static void commentsServiceHeard(String letterId) {
-    List<LoggedRequest> heard = heard(letterId);
-    assertThat(heard.getFirst().getUrl()).endsWith("/internal/letters/" + letterId);
-    JsonNode news = JSON.readTree(heard.getFirst().getBodyAsString());
+    List<JsonNode> heard = heard(letterId);
+    JsonNode news = heard.getFirst();
+    assertThat(news.at("/letterId").asString()).isEqualTo(letterId);
     assertThat(news.at("/state").asString()).isEqualTo("draft");
-    JsonNode batch = JSON.readTree(heard.get(1).getBodyAsString());
+    JsonNode batch = heard.get(1);
     assertThat(batch.at("/eventId").asString()).isNotEmpty();
     assertThat(batch.at("/comments").size()).isEqualTo(24);
     JsonNode first = batch.at("/comments/0");
@@ -149,7 +149,7 @@ class ImportServiceTest {
       assertThat(parent.isNull() || seen.contains(parent.asString())).isTrue();
       seen.add(comment.at("/source").asString());
     }
-    assertThat(heard.get(1).getBodyAsString()).doesNotContain("mail.example", "192.0.2.");
+    assertThat(batch.toString()).doesNotContain("mail.example", "192.0.2.");
   }
 
   @Test
@@ -400,14 +400,23 @@ class ImportServiceTest {
     return "/imports/" + importId + "/confirmation";
   }
 
-  private static List<LoggedRequest> heard(String letterId) {
-    List<LoggedRequest> heard =
+  // The news of a letter and the batches of its responses, in the order in which they were told.
+  private static List<JsonNode> heard(String letterId) {
+    List<LoggedRequest> calls =
         new ArrayList<>(
             Neighbours.wireMock()
-                .findAll(
-                    putRequestedFor(
-                        urlPathMatching("/comments-service/internal/letters/" + letterId + ".*"))));
-    heard.sort(java.util.Comparator.comparing(LoggedRequest::getLoggedDate));
+                .findAll(putRequestedFor(urlPathMatching("/comments-service/internal/letters.*"))));
+    calls.sort(java.util.Comparator.comparing(LoggedRequest::getLoggedDate));
+    List<JsonNode> heard = new ArrayList<>();
+    for (LoggedRequest call : calls) {
+      JsonNode body = JSON.readTree(call.getBodyAsString());
+      if (call.getUrl().endsWith("/internal/letters/" + letterId + "/imports")) {
+        heard.add(body);
+      }
+      body.valueStream()
+          .filter(news -> news.path("letterId").asString("").equals(letterId))
+          .forEach(heard::add);
+    }
     return heard;
   }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.openletter.platform.id.Ids;
 import org.openletter.platform.outbox.OutboxEvent;
 import org.openletter.platform.text.SafeHtml;
+import org.openletter.posts.comment.LetterEvent;
 
 /// What every kind of `Letters` and `Versions` does the same way.
 abstract class LettersContract {
@@ -238,7 +239,7 @@ abstract class LettersContract {
   }
 
   private OutboxEvent event() {
-    return new OutboxEvent(ids.uuid7(), "letter", new Document("title", "x"), AT);
+    return new OutboxEvent(ids.uuid7(), LetterEvent.LETTER, new Document("title", "x"), AT);
   }
 
   private static LetterText text(String title) {

@@ -21,6 +21,7 @@ import org.openletter.platform.mongo.DeclaredIndexes;
 import org.openletter.platform.outbox.OutboxEvent;
 import org.openletter.platform.text.Markdown;
 import org.openletter.platform.text.SafeHtml;
+import org.openletter.posts.comment.LetterEvent;
 
 class MongoLettersTest extends LettersContract {
 
@@ -95,6 +96,6 @@ class MongoLettersTest extends LettersContract {
   }
 
   private static OutboxEvent event(Desk desk) {
-    return new OutboxEvent(desk.ids.uuid7(), "letter", new Document(), Instant.EPOCH);
+    return new OutboxEvent(desk.ids.uuid7(), LetterEvent.LETTER, new Document(), Instant.EPOCH);
   }
 }

@@ -15,24 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class AccountEvents {
 
-  /// comments-service has to hear of a new name.
-  public static final String NAME_FOR_COMMENTS = "name-for-comments";
-
-  /// posts-service has to hear of a new name.
-  public static final String NAME_FOR_POSTS = "name-for-posts";
-
-  /// Admins have to hear of a name that waits.
-  public static final String NAME_WAITS = "name-waits";
-
-  /// A name has to be compared with the letters, which could not be done at once.
-  public static final String NAME_TO_COMPARE = "name-to-compare";
-
-  /// What was signed in before has to end.
-  public static final String SIGNED_OUT = "signed-out";
-
-  /// The person has to be told.
-  public static final String TOLD = "told";
-
   private static final Duration COMPARE_AGAIN = Duration.ofSeconds(10);
 
   private final Ids ids;
@@ -44,27 +26,28 @@ public class AccountEvents {
   /// The name is another one now.
   public List<OutboxEvent> renamed(Account account, Instant at) {
     return List.of(
-        event(NAME_FOR_COMMENTS, names(account), at), event(NAME_FOR_POSTS, names(account), at));
+        event(AccountEvent.NAME_FOR_COMMENTS, names(account), at),
+        event(AccountEvent.NAME_FOR_POSTS, names(account), at));
   }
 
   /// A name waits: for an admin, or first for an answer of posts-service.
   public OutboxEvent waits(String account, Concern concern, Instant at) {
     Document body = new Document("account", account);
     return concern.like() == Concern.Like.UNKNOWN
-        ? event(NAME_TO_COMPARE, body, at.plus(COMPARE_AGAIN))
-        : event(NAME_WAITS, body, at);
+        ? event(AccountEvent.NAME_TO_COMPARE, body, at.plus(COMPARE_AGAIN))
+        : event(AccountEvent.NAME_WAITS, body, at);
   }
 
   /// Sessions and refresh tokens from before this instant end, but for one family of tokens.
   public OutboxEvent signedOut(Account account, @Nullable String exceptAuthorization, Instant at) {
     Document body = new Document("account", account.id()).append("before", Date.from(at));
-    return event(SIGNED_OUT, body.append("except", exceptAuthorization), at);
+    return event(AccountEvent.SIGNED_OUT, body.append("except", exceptAuthorization), at);
   }
 
   /// A notice in her own inbox.
   public OutboxEvent told(Account account, String kind, String sentence, String href, Instant at) {
     return event(
-        TOLD,
+        AccountEvent.TOLD,
         new Document("account", account.id())
             .append("kind", kind)
             .append("sentence", sentence)
@@ -72,7 +55,7 @@ public class AccountEvents {
         at);
   }
 
-  private OutboxEvent event(String kind, Document body, Instant at) {
+  private OutboxEvent event(AccountEvent kind, Document body, Instant at) {
     return new OutboxEvent(ids.uuid7(), kind, body, at);
   }
 

@@ -7,7 +7,8 @@ import org.bson.Document;
 import org.openletter.platform.outbox.OutboxEvent;
 import org.openletter.platform.outbox.OutboxRelay;
 import org.openletter.platform.outbox.OutboxSettings;
-import org.openletter.profiles.account.AccountEvents;
+import org.openletter.platform.outbox.Receiver;
+import org.openletter.profiles.account.AccountEvent;
 import org.openletter.profiles.notice.News;
 import org.openletter.profiles.notice.Notices;
 import org.openletter.profiles.people.CompareName;
@@ -16,81 +17,92 @@ import org.openletter.profiles.signout.EndSignIns;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Carries out what has to happen after an account was changed, until it has happened.
+/// Who carries out what has to happen after an account was changed, until it has happened. A name
+/// that a neighbour cannot hear of yet keeps no notice from its owner.
 @Configuration(proxyBeanMethods = false)
 class AfterAccountChanges {
 
-  private final CommentsClient comments;
-  private final PostsClient posts;
-  private final EndSignIns endSignIns;
-  private final Notices notices;
-  private final TellAdmins tellAdmins;
-  private final CompareName compareName;
+  private static final String COMMENTS = "comments-service";
 
-  AfterAccountChanges(
-      CommentsClient comments,
-      PostsClient posts,
-      EndSignIns endSignIns,
-      Notices notices,
-      TellAdmins tellAdmins,
-      CompareName compareName) {
-    this.comments = comments;
-    this.posts = posts;
-    this.endSignIns = endSignIns;
-    this.notices = notices;
-    this.tellAdmins = tellAdmins;
-    this.compareName = compareName;
-  }
+  private static final String POSTS = "posts-service";
+
+  private static final String ITSELF = "profiles-service";
 
   @Bean
-  OutboxRelay accountRelay(MongoDatabase database, Clock clock, OutboxSettings settings) {
+  OutboxRelay accountRelay(
+      MongoDatabase database, List<Receiver> receivers, Clock clock, OutboxSettings settings) {
     return new OutboxRelay(
         "Names and sign-outs to pass on",
         database.getCollection("accounts"),
         List.of("_id"),
-        AfterAccountChanges::receiver,
-        this::carryOut,
+        AccountEvent.class,
+        receivers,
         clock,
         settings);
   }
 
-  // A name that a neighbour cannot hear of yet keeps no notice from its owner.
-  private static String receiver(OutboxEvent event) {
-    return switch (event.kind()) {
-      case AccountEvents.NAME_FOR_COMMENTS -> "comments-service";
-      case AccountEvents.NAME_FOR_POSTS, AccountEvents.NAME_TO_COMPARE -> "posts-service";
-      default -> "profiles-service";
-    };
+  @Bean
+  Receiver namesForComments(CommentsClient comments) {
+    return Receiver.ofMany(
+        AccountEvent.NAME_FOR_COMMENTS, COMMENTS, events -> comments.renamed(renamed(events)));
   }
 
-  private void carryOut(OutboxEvent event) {
+  @Bean
+  Receiver namesForPosts(PostsClient posts) {
+    return Receiver.ofMany(
+        AccountEvent.NAME_FOR_POSTS, POSTS, events -> posts.renamed(renamed(events)));
+  }
+
+  @Bean
+  Receiver namesToCompare(CompareName compareName) {
+    return Receiver.ofEach(
+        AccountEvent.NAME_TO_COMPARE, POSTS, event -> compareName.compare(account(event)));
+  }
+
+  @Bean
+  Receiver namesThatWait(TellAdmins tellAdmins) {
+    return Receiver.ofEach(
+        AccountEvent.NAME_WAITS,
+        ITSELF,
+        event -> tellAdmins.tell(event.id(), account(event), event.at()));
+  }
+
+  @Bean
+  Receiver signOuts(EndSignIns endSignIns) {
+    return Receiver.ofEach(
+        AccountEvent.SIGNED_OUT,
+        ITSELF,
+        event ->
+            endSignIns.end(
+                account(event),
+                event.body().getDate("before").toInstant(),
+                event.body().getString("except")));
+  }
+
+  @Bean
+  Receiver ownNotices(Notices notices) {
+    return Receiver.ofEach(AccountEvent.TOLD, ITSELF, event -> notices.tell(news(event)));
+  }
+
+  private static List<Renamed> renamed(List<OutboxEvent> events) {
+    return events.stream().map(Renamed::of).toList();
+  }
+
+  private static String account(OutboxEvent event) {
+    return event.body().getString("account");
+  }
+
+  private static News news(OutboxEvent event) {
     Document body = event.body();
-    String account = body.getString("account");
-    switch (event.kind()) {
-      case AccountEvents.NAME_FOR_COMMENTS -> comments.rename(account, renamed(event));
-      case AccountEvents.NAME_FOR_POSTS -> posts.rename(account, renamed(event));
-      case AccountEvents.NAME_WAITS -> tellAdmins.tell(event.id(), account, event.at());
-      case AccountEvents.NAME_TO_COMPARE -> compareName.compare(account);
-      case AccountEvents.SIGNED_OUT ->
-          endSignIns.end(account, body.getDate("before").toInstant(), body.getString("except"));
-      case AccountEvents.TOLD ->
-          notices.tell(
-              new News(
-                  event.id(),
-                  account,
-                  body.getString("kind"),
-                  null,
-                  body.getString("sentence"),
-                  null,
-                  null,
-                  body.getString("href"),
-                  event.at()));
-      default -> throw new IllegalStateException("nobody knows what to do with " + event.kind());
-    }
-  }
-
-  private static Renamed renamed(OutboxEvent event) {
-    return new Renamed(
-        event.id(), event.body().getString("handle"), event.body().getString("name"));
+    return new News(
+        event.id(),
+        account(event),
+        body.getString("kind"),
+        null,
+        body.getString("sentence"),
+        null,
+        null,
+        body.getString("href"),
+        event.at());
   }
 }

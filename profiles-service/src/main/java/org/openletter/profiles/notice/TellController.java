@@ -1,8 +1,10 @@
 package org.openletter.profiles.notice;
 
-import jakarta.validation.Valid;
-import org.openletter.platform.problem.Problem;
-import org.springframework.http.HttpStatus;
+import jakarta.validation.Validator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.openletter.platform.outbox.Heard;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -13,18 +15,26 @@ import org.springframework.web.bind.annotation.RestController;
 class TellController {
 
   private final TellPerson tellPerson;
+  private final Validator validator;
 
-  TellController(TellPerson tellPerson) {
+  TellController(TellPerson tellPerson, Validator validator) {
     this.tellPerson = tellPerson;
+    this.validator = validator;
   }
 
   @PostMapping("/internal/notices")
-  ResponseEntity<Void> tell(@Valid @RequestBody TellPerson.Message message) {
+  ResponseEntity<Heard> tell(@RequestBody List<TellPerson.@Nullable Message> messages) {
+    return Heard.each(messages, TellPerson.Message::eventId, this::tell);
+  }
+
+  private Optional<String> tell(TellPerson.Message message) {
+    if (!validator.validate(message).isEmpty()) {
+      return Optional.of(Heard.INVALID);
+    }
     return switch (tellPerson.tell(message)) {
-      case TellPerson.Result.Told() -> ResponseEntity.noContent().build();
-      case TellPerson.Result.NobodyThere() ->
-          Problem.of(HttpStatus.NOT_FOUND, "not-found", "There is no such account.");
-      case TellPerson.Result.Invalid(var fields) -> Problem.fields(fields);
+      case TellPerson.Result.Told() -> Optional.empty();
+      case TellPerson.Result.NobodyThere() -> Optional.of("not-found");
+      case TellPerson.Result.Invalid(_) -> Optional.of(Heard.INVALID);
     };
   }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.openletter.platform.outbox.EventKind;
 import org.openletter.platform.outbox.OutboxEvent;
 import org.openletter.profiles.name.Handle;
 import org.openletter.profiles.name.Names;
@@ -30,7 +31,7 @@ public final class AccountsInMemory implements Accounts {
   }
 
   /// What others have to hear, as kinds, in order.
-  public List<String> heard() {
+  public List<EventKind> heard() {
     return events.stream().map(OutboxEvent::kind).toList();
   }
 

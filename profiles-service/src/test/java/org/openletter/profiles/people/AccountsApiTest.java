@@ -1,9 +1,7 @@
 package org.openletter.profiles.people;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
-import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
-import static com.github.tomakehurst.wiremock.client.WireMock.noContent;
 import static com.github.tomakehurst.wiremock.client.WireMock.put;
 import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
@@ -42,7 +40,8 @@ class AccountsApiTest {
     town = new Town(context);
     admin = Town.token(town.person("admina", Role.ADMIN));
     Neighbours.wireMock()
-        .stubFor(put(urlMatching("/.*-service/internal/authors/.*")).willReturn(noContent()));
+        .stubFor(
+            put(urlMatching("/.*-service/internal/authors")).willReturn(Neighbours.hearsAll()));
   }
 
   @Test
@@ -138,7 +137,7 @@ class AccountsApiTest {
   void tellsWhoseNameWasApprovedAlsoWhileOthersCannotHearOfIt() {
     Neighbours.wireMock()
         .stubFor(
-            put(urlMatching("/.*-service/internal/authors/.*"))
+            put(urlMatching("/.*-service/internal/authors"))
                 .atPriority(1)
                 .willReturn(aResponse().withStatus(503)));
     Account rosa = town.person("rosa");
@@ -219,10 +218,17 @@ class AccountsApiTest {
     Eventually.passes(() ->
         Neighbours.wireMock()
             .verify(
-                putRequestedFor(urlEqualTo("/posts-service/internal/authors/" + rosa.id()))
-                    .withRequestBody(matchingJsonPath("$.name", equalTo(wanted)))));
+                putRequestedFor(urlEqualTo("/posts-service/internal/authors"))
+                    .withRequestBody(
+                        matchingJsonPath(
+                            "$[?(@.accountId == '%s' && @.name == '%s')]"
+                                .formatted(rosa.id(), wanted)))));
     Neighbours.wireMock()
-        .verify(1, putRequestedFor(urlEqualTo("/posts-service/internal/authors/" + rosa.id())));
+        .verify(
+            1,
+            putRequestedFor(urlEqualTo("/posts-service/internal/authors"))
+                .withRequestBody(
+                    matchingJsonPath("$[?(@.accountId == '%s')]".formatted(rosa.id()))));
   }
 
   @Test

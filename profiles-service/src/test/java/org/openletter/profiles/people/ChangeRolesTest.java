@@ -11,7 +11,7 @@ import org.openletter.platform.caller.Caller;
 import org.openletter.platform.id.Ids;
 import org.openletter.profiles.MovableClock;
 import org.openletter.profiles.account.Account;
-import org.openletter.profiles.account.AccountEvents;
+import org.openletter.profiles.account.AccountEvent;
 import org.openletter.profiles.account.Accounts;
 import org.openletter.profiles.account.AccountsInMemory;
 import org.openletter.profiles.account.AnAccount;
@@ -52,7 +52,7 @@ class ChangeRolesTest {
     assertThat(changeRoles.change("otto", Set.of(Role.MODERATOR), seen, BY))
         .as("sent twice")
         .isInstanceOf(ChangeRoles.Result.Changed.class);
-    assertThat(accounts.heard()).containsExactly(AccountEvents.TOLD);
+    assertThat(accounts.heard()).containsExactly(AccountEvent.TOLD);
   }
 
   @Test
@@ -62,7 +62,7 @@ class ChangeRolesTest {
     Account otto = accounts.get("otto");
     assertThat(otto.activeRoles()).containsExactly("member", "moderator");
     assertThat(otto.tokensSince()).isAfter(clock.instant());
-    assertThat(accounts.heard()).containsExactly(AccountEvents.TOLD);
+    assertThat(accounts.heard()).containsExactly(AccountEvent.TOLD);
   }
 
   @Test

@@ -11,7 +11,7 @@ import org.openletter.platform.id.Ids;
 import org.openletter.platform.text.Lookalike;
 import org.openletter.profiles.MovableClock;
 import org.openletter.profiles.account.Account;
-import org.openletter.profiles.account.AccountEvents;
+import org.openletter.profiles.account.AccountEvent;
 import org.openletter.profiles.account.AccountsInMemory;
 import org.openletter.profiles.account.AnAccount;
 import org.openletter.profiles.account.Standing;
@@ -47,7 +47,7 @@ class CompareNameTest {
     assertThat(accounts.get("dora").activeRoles()).containsExactly("member");
     assertThat(accounts.heard())
         .containsExactly(
-            AccountEvents.NAME_FOR_COMMENTS, AccountEvents.NAME_FOR_POSTS, AccountEvents.TOLD);
+            AccountEvent.NAME_FOR_COMMENTS, AccountEvent.NAME_FOR_POSTS, AccountEvent.TOLD);
   }
 
   @Test
@@ -61,7 +61,7 @@ class CompareNameTest {
     assertThat(accounts.get("dora").name()).isEqualTo("Dora");
     assertThat(accounts.get("dora").why())
         .isEqualTo(new Concern(Concern.Of.NAME, Concern.Like.ADDRESSEE));
-    assertThat(accounts.heard()).containsExactly(AccountEvents.NAME_WAITS);
+    assertThat(accounts.heard()).containsExactly(AccountEvent.NAME_WAITS);
   }
 
   @Test
@@ -102,6 +102,6 @@ class CompareNameTest {
     compareName.compare(dora.id());
 
     assertThat(accounts.get("dora").standing()).isEqualTo(Standing.WAITING);
-    assertThat(accounts.heard()).containsExactly(AccountEvents.NAME_TO_COMPARE);
+    assertThat(accounts.heard()).containsExactly(AccountEvent.NAME_TO_COMPARE);
   }
 }

@@ -10,7 +10,7 @@ import org.openletter.platform.caller.Caller;
 import org.openletter.platform.id.Ids;
 import org.openletter.profiles.MovableClock;
 import org.openletter.profiles.account.Account;
-import org.openletter.profiles.account.AccountEvents;
+import org.openletter.profiles.account.AccountEvent;
 import org.openletter.profiles.account.AccountsInMemory;
 import org.openletter.profiles.account.AnAccount;
 import org.openletter.profiles.account.Standing;
@@ -44,7 +44,7 @@ class DecideNameTest {
     assertThat(dora.activeRoles()).containsExactly("member");
     assertThat(accounts.heard())
         .containsExactly(
-            AccountEvents.NAME_FOR_COMMENTS, AccountEvents.NAME_FOR_POSTS, AccountEvents.TOLD);
+            AccountEvent.NAME_FOR_COMMENTS, AccountEvent.NAME_FOR_POSTS, AccountEvent.TOLD);
   }
 
   @Test
@@ -54,7 +54,7 @@ class DecideNameTest {
     assertThat(accounts.get("dora").name()).isEqualTo("Dora");
     assertThat(accounts.get("dora").seen()).isTrue();
     assertThat(accounts.get("dora").activeRoles()).isEmpty();
-    assertThat(accounts.heard()).containsExactly(AccountEvents.TOLD);
+    assertThat(accounts.heard()).containsExactly(AccountEvent.TOLD);
   }
 
   @Test

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.openletter.platform.id.Ids;
 import org.openletter.profiles.MovableClock;
 import org.openletter.profiles.account.Account;
-import org.openletter.profiles.account.AccountEvents;
+import org.openletter.profiles.account.AccountEvent;
 import org.openletter.profiles.account.AccountsInMemory;
 import org.openletter.profiles.account.AnAccount;
 import org.openletter.profiles.account.TestEvents;
@@ -50,7 +50,7 @@ class ChangePasswordTest {
     assertThat(passwords.matches(NEW, accounts.get("rosa").credentials().password())).isTrue();
     assertThat(accounts.get("rosa").credentials().recovery()).isEqualTo("old code");
     assertThat(ended).containsExactly("all but mine");
-    assertThat(accounts.heard()).containsExactly(AccountEvents.SIGNED_OUT);
+    assertThat(accounts.heard()).containsExactly(AccountEvent.SIGNED_OUT);
   }
 
   @Test

@@ -11,7 +11,7 @@ import org.openletter.platform.id.Ids;
 import org.openletter.platform.limit.Limits;
 import org.openletter.profiles.MovableClock;
 import org.openletter.profiles.account.Account;
-import org.openletter.profiles.account.AccountEvents;
+import org.openletter.profiles.account.AccountEvent;
 import org.openletter.profiles.account.AccountsInMemory;
 import org.openletter.profiles.account.AnAccount;
 import org.openletter.profiles.account.Role;
@@ -104,7 +104,7 @@ class EditProfileTest {
     assertThat(accounts.get("otto").name()).isEqualTo("Otto B.");
     assertThat(accounts.get("otto").bio()).isEqualTo("Line one\nline two");
     assertThat(accounts.heard())
-        .containsExactly(AccountEvents.NAME_FOR_COMMENTS, AccountEvents.NAME_FOR_POSTS);
+        .containsExactly(AccountEvent.NAME_FOR_COMMENTS, AccountEvent.NAME_FOR_POSTS);
   }
 
   @Test
@@ -137,13 +137,13 @@ class EditProfileTest {
     assertThat(waiting.name()).isEqualTo("Otto");
     assertThat(waiting.wanted()).isEqualTo("Openletter Moderator");
     assertThat(waiting.seen()).as("under her name before").isTrue();
-    assertThat(accounts.heard()).containsExactly(AccountEvents.NAME_WAITS);
+    assertThat(accounts.heard()).containsExactly(AccountEvent.NAME_WAITS);
 
     edit(otto.id(), "Openletter Moderator", "New text");
     assertThat(accounts.get("otto").bio()).isEqualTo("New text");
     assertThat(accounts.get("otto").standing()).isEqualTo(Standing.WAITING);
     edited("Openletter Admin");
-    assertThat(accounts.heard()).as("told once").containsExactly(AccountEvents.NAME_WAITS);
+    assertThat(accounts.heard()).as("told once").containsExactly(AccountEvent.NAME_WAITS);
   }
 
   @Test
@@ -158,7 +158,7 @@ class EditProfileTest {
     assertThat(accounts.get("otto").standing()).isEqualTo(Standing.GOOD);
     assertThat(edited("Otto C.").standing()).isEqualTo(Standing.WAITING);
     assertThat(accounts.get("otto").name()).isEqualTo("Otto B.");
-    assertThat(accounts.heard()).endsWith(AccountEvents.NAME_TO_COMPARE);
+    assertThat(accounts.heard()).endsWith(AccountEvent.NAME_TO_COMPARE);
   }
 
   @Test

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.openletter.platform.id.Ids;
 import org.openletter.profiles.MovableClock;
 import org.openletter.profiles.account.Account;
-import org.openletter.profiles.account.AccountEvents;
+import org.openletter.profiles.account.AccountEvent;
 import org.openletter.profiles.account.AccountsInMemory;
 import org.openletter.profiles.account.AnAccount;
 import org.openletter.profiles.account.TestEvents;
@@ -56,7 +56,7 @@ class RecoverTest {
     assertThat(rosa.credentials().since()).isEqualTo(clock.instant());
     assertThat(rosa.tokensSince()).isAfter(clock.instant());
     assertThat(ended).containsExactly(rosa.id() + " but null");
-    assertThat(accounts.heard()).containsExactly(AccountEvents.SIGNED_OUT, AccountEvents.TOLD);
+    assertThat(accounts.heard()).containsExactly(AccountEvent.SIGNED_OUT, AccountEvent.TOLD);
   }
 
   @Test

@@ -12,7 +12,7 @@ import org.openletter.platform.id.Ids;
 import org.openletter.platform.problem.FieldProblem;
 import org.openletter.profiles.MovableClock;
 import org.openletter.profiles.account.Account;
-import org.openletter.profiles.account.AccountEvents;
+import org.openletter.profiles.account.AccountEvent;
 import org.openletter.profiles.account.AccountsInMemory;
 import org.openletter.profiles.account.AnAccount;
 import org.openletter.profiles.account.Role;
@@ -106,7 +106,7 @@ class MakeAccountTest {
     assertThat(imitator.why()).isEqualTo(new Concern(Concern.Of.NAME, Concern.Like.STAFF));
     assertThat(imitator.name()).as("what everybody sees").isEqualTo("other");
     assertThat(imitator.wanted()).isEqualTo("Rоsa Luz");
-    assertThat(accounts.heard()).containsExactly(AccountEvents.NAME_WAITS);
+    assertThat(accounts.heard()).containsExactly(AccountEvent.NAME_WAITS);
   }
 
   @Test
@@ -117,7 +117,7 @@ class MakeAccountTest {
 
     assertThat(wilma.activeRoles()).isEmpty();
     assertThat(wilma.seen()).isFalse();
-    assertThat(accounts.heard()).containsExactly(AccountEvents.NAME_TO_COMPARE);
+    assertThat(accounts.heard()).containsExactly(AccountEvent.NAME_TO_COMPARE);
   }
 
   @Test

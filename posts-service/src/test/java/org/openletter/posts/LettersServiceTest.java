@@ -302,6 +302,10 @@ class LettersServiceTest {
     assertThat(http.get("/internal/letters/" + id, reader).text("/creatorHandle"))
         .isEqualTo("new-handle");
 
+    String later = start(http, "Begun with a token of before");
+    assertThat(http.get("/internal/letters/" + later, reader).text("/creatorName"))
+        .isEqualTo("New Name");
+
     assertThat(http.get("/internal/letters/" + id, renamer).status()).isEqualTo(403);
     assertThat(http.put(address, reader, rename).status()).isEqualTo(403);
     assertThat(http.get("/internal/letters/" + id, rosa).status()).isEqualTo(403);

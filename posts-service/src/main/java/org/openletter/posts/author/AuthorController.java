@@ -14,25 +14,26 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AuthorController {
 
-  private final RenameAuthor rename;
+  private final AuthorNames names;
 
-  AuthorController(RenameAuthor rename) {
-    this.rename = rename;
+  AuthorController(AuthorNames names) {
+    this.names = names;
   }
 
   @PutMapping("/internal/authors")
-  ResponseEntity<Heard> renamed(@RequestBody List<@Nullable NewName> names) {
-    return Heard.each(names, NewName::eventId, this::renamed);
+  ResponseEntity<Heard> renamed(@RequestBody List<@Nullable NewName> renamed) {
+    return Heard.each(renamed, NewName::eventId, this::renamed);
   }
 
   private Optional<String> renamed(NewName name) {
+    String eventId = name.eventId();
     String accountId = name.accountId();
     String handle = name.handle();
     String called = name.name();
-    if (accountId == null || handle == null || called == null) {
+    if (eventId == null || accountId == null || handle == null || called == null) {
       return Optional.of(Heard.INVALID);
     }
-    rename.rename(new Author(accountId, handle, called));
+    names.renamed(eventId, new Author(accountId, handle, called));
     return Optional.empty();
   }
 

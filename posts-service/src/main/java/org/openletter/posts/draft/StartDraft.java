@@ -6,6 +6,7 @@ import java.util.List;
 import org.openletter.platform.caller.Caller;
 import org.openletter.platform.id.Ids;
 import org.openletter.platform.problem.FieldProblem;
+import org.openletter.posts.author.AuthorNames;
 import org.openletter.posts.letter.Author;
 import org.openletter.posts.letter.Letter;
 import org.openletter.posts.letter.LetterId;
@@ -23,13 +24,21 @@ class StartDraft {
 
   private final Letters letters;
   private final Versions versions;
+  private final AuthorNames names;
   private final Ids ids;
   private final Clock clock;
   private final DraftSettings settings;
 
-  StartDraft(Letters letters, Versions versions, Ids ids, Clock clock, DraftSettings settings) {
+  StartDraft(
+      Letters letters,
+      Versions versions,
+      AuthorNames names,
+      Ids ids,
+      Clock clock,
+      DraftSettings settings) {
     this.letters = letters;
     this.versions = versions;
+    this.names = names;
     this.ids = ids;
     this.clock = clock;
     this.settings = settings;
@@ -66,15 +75,13 @@ class StartDraft {
     Instant now = clock.instant();
     Version version = Version.first(ids.uuid7(), id, text, now, false);
     versions.add(version);
+    Author author = names.now(new Author(caller.accountId(), caller.handle(), caller.name()));
     Letter.Draft draft =
         new Letter.Draft(
             new Letter.Manuscript(
-                id,
-                new Author(caller.accountId(), caller.handle(), caller.name()),
-                new Letter.Origin.Written(payload, now),
-                Letter.Latest.of(version),
-                0));
+                id, author, new Letter.Origin.Written(payload, now), Letter.Latest.of(version), 0));
     if (letters.add(draft, List.of())) {
+      names.written(author);
       return unlessTooMany(draft, now, caller);
     }
     versions.forget(id, version.id());

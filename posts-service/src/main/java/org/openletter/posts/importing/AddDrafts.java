@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.openletter.platform.id.Ids;
 import org.openletter.platform.outbox.OutboxEvent;
+import org.openletter.posts.author.AuthorNames;
 import org.openletter.posts.comment.LetterNews;
 import org.openletter.posts.letter.Author;
 import org.openletter.posts.letter.Letter;
@@ -27,15 +28,23 @@ class AddDrafts {
   private final Imports imports;
   private final Letters letters;
   private final Versions versions;
+  private final AuthorNames names;
   private final LetterNews news;
   private final Ids ids;
   private final Clock clock;
 
   AddDrafts(
-      Imports imports, Letters letters, Versions versions, LetterNews news, Ids ids, Clock clock) {
+      Imports imports,
+      Letters letters,
+      Versions versions,
+      AuthorNames names,
+      LetterNews news,
+      Ids ids,
+      Clock clock) {
     this.imports = imports;
     this.letters = letters;
     this.versions = versions;
+    this.names = names;
     this.news = news;
     this.ids = ids;
     this.clock = clock;
@@ -78,15 +87,18 @@ class AddDrafts {
             clock.instant(),
             true);
     versions.add(version);
+    Author named = names.now(author);
     Letter.Draft draft =
         new Letter.Draft(
             new Letter.Manuscript(
                 whole.letterId(),
-                author,
+                named,
                 new Letter.Origin.Imported(IMPORTER, from.file(), whole.date(), whole.was()),
                 Letter.Latest.of(version),
                 0));
-    return letters.add(draft, events(from, whole, draft));
+    boolean added = letters.add(draft, events(from, whole, draft));
+    names.written(named);
+    return added;
   }
 
   private List<OutboxEvent> events(Import from, Import.ImportedLetter whole, Letter.Draft draft) {

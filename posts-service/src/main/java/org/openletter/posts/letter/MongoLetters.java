@@ -203,7 +203,7 @@ class MongoLetters implements Letters, DeclaredIndexes {
         != null;
   }
 
-  // A letter published while this runs keeps the old name; the sender repeats it until 204 came.
+  // A letter added while this runs keeps the name it was given: whoever adds one looks again then.
   @Override
   public void rename(Author author) {
     letters.updateMany(

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openletter.posts.draft.StartDraft.Result;
+import org.openletter.posts.letter.Author;
 import org.openletter.posts.letter.Desk;
 import org.openletter.posts.letter.Letter;
 
@@ -20,7 +21,8 @@ class StartDraftTest {
   private final Desk desk = new Desk();
 
   private final StartDraft start =
-      new StartDraft(desk.letters, desk.versions, desk.ids, desk.clock, new DraftSettings(3));
+      new StartDraft(
+          desk.letters, desk.versions, desk.names, desk.ids, desk.clock, new DraftSettings(3));
 
   @Test
   void startsALetterThatMayBeEmpty() {
@@ -48,6 +50,28 @@ class StartDraftTest {
 
     assertThat(start.start(form("Title", "Text", "key"), ROSA)).isInstanceOf(Result.Started.class);
     assertThat(desk.versions.count()).isEqualTo(1);
+  }
+
+  @Test
+  void aTokenFromBeforeARenameBringsNoOldNameBack() {
+    Author renamed = desk.renamed("Rosa Luz");
+
+    Result.Started started = (Result.Started) start.start(form("Title", "Text", "key"), ROSA);
+
+    assertThat(author(started)).isEqualTo(renamed);
+  }
+
+  @Test
+  void norDoesOneThatWasAskedJustBefore() {
+    desk.letters.meanwhile(() -> desk.renamed("Rosa Luz"));
+
+    Result.Started started = (Result.Started) start.start(form("Title", "Text", "key"), ROSA);
+
+    assertThat(author(started).name()).isEqualTo("Rosa Luz");
+  }
+
+  private Author author(Result.Started started) {
+    return desk.letters.find(started.id()).orElseThrow().manuscript().author();
   }
 
   @Test

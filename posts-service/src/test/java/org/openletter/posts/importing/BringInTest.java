@@ -42,7 +42,8 @@ class BringInTest {
           Duration.ofDays(14));
 
   private final AddDrafts addDrafts =
-      new AddDrafts(imports, desk.letters, desk.versions, desk.news, desk.ids, desk.clock);
+      new AddDrafts(
+          imports, desk.letters, desk.versions, desk.names, desk.news, desk.ids, desk.clock);
   private final ShowImport show = new ShowImport(imports, desk.letters, desk.clock, settings);
   private final CancelImport cancel =
       new CancelImport(imports, desk.letters, addDrafts, show, desk.clock, settings);
@@ -75,6 +76,18 @@ class BringInTest {
             List.of(),
             new Import.Totals(2, 0, 4, 2),
             Import.Choice.none()));
+  }
+
+  @Test
+  void anImportFromBeforeARenameBringsNoOldNameBack() {
+    desk.letters.meanwhile(() -> desk.renamed("Rosa Luz"));
+
+    bringIn.bringIn(IMPORT, List.of(), false, ROSA);
+
+    assertThat(List.of(FIRST, SECOND))
+        .allSatisfy(id ->
+            assertThat(desk.letters.find(id).orElseThrow().manuscript().author().name())
+                .isEqualTo("Rosa Luz"));
   }
 
   @Test

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.openletter.platform.caller.Caller;
 import org.openletter.platform.id.Ids;
 import org.openletter.platform.text.Markdown;
+import org.openletter.posts.author.AuthorNames;
+import org.openletter.posts.author.InMemoryRenames;
 import org.openletter.posts.comment.LetterNews;
 
 /// What use cases need, all of it in memory, and letters to begin with.
@@ -23,9 +25,17 @@ public final class Desk {
   public final TestClock clock = new TestClock();
   public final Ids ids = new Ids(clock, new Random(7));
   public final InMemoryLetters letters = new InMemoryLetters();
+  public final AuthorNames names = new InMemoryRenames().names(letters);
   public final InMemoryVersions versions = new InMemoryVersions();
   public final Markdown markdown = new Markdown();
   public final LetterNews news = new LetterNews(ids, clock);
+
+  /// Rosa has another name, and this service hears of it.
+  public Author renamed(String name) {
+    Author renamed = new Author(ROSA.accountId(), ROSA.handle(), name);
+    InMemoryRenames.heard(names, ids.uuid7(), renamed);
+    return renamed;
+  }
 
   /// A draft of Rosa's.
   public Letter.Draft draft(String title, String body) {

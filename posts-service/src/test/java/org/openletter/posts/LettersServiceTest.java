@@ -289,6 +289,9 @@ class LettersServiceTest {
     assertThat(facts.at("/creatorId").asString()).isEqualTo(account);
     assertThat(facts.at("/state").asString()).isEqualTo("draft");
     assertThat(http.get("/internal/letters/000000000000", reader).status()).isEqualTo(404);
+    assertThat(facts.at("/asOf").isNull()).isTrue();
+    publish(http, id, 1);
+    assertThat(http.get("/internal/letters/" + id, reader).text("/asOf")).isNotEmpty();
 
     String address = "/internal/authors";
     String rename =

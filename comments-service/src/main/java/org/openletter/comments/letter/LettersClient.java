@@ -17,6 +17,8 @@ public interface LettersClient {
   Optional<Told> find(@PathVariable String id);
 
   /// What posts-service says of a letter; anything may be missing in a broken answer.
+  ///
+  /// @param asOf the last event that went into it
   record Told(
       @Nullable String id,
       @Nullable String creatorId,
@@ -24,7 +26,8 @@ public interface LettersClient {
       @Nullable String title,
       @Nullable String slug,
       @Nullable String state,
-      @Nullable Instant publishedAt) {
+      @Nullable Instant publishedAt,
+      @Nullable String asOf) {
 
     /// The letter, empty when the answer makes no sense.
     public Optional<Letter> about(String asked) {

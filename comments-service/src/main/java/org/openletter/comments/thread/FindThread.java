@@ -86,7 +86,8 @@ public class FindThread {
 
   private Result remember(String letterId, LettersClient.Told told) {
     return told.about(letterId)
-        .<Result>map(letter -> new Result.Known(threads.verified(letter, clock.instant())))
+        .<Result>map(
+            letter -> new Result.Known(threads.verified(told.asOf(), letter, clock.instant())))
         .orElseGet(() -> new Result.Unknown(POSTS));
   }
 }

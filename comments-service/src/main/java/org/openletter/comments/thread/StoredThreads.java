@@ -9,17 +9,22 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.openletter.comments.letter.Letter;
 import org.springframework.stereotype.Repository;
 
 /// Threads in the database.
 @Repository
 class StoredThreads implements Threads {
+
+  /// The last event of posts-service that went into what is known of a letter.
+  private static final String LAST_EVENT = "lastEvent";
 
   private final MongoCollection<Document> collection;
 
@@ -43,11 +48,14 @@ class StoredThreads implements Threads {
   }
 
   @Override
-  public CommentThread verified(Letter letter, Instant now) {
+  public CommentThread verified(@Nullable String asOf, Letter letter, Instant now) {
     Bson known = Filters.eq("_id", letter.id());
-    if (collection.updateOne(known, ThreadMapper.letter(letter, now)).getMatchedCount() == 0
-        && !inserted(ThreadMapper.fresh(letter, now))) {
-      collection.updateOne(known, ThreadMapper.letter(letter, now));
+    if (!answered(asOf, letter, now)
+        && !inserted(fresh(asOf, letter, now))
+        && !answered(asOf, letter, now)) {
+      collection.updateOne(
+          Filters.and(known, Filters.eq("state", letter.state())),
+          Updates.set("verifiedAt", Date.from(now)));
     }
     return find(letter.id()).orElseThrow();
   }
@@ -57,7 +65,7 @@ class StoredThreads implements Threads {
     if (told(eventId, letter, now)) {
       return;
     }
-    if (!inserted(ThreadMapper.fresh(letter, now).append("lastEvent", eventId))) {
+    if (!inserted(fresh(eventId, letter, now))) {
       told(eventId, letter, now);
     }
   }
@@ -72,15 +80,37 @@ class StoredThreads implements Threads {
         == 1;
   }
 
+  private boolean answered(@Nullable String asOf, Letter letter, Instant now) {
+    Bson nothingHeard = Filters.exists(LAST_EVENT, false);
+    return asOf == null
+        ? changed(letter, nothingHeard, ThreadMapper.letter(letter, now))
+        : changed(
+            letter,
+            Filters.or(nothingHeard, Filters.lte(LAST_EVENT, asOf)),
+            asOf(asOf, letter, now));
+  }
+
   private boolean told(String eventId, Letter letter, Instant now) {
-    Bson newer = Filters.or(Filters.exists("lastEvent", false), Filters.lt("lastEvent", eventId));
+    return changed(
+        letter,
+        Filters.or(Filters.exists(LAST_EVENT, false), Filters.lt(LAST_EVENT, eventId)),
+        asOf(eventId, letter, now));
+  }
+
+  private boolean changed(Letter letter, Bson notNewer, Bson update) {
     return collection
-            .updateOne(
-                Filters.and(Filters.eq("_id", letter.id()), newer),
-                Updates.combine(
-                    ThreadMapper.letter(letter, now), Updates.set("lastEvent", eventId)))
+            .updateOne(Filters.and(Filters.eq("_id", letter.id()), notNewer), update)
             .getMatchedCount()
         == 1;
+  }
+
+  private static Bson asOf(String eventId, Letter letter, Instant now) {
+    return Updates.combine(ThreadMapper.letter(letter, now), Updates.set(LAST_EVENT, eventId));
+  }
+
+  private static Document fresh(@Nullable String asOf, Letter letter, Instant now) {
+    Document fresh = ThreadMapper.fresh(letter, now);
+    return asOf == null ? fresh : fresh.append(LAST_EVENT, asOf);
   }
 
   private boolean inserted(Document document) {

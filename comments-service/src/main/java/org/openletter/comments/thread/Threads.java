@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.openletter.comments.letter.Letter;
 
 /// Where threads are kept.
@@ -21,8 +22,13 @@ public interface Threads {
   /// The threads of these letters by letter; those not heard of are missing.
   Map<String, CommentThread> find(Collection<String> letterIds);
 
-  /// Takes what posts-service answered just now; makes the thread when it is new.
-  CommentThread verified(Letter letter, Instant now);
+  /// Takes what posts-service answered just now; makes the thread when it is new. An answer that is
+  /// older than an event heard since confirms at most what is known, so one that was long under way
+  /// cannot bring a withdrawn letter back. Returns what is known then.
+  ///
+  /// @param asOf the last event that went into the answer; null when it names none, which is older
+  ///   than any
+  CommentThread verified(@Nullable String asOf, Letter letter, Instant now);
 
   /// Takes an event of posts-service. Event ids ascend: one that is not newer than the last one
   /// changes nothing, so an event that comes twice or late cannot bring a withdrawn letter back.

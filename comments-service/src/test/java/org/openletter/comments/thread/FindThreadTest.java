@@ -24,7 +24,8 @@ class FindThreadTest {
 
   private static LettersClient says(@Nullable String id, @Nullable String state) {
     return _ ->
-        Optional.of(new LettersClient.Told(id, "creator00000", "Rosa", "T", "t", state, null));
+        Optional.of(
+            new LettersClient.Told(id, "creator00000", "Rosa", "T", "t", state, null, null));
   }
 
   private static LettersClient isDown() {

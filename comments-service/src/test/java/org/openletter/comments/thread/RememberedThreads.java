@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.openletter.comments.letter.Letter;
 import org.openletter.comments.letter.LettersClient;
 
@@ -16,6 +17,8 @@ import org.openletter.comments.letter.LettersClient;
 public final class RememberedThreads implements Threads {
 
   private final Map<String, CommentThread> threads = new HashMap<>();
+
+  private final Map<String, String> lastEvents = new HashMap<>();
 
   /// A published letter with a thread in this mode, verified just now.
   public static CommentThread aThread(String letterId, String creatorId, Mode mode, Instant now) {
@@ -49,16 +52,32 @@ public final class RememberedThreads implements Threads {
   }
 
   @Override
-  public CommentThread verified(Letter letter, Instant now) {
-    ThreadSettings settings =
-        find(letter.id()).map(CommentThread::settings).orElseGet(ThreadSettings::defaults);
-    with(new CommentThread(letter, settings, 0, now));
+  public CommentThread verified(@Nullable String asOf, Letter letter, Instant now) {
+    String last = lastEvents.get(letter.id());
+    CommentThread known = threads.get(letter.id());
+    if (last == null || asOf != null && last.compareTo(asOf) <= 0) {
+      store(asOf, letter, now);
+    } else if (known != null && known.letter().state().equals(letter.state())) {
+      with(new CommentThread(known.letter(), known.settings(), known.responses(), now));
+    }
     return Objects.requireNonNull(threads.get(letter.id()));
   }
 
   @Override
   public void heard(String eventId, Letter letter, Instant now) {
-    verified(letter, now);
+    String last = lastEvents.get(letter.id());
+    if (last == null || last.compareTo(eventId) < 0) {
+      store(eventId, letter, now);
+    }
+  }
+
+  private void store(@Nullable String asOf, Letter letter, Instant now) {
+    ThreadSettings settings =
+        find(letter.id()).map(CommentThread::settings).orElseGet(ThreadSettings::defaults);
+    with(new CommentThread(letter, settings, 0, now));
+    if (asOf != null) {
+      lastEvents.put(letter.id(), asOf);
+    }
   }
 
   @Override

@@ -1,10 +1,15 @@
 package org.openletter.comments.thread;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openletter.comments.OnStage;
+import org.openletter.platform.test.Neighbours;
 import org.openletter.platform.test.TestHttp;
 import org.openletter.platform.test.Tokens;
 import tools.jackson.databind.JsonNode;
@@ -103,6 +108,30 @@ class ThreadServiceTest extends OnStage {
             http.put(address, token, news("nonsense", "published", eventId()))
                 .text("/refused/0/type"))
         .isEqualTo("invalid-fields");
+  }
+
+  @Test
+  void anOlderAnswerOfPostsServiceBringsNoWithdrawnLetterBack() {
+    String letter = someId();
+    String token = Tokens.service("posts-service", "comments-service.letters");
+    String first = eventId();
+    http.put("/internal/letters", token, news(letter, "published", first));
+    http.put("/internal/letters", token, news(letter, "withdrawn", eventId()));
+    Neighbours.wireMock()
+        .stubFor(
+            get(urlEqualTo("/posts-service/internal/letters/" + letter))
+                .willReturn(
+                    okJson(
+                        """
+                        {"id":"%s","creatorId":"%s","creatorName":"Rosa","title":"T","slug":"t",
+                         "state":"published","publishedAt":null,"asOf":"%s"}
+                        """
+                            .formatted(letter, rosa.account(), first))));
+    clock.advance(Duration.ofSeconds(61));
+
+    assertThat(respond(letter, marit, "Still there?").status()).isEqualTo(404);
+
+    assertThat(list(letter, null).status()).isEqualTo(404);
   }
 
   private String news(String letter, String state, String eventId) {

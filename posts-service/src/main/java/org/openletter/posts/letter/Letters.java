@@ -13,6 +13,10 @@ public interface Letters {
   /// One letter; empty when there is none, also after a draft was discarded.
   Optional<Letter> find(LetterId id);
 
+  /// The event that was written last with a letter, empty when none ever was. What is read of the
+  /// letter after this is as new as that event, or newer.
+  Optional<String> lastEvent(LetterId id);
+
   /// Adds a letter. False when there is one with this id already.
   boolean add(Letter.Draft draft, List<OutboxEvent> events);
 

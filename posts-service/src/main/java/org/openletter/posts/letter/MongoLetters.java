@@ -14,12 +14,10 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.CountOptions;
-import com.mongodb.client.model.IndexModel;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
@@ -29,40 +27,26 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.openletter.platform.call.NoAnswer;
-import org.openletter.platform.mongo.DeclaredIndexes;
 import org.openletter.platform.outbox.Outbox;
 import org.openletter.platform.outbox.OutboxEvent;
 import org.springframework.stereotype.Component;
 
 /// Letters in the collection `letters`. Shard key: `_id`.
 @Component
-class MongoLetters implements Letters, DeclaredIndexes {
+class MongoLetters implements Letters {
 
-  private static final String PUBLISHED_AT = "publication.publishedAt";
-  private static final String SAVED_AT = "latest.savedAt";
+  static final String COLLECTION = "letters";
+
+  static final String PUBLISHED_AT = "publication.publishedAt";
+
+  static final String SAVED_AT = "latest.savedAt";
+
+  private static final String LAST_EVENT = "lastEvent";
 
   private final MongoCollection<Document> letters;
 
   MongoLetters(MongoDatabase database) {
-    this.letters = database.getCollection(collection());
-  }
-
-  @Override
-  public String collection() {
-    return "letters";
-  }
-
-  @Override
-  public List<IndexModel> indexes() {
-    return List.of(
-        index("published", Indexes.ascending("state"), descending(PUBLISHED_AT, "_id")),
-        index(
-            "published-by-handle",
-            Indexes.ascending("author.handle", "state"),
-            descending(PUBLISHED_AT, "_id")),
-        index("of-owner", Indexes.ascending("author.id"), descending(SAVED_AT, "_id")),
-        index("drafts-of-owner", Indexes.ascending("author.id", "state")),
-        Outbox.index());
+    this.letters = database.getCollection(COLLECTION);
   }
 
   @Override
@@ -72,9 +56,24 @@ class MongoLetters implements Letters, DeclaredIndexes {
   }
 
   @Override
+  public Optional<String> lastEvent(LetterId id) {
+    return Optional.ofNullable(
+            letters
+                .find(byId(id))
+                .hintString("_id_")
+                .projection(Projections.include(LAST_EVENT))
+                .limit(1)
+                .first())
+        .map(found -> found.getString(LAST_EVENT));
+  }
+
+  @Override
   public boolean add(Letter.Draft draft, List<OutboxEvent> events) {
     Document document = LetterDocuments.write(draft);
     Outbox.into(document, events);
+    if (!events.isEmpty()) {
+      document.append(LAST_EVENT, last(events));
+    }
     try {
       letters.insertOne(document);
       return true;
@@ -96,7 +95,7 @@ class MongoLetters implements Letters, DeclaredIndexes {
           }
         });
     if (!events.isEmpty()) {
-      updates.add(Outbox.push(events));
+      updates.add(pushed(events));
     }
     return letters
             .updateOne(
@@ -135,7 +134,7 @@ class MongoLetters implements Letters, DeclaredIndexes {
     List<Bson> updates = new ArrayList<>(changes);
     Bson filter = unchanged(letter);
     if (!events.isEmpty()) {
-      updates.add(Outbox.push(events));
+      updates.add(pushed(events));
       filter = and(filter, Outbox.room());
     }
     if (letters.updateOne(filter, Updates.combine(updates)).getMatchedCount() == 1) {
@@ -213,6 +212,15 @@ class MongoLetters implements Letters, DeclaredIndexes {
             Updates.set("author.name", author.name())));
   }
 
+  private static Bson pushed(List<OutboxEvent> events) {
+    return Updates.combine(Outbox.push(events), Updates.set(LAST_EVENT, last(events)));
+  }
+
+  // Ids of events ascend.
+  private static String last(List<OutboxEvent> events) {
+    return events.stream().map(OutboxEvent::id).max(Comparator.naturalOrder()).orElseThrow();
+  }
+
   private static Bson byId(LetterId id) {
     return eq("_id", id.value());
   }
@@ -227,9 +235,5 @@ class MongoLetters implements Letters, DeclaredIndexes {
 
   private static Bson unchanged(Letter letter) {
     return and(byId(letter.id()), eq("revision", letter.manuscript().revision()));
-  }
-
-  private static IndexModel index(String name, Bson... parts) {
-    return new IndexModel(Indexes.compoundIndex(parts), new IndexOptions().name(name));
   }
 }

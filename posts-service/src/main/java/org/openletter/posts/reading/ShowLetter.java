@@ -69,6 +69,8 @@ class ShowLetter {
 
   /// What comments-service needs of a letter in any state; empty when there is none.
   Optional<Facts> facts(LetterId id) {
+    // Asked first: the letter may be newer than it says, never older.
+    String asOf = letters.lastEvent(id).orElse(null);
     return letters
         .find(id)
         .map(letter -> {
@@ -81,7 +83,8 @@ class ShowLetter {
               known == null ? letter.latest().title() : known.title(),
               letter.slug(),
               letter.state(),
-              known == null ? null : known.publishedAt());
+              known == null ? null : known.publishedAt(),
+              asOf);
         });
   }
 
@@ -122,6 +125,9 @@ class ShowLetter {
       boolean mine) {}
 
   /// A letter as another service knows it.
+  ///
+  /// @param asOf the last event that went into this, which says what is older and what is newer;
+  ///   null when there was none, or none that was noted
   record Facts(
       String id,
       String creatorId,
@@ -130,5 +136,6 @@ class ShowLetter {
       String title,
       String slug,
       String state,
-      @Nullable Instant publishedAt) {}
+      @Nullable Instant publishedAt,
+      @Nullable String asOf) {}
 }

@@ -35,7 +35,7 @@ class FillNameKeysTest {
 
   @BeforeEach
   void thereAreLettersOfBefore() {
-    letters.createIndexes(stored.indexes());
+    letters.createIndexes(new LetterIndexes().indexes());
     letters.createIndexes(names.indexes());
     for (int i = 0; i < 250; i++) {
       letters.insertOne(LetterDocuments.write(desk.draft("Draft " + i, "Body")));

@@ -20,6 +20,7 @@ public final class InMemoryLetters implements Letters {
 
   private final Map<LetterId, Letter> letters = new HashMap<>();
   private final List<OutboxEvent> events = new ArrayList<>();
+  private final Map<LetterId, String> lastEvents = new HashMap<>();
   private final Set<LetterId> waiting = new HashSet<>();
 
   private Runnable beforeNextChange = () -> {};
@@ -46,6 +47,11 @@ public final class InMemoryLetters implements Letters {
   @Override
   public Optional<Letter> find(LetterId id) {
     return Optional.ofNullable(letters.get(id));
+  }
+
+  @Override
+  public Optional<String> lastEvent(LetterId id) {
+    return Optional.ofNullable(lastEvents.get(id));
   }
 
   @Override
@@ -146,6 +152,7 @@ public final class InMemoryLetters implements Letters {
     events.addAll(with);
     if (!with.isEmpty()) {
       waiting.add(letter.id());
+      lastEvents.put(letter.id(), with.getLast().id());
     }
   }
 

@@ -178,6 +178,22 @@ abstract class LettersContract {
   }
 
   @Test
+  void saysWhichEventWasWrittenLastWithALetter() {
+    Letter.Draft draft = add(AT);
+    assertThat(letters().lastEvent(draft.id())).isEmpty();
+    OutboxEvent first = event();
+    OutboxEvent second = event();
+
+    letters().change(draft.saved(draft.latest()), List.of(first, second));
+    assertThat(letters().lastEvent(draft.id())).contains(second.id());
+
+    Letter now = letters().find(draft.id()).orElseThrow();
+    letters().change(now.saved(now.latest()), List.of());
+    assertThat(letters().lastEvent(draft.id())).contains(second.id());
+    assertThat(letters().lastEvent(new LetterId("000000000000"))).isEmpty();
+  }
+
+  @Test
   void knowsWhatStillHasToBeDelivered() {
     Letter.Draft silent = add(AT);
     Letter.Draft news = draft(new Letter.Origin.Written("hash", AT), AT);

@@ -33,7 +33,7 @@ class MongoLettersTest extends LettersContract {
 
   @BeforeAll
   static void makeIndexes() {
-    for (DeclaredIndexes declared : List.of(LETTERS, VERSIONS)) {
+    for (DeclaredIndexes declared : List.of(new LetterIndexes(), VERSIONS)) {
       DATABASE.getCollection(declared.collection()).createIndexes(declared.indexes());
     }
     // So many that a query without an index is counted.

@@ -1,29 +1,21 @@
 package org.openletter.comments.notice;
 
 import java.time.Instant;
+import java.util.Map;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.openletter.comments.comment.CommentEvent;
 import org.openletter.platform.outbox.OutboxEvent;
 
-/// One notice for one person. It never quotes a response: whoever may read it follows `href`.
+/// One notice for one person: what happened, as a kind and what the words for it need. The words
+/// themselves are made where they are read. It never quotes a response.
 ///
 /// @param accountId whose inbox
-/// @param kind `response-held`, `response-published`, `response-removed`, `reply`, `waiting` or
-///   `new-response`
+/// @param kind a stable word such as `reply`
 /// @param group unread notices of one group become one; null when each stands alone
-/// @param sentence what happened
-/// @param sentenceMany the same for several, with `{count}` in it; null without a group
-/// @param detail a second line, for example a reason in the creator's own words
-/// @param href a page of this site
+/// @param parameters what the words for it need, by name: ids, codes, names, people's own words
 public record Notice(
-    String accountId,
-    String kind,
-    @Nullable String group,
-    String sentence,
-    @Nullable String sentenceMany,
-    @Nullable String detail,
-    String href) {
+    String accountId, String kind, @Nullable String group, Map<String, String> parameters) {
 
   /// The event that delivers it, not before `at`.
   public OutboxEvent event(String eventId, Instant at) {
@@ -34,10 +26,7 @@ public record Notice(
             .append("accountId", accountId)
             .append("kind", kind)
             .append("group", group)
-            .append("sentence", sentence)
-            .append("sentenceMany", sentenceMany)
-            .append("detail", detail)
-            .append("href", href),
+            .append("parameters", new Document(Map.copyOf(parameters))),
         at);
   }
 }

@@ -59,9 +59,9 @@ class ImportServiceTest extends OnStage {
         () ->
             noticesOf(rosa).stream()
                 .anyMatch(n ->
-                    n.at("/sentence")
-                        .asString()
-                        .startsWith("8 responses that came with “The last tram” were held")));
+                    n.at("/kind").asString().equals("imported-waiting")
+                        && n.at("/parameters/responses").asString().equals("8")
+                        && n.at("/parameters/title").asString().equals("The last tram")));
     assertThat(noticesOf(rosa)).hasSize(1);
   }
 

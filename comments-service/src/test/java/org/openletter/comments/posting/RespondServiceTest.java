@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.openletter.comments.OnStage;
 import org.openletter.platform.test.Neighbours;
 import org.openletter.platform.test.TestHttp;
+import tools.jackson.databind.JsonNode;
 
 class RespondServiceTest extends OnStage {
 
@@ -52,8 +53,11 @@ class RespondServiceTest extends OnStage {
     until("both are told", () -> noticeKinds(marit).contains("reply"));
     until("the creator is told", () -> noticeKinds(rosa).size() == 2);
     assertThat(noticeKinds(rosa)).containsOnly("new-response");
-    assertThat(noticesOf(marit).getFirst().at("/sentence").asString())
-        .isEqualTo("ines_b replied to your response to “The last tram”.");
+    JsonNode reply = noticesOf(marit).getFirst().at("/parameters");
+    assertThat(reply.at("/by").asString()).isEqualTo("ines_b");
+    assertThat(reply.at("/title").asString()).isEqualTo("The last tram");
+    assertThat(reply.at("/letter").asString()).isEqualTo(letter);
+    assertThat(reply.at("/comment").asString()).isNotEmpty();
   }
 
   @Test

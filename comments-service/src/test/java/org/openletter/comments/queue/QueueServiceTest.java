@@ -140,10 +140,9 @@ class QueueServiceTest extends OnStage {
     clock.advance(Duration.ofMinutes(10).plusSeconds(1));
     until("she is told", () -> noticeKinds(marit).contains("response-removed"));
     JsonNode notice = noticesOf(marit).getFirst();
-    assertThat(notice.at("/sentence").asString())
-        .isEqualTo(
-            "Your response to “The last tram” was removed by the writer of this letter: off topic.");
-    assertThat(notice.at("/detail").asString()).isEqualTo("Ask in the forum.");
+    assertThat(notice.at("/parameters/title").asString()).isEqualTo("The last tram");
+    assertThat(notice.at("/parameters/reason").asString()).isEqualTo("off-topic");
+    assertThat(notice.at("/parameters/words").asString()).isEqualTo("Ask in the forum.");
     assertThat(undo(letter, id, rosa).problem()).isEqualTo("undo-over");
   }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.openletter.platform.id.Ids;
@@ -45,13 +46,13 @@ public class AccountEvents {
   }
 
   /// A notice in her own inbox.
-  public OutboxEvent told(Account account, String kind, String sentence, String href, Instant at) {
+  public OutboxEvent told(
+      Account account, String kind, Map<String, String> parameters, Instant at) {
     return event(
         AccountEvent.TOLD,
         new Document("account", account.id())
             .append("kind", kind)
-            .append("sentence", sentence)
-            .append("href", href),
+            .append("parameters", new Document(Map.copyOf(parameters))),
         at);
   }
 

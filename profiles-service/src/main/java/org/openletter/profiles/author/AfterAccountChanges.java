@@ -11,6 +11,7 @@ import org.openletter.platform.outbox.Receiver;
 import org.openletter.profiles.account.AccountEvent;
 import org.openletter.profiles.notice.News;
 import org.openletter.profiles.notice.Notices;
+import org.openletter.profiles.notice.Worded;
 import org.openletter.profiles.people.CompareName;
 import org.openletter.profiles.people.TellAdmins;
 import org.openletter.profiles.signout.EndSignIns;
@@ -99,10 +100,7 @@ class AfterAccountChanges {
         account(event),
         body.getString("kind"),
         null,
-        body.getString("sentence"),
-        null,
-        null,
-        body.getString("href"),
+        Worded.parameters(body),
         event.at());
   }
 }

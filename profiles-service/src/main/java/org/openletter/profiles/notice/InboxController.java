@@ -3,6 +3,7 @@ package org.openletter.profiles.notice;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openletter.platform.caller.Caller;
 import org.openletter.profiles.account.Accounts;
@@ -56,9 +57,7 @@ class InboxController {
     return new Told(
         notice.id(),
         notice.kind(),
-        notice.text(),
-        notice.detail(),
-        notice.href(),
+        notice.parameters(),
         notice.count(),
         notice.at(),
         notice.readAt());
@@ -69,9 +68,7 @@ class InboxController {
   record Told(
       String id,
       String kind,
-      String sentence,
-      @Nullable String detail,
-      String href,
+      Map<String, String> parameters,
       int count,
       Instant at,
       @Nullable Instant readAt) {}

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -134,7 +135,6 @@ class StoredNotices implements Inboxes, DeclaredIndexes {
     Document notice =
         new Document("_id", ids.uuid7())
             .append("account", news.accountId())
-            .append("kind", news.kind())
             .append("events", List.of(news.eventId()))
             .append("count", 1)
             .append("unread", true);
@@ -160,10 +160,8 @@ class StoredNotices implements Inboxes, DeclaredIndexes {
 
   private Document content(News news) {
     return new Document("order", ids.uuid7())
-        .append("sentence", news.sentence())
-        .append("sentenceMany", news.sentenceMany())
-        .append("detail", news.detail())
-        .append("href", news.href())
+        .append("kind", news.kind())
+        .append("parameters", new Document(Map.copyOf(news.parameters())))
         .append("at", Date.from(news.at()))
         .append("purgeAt", Date.from(news.at().plus(KEPT)));
   }
@@ -215,10 +213,7 @@ class StoredNotices implements Inboxes, DeclaredIndexes {
         stored.getString("_id"),
         stored.getString("order"),
         stored.getString("kind"),
-        stored.getString("sentence"),
-        stored.getString("sentenceMany"),
-        stored.getString("detail"),
-        stored.getString("href"),
+        Worded.parameters(stored),
         stored.getInteger("count"),
         stored.getDate("at").toInstant(),
         readAt == null ? null : readAt.toInstant());

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.openletter.platform.caller.Caller;
 import org.openletter.platform.outbox.OutboxEvent;
 import org.openletter.profiles.account.Account;
@@ -110,18 +112,7 @@ class ChangeRoles {
   }
 
   private List<OutboxEvent> told(Account account, Set<Role> roles, Instant now) {
-    return List.of(events.told(account, "roles", sentence(roles), "/me", now));
-  }
-
-  private static String sentence(Set<Role> roles) {
-    boolean moderator = roles.contains(Role.MODERATOR);
-    if (roles.contains(Role.ADMIN)) {
-      return moderator
-          ? "An admin changed your roles: you are a moderator and an admin of this site now."
-          : "An admin changed your roles: you are an admin of this site now.";
-    }
-    return moderator
-        ? "An admin changed your roles: you are a moderator of this site now."
-        : "An admin changed your roles: you are a member like everybody else now.";
+    String words = roles.stream().map(Role::word).collect(Collectors.joining(" "));
+    return List.of(events.told(account, "roles", Map.of("roles", words), now));
   }
 }

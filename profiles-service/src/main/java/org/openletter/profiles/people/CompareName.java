@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.openletter.platform.outbox.OutboxEvent;
 import org.openletter.profiles.account.Account;
@@ -64,14 +65,7 @@ public class CompareName {
       if (!good.name().equals(account.name())) {
         after.addAll(events.renamed(good, now));
       }
-      after.add(
-          events.told(
-              account,
-              "name",
-              "Your name could be compared now, and nothing is in its way: everybody sees you as"
-                  + " “%s”. You can write.".formatted(good.name()),
-              "/",
-              now));
+      after.add(events.told(account, "name-compared", Map.of("name", good.name()), now));
       return new Accounts.Change(good, after);
     }
     return new Accounts.Change(

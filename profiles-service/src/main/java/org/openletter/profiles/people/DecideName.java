@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.openletter.platform.caller.Caller;
@@ -85,8 +86,7 @@ class DecideName {
     Instant now = clock.instant();
     if (wanted == Standing.REFUSED) {
       return new Accounts.Change(
-          account.standing(Standing.REFUSED, account.why(), now),
-          List.of(events.told(account, "name", refusal(account), "/me", now)));
+          account.standing(Standing.REFUSED, account.why(), now), List.of(refused(account, now)));
     }
     Account good =
         account.approved(Names.keys(account.handle(), account.wish())).named(account.wish(), now);
@@ -94,27 +94,15 @@ class DecideName {
     if (!good.name().equals(account.name())) {
       after.addAll(events.renamed(good, now));
     }
-    after.add(
-        events.told(
-            account,
-            "name",
-            "Your name was approved: everybody sees you as “%s” now. You can write."
-                .formatted(good.name()),
-            "/",
-            now));
+    after.add(events.told(account, "name-approved", Map.of("name", good.name()), now));
     return new Accounts.Change(good, after);
   }
 
-  private static String refusal(Account account) {
+  private OutboxEvent refused(Account account, Instant now) {
     Concern why = account.why();
-    if (why != null && why.of() == Concern.Of.HANDLE) {
-      return "Your handle %s was not approved, because it can be taken for somebody else's. A handle"
-              .formatted(account.handle())
-          + " stays as it is: to write, make another account with another handle.";
-    }
-    return "The name “%s” was not approved, because it can be taken for somebody else's."
-            .formatted(account.wish())
-        + " Everybody sees you as “%s”. Keep that name or choose another, and you can write at once."
-            .formatted(account.name());
+    return why != null && why.of() == Concern.Of.HANDLE
+        ? events.told(account, "handle-refused", Map.of("handle", account.handle().value()), now)
+        : events.told(
+            account, "name-refused", Map.of("wanted", account.wish(), "name", account.name()), now);
   }
 }

@@ -1,6 +1,7 @@
 package org.openletter.profiles.people;
 
 import java.time.Instant;
+import java.util.Map;
 import org.openletter.profiles.account.Account;
 import org.openletter.profiles.account.Accounts;
 import org.openletter.profiles.account.Standing;
@@ -31,17 +32,7 @@ public class TellAdmins {
       return;
     }
     for (Account admin : accounts.admins(MOST_ADMINS)) {
-      notices.tell(
-          new News(
-              eventId,
-              admin.id(),
-              "name-waits",
-              "name-waits",
-              "A name waits for your approval.",
-              "{count} names came in that wait for approval.",
-              null,
-              "/admin/people?waiting=true",
-              at));
+      notices.tell(new News(eventId, admin.id(), "name-waits", "name-waits", Map.of(), at));
     }
   }
 }

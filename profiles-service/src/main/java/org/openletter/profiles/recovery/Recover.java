@@ -3,6 +3,7 @@ package org.openletter.profiles.recovery;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openletter.platform.outbox.OutboxEvent;
@@ -121,13 +122,7 @@ class Recover {
     List<OutboxEvent> after =
         List.of(
             events.signedOut(account, null, now),
-            events.told(
-                account,
-                "account",
-                "Your password was changed with your recovery code. If it was not you, make a new"
-                    + " code and password now.",
-                "/me",
-                now));
+            events.told(account, "password-recovered", Map.of(), now));
     return new Accounts.Change(renewed, after);
   }
 

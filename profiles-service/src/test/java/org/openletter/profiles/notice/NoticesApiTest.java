@@ -3,6 +3,8 @@ package org.openletter.profiles.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openletter.platform.test.ServiceTest;
@@ -32,7 +34,22 @@ class NoticesApiTest {
     token = Town.token(rosa);
   }
 
-  private TestHttp.Answer tell(String eventId, String group, String href) {
+  private TestHttp.Answer tell(String eventId, String group, String letter) {
+    return tellOf(eventId, group, "{\"letter\":\"" + letter + "\"}");
+  }
+
+  private TestHttp.Answer tellOf(String eventId, String group, String parameters) {
+    return http.post(
+        "/id/internal/notices",
+        COMMENTS,
+        """
+        [{"eventId":"%s-%s","accountId":"%s","kind":"new-response","group":%s,"parameters":%s}]
+        """
+            .formatted(rosa.id(), eventId, rosa.id(), group, parameters));
+  }
+
+  /// As it was sent before there were parameters.
+  private TestHttp.Answer tellInWords(String eventId, String group, String href) {
     return http.post(
         "/id/internal/notices",
         COMMENTS,
@@ -53,8 +70,9 @@ class NoticesApiTest {
 
     TestHttp.Answer inbox = http.get("/id/me/notices", token);
     assertThat(inbox.json().path("notices").size()).isEqualTo(2);
-    assertThat(inbox.text("/notices/0/sentence")).isEqualTo("A response to <b>your</b> letter.");
-    assertThat(inbox.text("/notices/1/sentence")).isEqualTo("2 responses.");
+    assertThat(inbox.text("/notices/0/kind")).isEqualTo("new-response");
+    assertThat(inbox.text("/notices/0/parameters/letter")).isEqualTo("/letters/b");
+    assertThat(inbox.text("/notices/1/parameters/letter")).isEqualTo("/letters/a");
     assertThat(inbox.json().at("/notices/1/count").asInt()).isEqualTo(2);
     assertThat(unread()).isEqualTo(2);
     assertThat(http.get("/id/me", token).json().path("unread").asInt()).isEqualTo(2);
@@ -108,12 +126,54 @@ class NoticesApiTest {
     for (String href :
         List.of(
             "https://evil.example", "//evil.example", "/\\\\evil.example", "javascript:x", "")) {
-      assertThat(tell("x", "null", href).text("/refused/0/type"))
+      assertThat(tellInWords("x", "null", href).text("/refused/0/type"))
           .as(href)
           .isEqualTo("invalid-fields");
     }
-    assertThat(tell("ok", "null", "/letters/a#comment-1").text("/taken/0")).isNotEmpty();
-    assertThat(tell("root", "null", "/").text("/taken/0")).isNotEmpty();
+    assertThat(tellInWords("ok", "null", "/letters/a#comment-1").text("/taken/0")).isNotEmpty();
+    assertThat(tellInWords("root", "null", "/").text("/taken/0")).isNotEmpty();
+  }
+
+  @Test
+  void takesWhatWaitedInAnOutboxInWords() {
+    tellInWords("1", "null", "/letters/a");
+
+    TestHttp.Answer inbox = http.get("/id/me/notices", token);
+    assertThat(inbox.text("/notices/0/parameters/sentence"))
+        .isEqualTo("A response to <b>your</b> letter.");
+    assertThat(inbox.text("/notices/0/parameters/many")).isEqualTo("{count} responses.");
+    assertThat(inbox.text("/notices/0/parameters/href")).isEqualTo("/letters/a");
+  }
+
+  @Test
+  void takesCodesAndAFewShortParametersOnly() {
+    assertThat(tellOf("0", "null", "{\"words\":\"" + "x".repeat(1000) + "\"}").text("/taken/0"))
+        .isNotEmpty();
+    assertThat(http.get("/id/me/notices", token).json().at("/notices/0/parameters")).hasSize(1);
+    String many =
+        IntStream.range(0, 13)
+            .mapToObj(i -> "\"p" + "-".repeat(i) + "\":\"x\"")
+            .collect(Collectors.joining(",", "{", "}"));
+    for (String parameters :
+        List.of(
+            many,
+            "{\"words\":\"" + "x".repeat(1001) + "\"}",
+            "{\"A.b\":\"x\"}",
+            "{\"sentence\":\"Somebody replied.\"}",
+            "{\"href\":\"https://evil.example\"}")) {
+      assertThat(tellOf("x", "null", parameters).text("/refused/0/type"))
+          .isEqualTo("invalid-fields");
+    }
+    assertThat(tellOf("x", "\"" + "g".repeat(101) + "\"", "{}").text("/refused/0/type"))
+        .isEqualTo("invalid-fields");
+    assertThat(
+            http.post(
+                    "/id/internal/notices",
+                    COMMENTS,
+                    "[{\"eventId\":\"e\",\"accountId\":\"%s\",\"kind\":\"No word.\"}]"
+                        .formatted(rosa.id()))
+                .text("/refused/0/type"))
+        .isEqualTo("invalid-fields");
   }
 
   @Test

@@ -3,9 +3,12 @@ package org.openletter.profiles.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
+import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,20 +28,17 @@ class StoredNoticesTest {
   }
 
   private News news(String eventId, @Nullable String group) {
-    return new News(
-        eventId,
-        "rosa",
-        "new-response",
-        group,
-        "A response to your letter by " + eventId,
-        "{count} responses to your letter",
-        null,
-        "/letters/" + eventId,
-        clock.instant());
+    return new News(eventId, "rosa", "new-response", group, Map.of("by", eventId), clock.instant());
   }
 
   private List<String> inbox() {
-    return notices.of("rosa", null, 50).stream().map(Notice::text).toList();
+    return notices.of("rosa", null, 50).stream().map(StoredNoticesTest::said).toList();
+  }
+
+  private static String said(Notice notice) {
+    return notice.count() > 1
+        ? notice.count() + " responses to your letter"
+        : "A response to your letter by " + notice.parameters().get("by");
   }
 
   @Test
@@ -55,7 +55,8 @@ class StoredNoticesTest {
             "A response to your letter by four",
             "2 responses to your letter",
             "A response to your letter by two");
-    assertThat(notices.of("rosa", null, 50).get(2).href()).isEqualTo("/letters/three");
+    assertThat(notices.of("rosa", null, 50).get(2).parameters())
+        .containsExactly(Map.entry("by", "three"));
     assertThat(notices.unread("rosa")).isEqualTo(4);
     assertThat(notices.unread("otto")).isZero();
   }
@@ -130,7 +131,48 @@ class StoredNoticesTest {
     List<Notice> third = notices.of("rosa", second.getLast().order(), 10);
 
     assertThat(List.of(first.size(), second.size(), third.size())).containsExactly(10, 10, 5);
-    assertThat(third.getLast().text()).endsWith("event 0");
+    assertThat(said(third.getLast())).endsWith("event 0");
+  }
+
+  @Test
+  void readsWhatWasStoredInWordsAndLetsItGrow() {
+    database.getCollection("notices").insertOne(storedInWords());
+
+    Notice stored = notices.of("rosa", null, 1).getFirst();
+    assertThat(stored.parameters())
+        .isEqualTo(
+            Map.of(
+                "sentence", "tomek replied to your response to “The stairs”.",
+                "many", "{count} replies to your response to “The stairs”.",
+                "href", "/letters/abcdefabcdef/comments/0193b2c4-0000-7000-8000-000000000001"));
+    assertThat(stored.count()).isEqualTo(2);
+
+    notices.tell(
+        new News("three", "rosa", "reply", "reply:1", Map.of("by", "ines"), clock.instant()));
+
+    Notice grown = notices.of("rosa", null, 1).getFirst();
+    assertThat(grown.id()).isEqualTo(stored.id());
+    assertThat(grown.parameters()).isEqualTo(Map.of("by", "ines"));
+    assertThat(grown.count()).isEqualTo(3);
+  }
+
+  /// As version 1.0 wrote it.
+  private Document storedInWords() {
+    return new Document("_id", "0193b2c4-0000-7000-8000-00000000000a")
+        .append("account", "rosa")
+        .append("kind", "reply")
+        .append("events", List.of("one", "two"))
+        .append("count", 2)
+        .append("unread", true)
+        .append("order", "0193b2c4-0000-7000-8000-00000000000b")
+        .append("sentence", "tomek replied to your response to “The stairs”.")
+        .append("sentenceMany", "{count} replies to your response to “The stairs”.")
+        .append("detail", null)
+        .append("href", "/letters/abcdefabcdef/comments/0193b2c4-0000-7000-8000-000000000001")
+        .append("at", Date.from(clock.instant()))
+        .append("purgeAt", Date.from(clock.instant()))
+        .append("group", "reply:1")
+        .append("growing", true);
   }
 
   @Test

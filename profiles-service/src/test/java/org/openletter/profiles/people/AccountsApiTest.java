@@ -89,8 +89,8 @@ class AccountsApiTest {
         Tokens.personSince(
             Instant.now().plusSeconds(2), otto.id(), otto.handle().value(), "member");
     Eventually.passes(() ->
-        assertThat(http.get("/id/me/notices", token).text("/notices/0/sentence"))
-            .contains("moderator"));
+        assertThat(http.get("/id/me/notices", token).text("/notices/0/parameters/roles"))
+            .isEqualTo("member moderator"));
   }
 
   @Test
@@ -153,9 +153,11 @@ class AccountsApiTest {
     String since =
         Tokens.personSince(
             Instant.now().plusSeconds(2), rosa.id(), rosa.handle().value(), "member");
-    Eventually.passes(() ->
-        assertThat(http.get("/id/me/notices", since).text("/notices/0/sentence"))
-            .contains("approved", "Openletter Moderator"));
+    Eventually.passes(() -> {
+      TestHttp.Answer inbox = http.get("/id/me/notices", since);
+      assertThat(inbox.text("/notices/0/kind")).isEqualTo("name-approved");
+      assertThat(inbox.text("/notices/0/parameters/name")).isEqualTo("Openletter Moderator");
+    });
   }
 
   private static String profile(TestHttp.Answer me, String name) {
@@ -206,8 +208,8 @@ class AccountsApiTest {
     String otto = Town.token(town.person("otto"));
     assertThat(http.get("/id/me/notices/count", otto).json().at("/names").isNull()).isTrue();
     Eventually.passes(() ->
-        assertThat(http.get("/id/me/notices", admin).text("/notices/0/href"))
-            .isEqualTo("/admin/people?waiting=true"));
+        assertThat(http.get("/id/me/notices", admin).text("/notices/0/kind"))
+            .isEqualTo("name-waits"));
 
     http.put(
         "/id/accounts/" + rosa.handle() + "/approval",

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.openletter.gateway.look.reason.ReasonWords;
 
 /// What was just done, as the address after it says. It holds no words of its own, so that nobody
 /// can make the page say anything by sending a link.
@@ -35,7 +36,9 @@ public record Done(
                 ids.group(1),
                 ids.group(2),
                 address.told() == null,
-                address.why() != null && reason(address.why()) != null ? address.why() : null,
+                address.why() != null && ReasonWords.removal(address.why()) != null
+                    ? address.why()
+                    : null,
                 address.at() != null && VERSION.matcher(address.at()).matches()
                     ? address.at()
                     : null))
@@ -72,23 +75,9 @@ public record Done(
   }
 
   private String removed() {
-    String reason = code == null ? null : reason(code);
+    String reason = code == null ? null : ReasonWords.removal(code);
     return " Unless you take it back, its writer is told that you removed it"
         + (reason == null ? ", and why." : ": " + reason + ", with your words if you wrote any.");
-  }
-
-  private static @Nullable String reason(String code) {
-    return switch (code) {
-      case "advertising" -> "advertising";
-      case "repeated" -> "repeated text";
-      case "junk" -> "junk";
-      case "personal-data" -> "personal data";
-      case "harassment" -> "harassment";
-      case "off-topic" -> "off topic";
-      case "rule" -> "against the house rules";
-      case "other" -> "another reason";
-      default -> null;
-    };
   }
 
   /// Where the act is taken back, or null when there is nothing to take back.

@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
 /// @param next where the following page begins, or null on the last one
 public record InboxPage(List<Notice> notices, @Nullable String next, boolean firstPage) {
 
+  static InboxPage of(NoticesClient.Notices listed, boolean firstPage) {
+    return new InboxPage(
+        listed.notices().stream().map(NoticeWords::of).toList(), listed.next(), firstPage);
+  }
+
   public boolean somethingNew() {
     return notices.stream().anyMatch(Notice::isNew);
   }

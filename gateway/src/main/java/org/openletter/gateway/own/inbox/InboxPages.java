@@ -35,8 +35,7 @@ class InboxPages {
     var page =
         pages.page(viewer, "Your inbox").at("/inbox").under(Place.INBOX).onDesk().styled("inbox");
     var listed = notices.notices(before);
-    return Pages.html(
-        templates.inboxPage(page, new InboxPage(listed.notices(), listed.next(), before == null)));
+    return Pages.html(templates.inboxPage(page, InboxPage.of(listed, before == null)));
   }
 
   /// Marks all as read, or the one that is named.

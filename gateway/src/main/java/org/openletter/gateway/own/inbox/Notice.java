@@ -3,7 +3,7 @@ package org.openletter.gateway.own.inbox;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// Something a person is told.
+/// Something a person is told, in words.
 ///
 /// @param sentence what happened, and how often, in full words
 /// @param detail a second line such as a reason, or null
@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /// @param readAt null while it is new
 public record Notice(
     String id,
-    String kind,
     String sentence,
     @Nullable String detail,
     @Nullable String href,

@@ -29,5 +29,5 @@ interface NoticesClient {
   void read(@RequestBody Map<String, String> which);
 
   /// One page of notices.
-  record Notices(List<Notice> notices, @Nullable String next) {}
+  record Notices(List<Told> notices, @Nullable String next) {}
 }

@@ -25,18 +25,29 @@ class InboxTest {
         NOTICES,
         """
         {"notices":[
-          {"id":"n1","kind":"response-removed","sentence":"%s","detail":"Because.","href":"/me/comments","count":1,
+          {"id":"n1","kind":"response-removed","parameters":{"letter":"abcdefabcdef","title":"%s",
+            "reason":"off-topic","words":"Because."},"count":1,
            "at":"2026-11-14T08:00:00Z","readAt":null},
-          {"id":"n2","kind":"reply","sentence":"tomek replied.","detail":null,"href":"https://evil.example/","count":1,
-           "at":"2026-11-13T08:00:00Z","readAt":"2026-11-13T09:00:00Z"}],
+          {"id":"n2","kind":"reply","parameters":{"sentence":"tomek replied.","href":"https://evil.example/"},"count":1,
+           "at":"2026-11-13T08:00:00Z","readAt":"2026-11-13T09:00:00Z"},
+          {"id":"n3","kind":"of-tomorrow","parameters":{"letter":"abcdefabcdef","slug":"the-stairs"},"count":1,
+           "at":"2026-11-12T08:00:00Z","readAt":"2026-11-13T09:00:00Z"}],
          "next":"older"}\
         """
             .formatted(Desk.json(Desk.HOSTILE)));
 
     var page = Desk.page(desk.get("/inbox"));
 
-    assertThat(page.select(".notices li")).hasSize(2);
-    assertThat(page.select(".notices .new a[href='/me/comments']").text()).isEqualTo(Desk.HOSTILE);
+    assertThat(page.select(".notices li")).hasSize(3);
+    assertThat(page.select(".notices .new a[href='/me/comments']").text())
+        .isEqualTo(
+            "Your response to “"
+                + Desk.HOSTILE
+                + "” was removed by the writer of this letter: off topic.");
+    assertThat(page.select(".notices .new .detail").text()).isEqualTo("Because.");
+    assertThat(page.select(".notices a[href='/letters/abcdefabcdef/the-stairs']").text())
+        .isEqualTo("Something happened that concerns you. This page has no words for it yet.");
+    assertThat(page.select(".notices").text()).contains("tomek replied.");
     assertThat(page.select(".notices a[href^=https]")).isEmpty();
     assertThat(page.select("script:not([src]), img")).isEmpty();
     assertThat(page.select("form[action='/inbox/read'] button").text())

@@ -23,6 +23,6 @@ class NoticeTest {
   }
 
   private static Notice to(@Nullable String href) {
-    return new Notice("n1", "reply", "tomek replied.", null, href, Instant.EPOCH, null);
+    return new Notice("n1", "tomek replied.", null, href, Instant.EPOCH, null);
   }
 }

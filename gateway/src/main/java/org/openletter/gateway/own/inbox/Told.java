@@ -1,0 +1,63 @@
+package org.openletter.gateway.own.inbox;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.openletter.gateway.look.page.LetterAddress;
+
+/// A notice as profiles-service tells it: what happened, without the words for it.
+///
+/// @param kind a stable word such as `reply`
+/// @param parameters what the words need, by name; any of them may be missing
+/// @param count how often it happened since it was read last
+/// @param readAt null while it is new
+record Told(
+    String id,
+    String kind,
+    Map<String, String> parameters,
+    int count,
+    Instant at,
+    @Nullable Instant readAt) {
+
+  private static final Pattern LETTER = Pattern.compile("[0-9a-z]{12}");
+  private static final Pattern COMMENT = Pattern.compile("[0-9a-f-]{36}");
+  private static final Pattern SLUG = Pattern.compile("[\\p{L}\\p{N}-]{1,200}");
+
+  @Nullable String given(String name) {
+    return parameters.get(name);
+  }
+
+  String given(String name, String otherwise) {
+    return parameters.getOrDefault(name, otherwise);
+  }
+
+  boolean says(String name, String value) {
+    return value.equals(parameters.get(name));
+  }
+
+  /// The letter by its title.
+  String letter() {
+    String title = given("title", "");
+    return title.isEmpty() ? "a letter" : "“" + title + "”";
+  }
+
+  /// Where the letter stands, or null without an id of one.
+  @Nullable String letterHref() {
+    String letter = fits(LETTER, "letter");
+    String slug = fits(SLUG, "slug");
+    return letter == null ? null : LetterAddress.of(letter, slug == null ? "" : slug);
+  }
+
+  /// Where the response stands, or null without the ids of one.
+  @Nullable String commentHref() {
+    String letter = fits(LETTER, "letter");
+    String comment = fits(COMMENT, "comment");
+    return letter == null || comment == null ? null : LetterAddress.ofComment(letter, comment);
+  }
+
+  private @Nullable String fits(Pattern pattern, String name) {
+    String value = given(name);
+    return value != null && pattern.matcher(value).matches() ? value : null;
+  }
+}

@@ -7,7 +7,8 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 
-/// Who may ask for what. Texts come only from services, statements are read only by people.
+/// Who may ask for what. Texts come only from services, statements are read only by people, also by
+/// those who wait for staff and have no role.
 @Configuration
 class ModerationSecurity {
 
@@ -23,6 +24,6 @@ class ModerationSecurity {
                 .requestMatchers(HttpMethod.POST, "/internal/events")
                 .hasAuthority("SCOPE_moderation-service.events")
                 .requestMatchers(HttpMethod.GET, "/statements", "/statements/*")
-                .hasRole("member"));
+                .access(ServiceSecurity.PERSON));
   }
 }

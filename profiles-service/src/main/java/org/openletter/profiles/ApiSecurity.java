@@ -5,12 +5,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.authorization.AuthorizationDecision;
-import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
 /// Who may ask for what at the API.
 @Configuration(proxyBeanMethods = false)
@@ -19,14 +15,6 @@ class ApiSecurity {
   private static final String[] ADDRESSES = {
     "/people/**", "/me", "/me/**", "/accounts", "/accounts/**", "/internal/**"
   };
-
-  // Accounts that wait for staff have no role, but they are people and have an account of their
-  // own.
-  private static final AuthorizationManager<RequestAuthorizationContext> PERSON =
-      (authentication, _) ->
-          new AuthorizationDecision(
-              authentication.get() instanceof JwtAuthenticationToken token
-                  && token.getToken().getClaimAsString("handle") != null);
 
   @Bean
   @Order(2)
@@ -39,7 +27,7 @@ class ApiSecurity {
                 .requestMatchers(HttpMethod.GET, "/people/{handle}")
                 .permitAll()
                 .requestMatchers("/me", "/me/**")
-                .access(PERSON)
+                .access(ServiceSecurity.PERSON)
                 .requestMatchers("/accounts", "/accounts/**")
                 .hasRole("admin")
                 .requestMatchers(HttpMethod.POST, "/internal/notices")

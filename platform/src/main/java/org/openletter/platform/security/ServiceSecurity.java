@@ -7,18 +7,30 @@ import org.openletter.platform.problem.Problem;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Builds the security chain of a service: no session, a token or nobody, the rules that the
 /// service gives, and `denyAll` last.
 public final class ServiceSecurity {
+
+  /// Any signed-in person. Who waits for staff has no role, but she is a person and has an account
+  /// of her own; a service's own token is nobody.
+  public static final AuthorizationManager<RequestAuthorizationContext> PERSON =
+      (authentication, _) ->
+          new AuthorizationDecision(
+              authentication.get() instanceof JwtAuthenticationToken token
+                  && token.getToken().getClaimAsString("handle") != null);
 
   private final JwtDecoder decoder;
   private final JsonMapper json;

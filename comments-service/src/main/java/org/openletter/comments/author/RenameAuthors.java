@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.openletter.comments.background.WorkSettings;
-import org.openletter.comments.keeping.CommentAuthors;
+import org.openletter.comments.schedule.WorkSettings;
+import org.openletter.comments.storage.CommentAuthors;
 import org.springframework.stereotype.Component;
 
 /// Writes the new name of an author into her comments, in batches.

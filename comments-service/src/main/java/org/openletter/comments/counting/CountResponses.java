@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.openletter.comments.background.WorkSettings;
 import org.openletter.comments.comment.CommentAddress;
 import org.openletter.comments.gone.Gone;
-import org.openletter.comments.keeping.CommentPlaces;
+import org.openletter.comments.schedule.WorkSettings;
+import org.openletter.comments.storage.CommentPlaces;
 import org.openletter.platform.id.Ids;
 import org.springframework.stereotype.Component;
 

@@ -1,6 +1,6 @@
 package org.openletter.comments.counting;
 
-import org.openletter.comments.background.WorkSettings;
+import org.openletter.comments.schedule.WorkSettings;
 import org.openletter.platform.worker.Worker;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openletter.comments.comment.CommentAddress;
-import org.openletter.comments.keeping.CommentPlaces;
+import org.openletter.comments.storage.CommentPlaces;
 import org.springframework.stereotype.Component;
 
 /// Puts every shown comment of a branch under the nearest one above it that is shown, else at the

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.openletter.comments.comment.Comment;
 import org.openletter.comments.comment.Origin;
-import org.openletter.comments.keeping.Comments;
+import org.openletter.comments.storage.Comments;
 import org.openletter.platform.id.Ids;
 import org.springframework.stereotype.Component;
 

@@ -6,7 +6,7 @@ import org.openletter.comments.comment.Comment;
 import org.openletter.comments.comment.CommentAddress;
 import org.openletter.comments.comment.CommentSettings;
 import org.openletter.comments.comment.Seen;
-import org.openletter.comments.keeping.Comments;
+import org.openletter.comments.storage.Comments;
 import org.openletter.platform.caller.Caller;
 import org.springframework.stereotype.Component;
 

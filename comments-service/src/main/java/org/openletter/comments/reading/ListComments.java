@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openletter.comments.comment.Comment;
 import org.openletter.comments.comment.CommentState;
-import org.openletter.comments.keeping.CommentLists;
+import org.openletter.comments.storage.CommentLists;
 import org.openletter.comments.thread.CommentThread;
 import org.openletter.comments.thread.FindThread;
 import org.openletter.platform.caller.Caller;

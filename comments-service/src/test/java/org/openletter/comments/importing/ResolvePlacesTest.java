@@ -16,7 +16,7 @@ import org.openletter.comments.comment.Comment;
 import org.openletter.comments.comment.HeldFor;
 import org.openletter.comments.comment.Origin;
 import org.openletter.comments.comment.Standing;
-import org.openletter.comments.keeping.RememberedComments;
+import org.openletter.comments.storage.RememberedComments;
 
 class ResolvePlacesTest {
 

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -14,6 +15,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -36,8 +38,14 @@ public final class ArchitectureRules {
         new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(root, "org.openletter.templates");
-    return all(root).entrySet().stream()
-        .map(rule -> DynamicTest.dynamicTest(rule.getKey(), () -> rule.getValue().check(service)));
+    return Stream.concat(
+        all(root).entrySet().stream()
+            .map(rule ->
+                DynamicTest.dynamicTest(rule.getKey(), () -> rule.getValue().check(service))),
+        Stream.of(
+            DynamicTest.dynamicTest(
+                "the README names every package",
+                () -> assertThat(ReadmeRule.unnamed(Path.of(""), root)).isEmpty())));
   }
 
   static Map<String, ArchRule> all(String root) {

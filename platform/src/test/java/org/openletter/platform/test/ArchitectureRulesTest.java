@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 class ArchitectureRulesTest {
 
@@ -31,6 +35,26 @@ class ArchitectureRulesTest {
 
     assertThat(breaks(ArchitectureRules.freeOfCycles(FIXTURE + ".(**)"), fixture)).isTrue();
     assertThat(breaks(ArchitectureRules.freeOfCycles(FIXTURE + ".(*).."), fixture)).isFalse();
+  }
+
+  @Test
+  void aPackageWithoutALineIsFound(@TempDir Path module) throws IOException {
+    Path sources = module.resolve("src/main/java/org/example");
+    for (String file : List.of("Main", "told/A", "wing/told/B", "wing/hidden/C", "hidden/D")) {
+      Path source = sources.resolve(file + ".java");
+      Files.createDirectories(source.getParent());
+      Files.createFile(source);
+    }
+    Files.writeString(module.resolve("README.md"), "| `told` |\n| a | `wing` | `told` |\nhidden");
+
+    assertThat(ReadmeRule.unnamed(module, "org.example")).containsExactly("hidden", "wing/hidden");
+  }
+
+  @Test
+  void theReadmesOfModulesWithoutTheOtherRulesNameTheirPackages() {
+    assertThat(ReadmeRule.unnamed(Path.of(""), "org.openletter.platform")).isEmpty();
+    assertThat(ReadmeRule.unnamed(Path.of("../deploy/embedded-mongo"), "org.openletter.embedded"))
+        .isEmpty();
   }
 
   @Test

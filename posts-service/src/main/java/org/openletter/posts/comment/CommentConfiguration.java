@@ -31,7 +31,7 @@ class CommentConfiguration {
   Receiver newsOfLetters(CommentsClient comments) {
     return Receiver.ofMany(
         LetterEvent.LETTER,
-        BringInComments.RECEIVER,
+        ImportComments.RECEIVER,
         events -> comments.letters(events.stream().map(CommentsClient.News::of).toList()));
   }
 }

@@ -7,7 +7,7 @@ import org.openletter.platform.id.Ids;
 import org.openletter.platform.outbox.OutboxEvent;
 import org.openletter.platform.outbox.Receiver;
 import org.openletter.platform.text.Initials;
-import org.openletter.posts.comment.BringInComments;
+import org.openletter.posts.comment.ImportComments;
 import org.openletter.posts.comment.ImportedComments;
 import org.openletter.posts.comment.ImportedComments.ImportedComment;
 import org.openletter.posts.comment.LetterEvent;
@@ -27,9 +27,9 @@ class BatchDelivery {
 
   private final Imports imports;
   private final Letters letters;
-  private final BringInComments comments;
+  private final ImportComments comments;
 
-  BatchDelivery(Imports imports, Letters letters, BringInComments comments) {
+  BatchDelivery(Imports imports, Letters letters, ImportComments comments) {
     this.imports = imports;
     this.letters = letters;
     this.comments = comments;
@@ -50,7 +50,7 @@ class BatchDelivery {
 
   @Bean
   Receiver importedResponses() {
-    return Receiver.ofEach(LetterEvent.IMPORT, BringInComments.RECEIVER, this::deliver);
+    return Receiver.ofEach(LetterEvent.IMPORT, ImportComments.RECEIVER, this::deliver);
   }
 
   private void deliver(OutboxEvent event) {

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.openletter.posts.importing.screening.Screening;
 import org.openletter.posts.letter.Author;
 import org.openletter.posts.letter.LetterId;
 import org.openletter.posts.letter.LetterText;
-import org.openletter.posts.screening.Screening;
 
 /// A file that was checked, and how far it is brought in. Its letters and responses are documents
 /// of their own, written before it.

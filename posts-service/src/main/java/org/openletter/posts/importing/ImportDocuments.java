@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.openletter.posts.importing.screening.Screening;
 import org.openletter.posts.letter.Author;
 import org.openletter.posts.letter.LetterId;
 import org.openletter.posts.letter.LetterText;
-import org.openletter.posts.screening.Screening;
 
 /// How imports look in the database.
 final class ImportDocuments {

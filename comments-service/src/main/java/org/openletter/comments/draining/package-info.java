@@ -1,5 +1,0 @@
-/// Comments that wait for a screening that did not answer.
-@NullMarked
-package org.openletter.comments.draining;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/// What is due about a comment some time after it changed.
-@NullMarked
-package org.openletter.comments.due;
-
-import org.jspecify.annotations.NullMarked;

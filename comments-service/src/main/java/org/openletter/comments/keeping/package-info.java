@@ -1,5 +1,0 @@
-/// Where comments are kept: one document each, one write for each change.
-@NullMarked
-package org.openletter.comments.keeping;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-package org.openletter.comments.keeping;
-
-class RememberedCommentsTest extends CommentsContract {
-
-  @Override
-  Comments empty() {
-    return new RememberedComments();
-  }
-}

@@ -1,5 +1,0 @@
-/// The first step of bringing in a letter: looking at the file that somebody sends.
-@NullMarked
-package org.openletter.posts.checking;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/// Turns the HTML of others into our Markdown.
-@NullMarked
-package org.openletter.posts.html;
-
-import org.jspecify.annotations.NullMarked;

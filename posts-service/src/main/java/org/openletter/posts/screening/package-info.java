@@ -1,5 +1,0 @@
-/// The service moderation-service, as an import sees it: it looks at many responses at once.
-@NullMarked
-package org.openletter.posts.screening;
-
-import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openletter.gateway.door.error.Away;
+import org.openletter.gateway.door.error.Outcome;
 import org.openletter.gateway.look.page.Access;
 import org.openletter.gateway.look.page.Page;
 import org.openletter.gateway.look.page.Pages;
@@ -12,10 +13,8 @@ import org.openletter.gateway.look.page.Site;
 import org.openletter.gateway.look.page.Viewer;
 import org.openletter.platform.call.Answer;
 import org.openletter.platform.call.NoAnswer;
-import org.openletter.platform.problem.FieldProblem;
 import org.openletter.templates.gateway.Templates;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -75,26 +74,15 @@ class ThreadSettingsPages {
   View change(Viewer viewer, @PathVariable String id, @RequestParam Map<String, String> fields) {
     var form = ThreadForm.of(fields);
     return switch (changeThread.change(id, form)) {
-      case ChangeThread.Result.Changed() ->
+      case Outcome.Done<ChangeThread.Result>(ChangeThread.Result.Changed()) ->
           Pages.seeOther("/studio/letters/" + id + "/thread?saved");
-      case ChangeThread.Result.Invalid(var wrong) ->
-          again(viewer, id, form, HttpStatus.UNPROCESSABLE_CONTENT, wrong, null);
-      case ChangeThread.Result.Newer() ->
+      case Outcome.Done<ChangeThread.Result>(ChangeThread.Result.Newer()) ->
           beside(viewer, id, form, ThreadForm.of(comments.thread(id), site.timeZone()));
-      case ChangeThread.Result.Refused(int status, String sentence) ->
-          again(viewer, id, form, HttpStatusCode.valueOf(status), List.of(), sentence);
+      case Outcome.NotDone<ChangeThread.Result> no -> {
+        var shown = new ThreadPage(id, null, form, no.fields(), no.ofForm(), false, null);
+        yield Pages.html(no.code(), templates.studioThread(page(viewer), shown));
+      }
     };
-  }
-
-  private View again(
-      Viewer viewer,
-      String id,
-      ThreadForm form,
-      HttpStatusCode status,
-      List<FieldProblem> wrong,
-      @Nullable String problem) {
-    var shown = new ThreadPage(id, null, form, wrong, problem, false, null);
-    return Pages.html(status, templates.studioThread(page(viewer), shown));
   }
 
   /// What she chose, to be saved on top of what another window saved, and that beside it.

@@ -1,5 +1,6 @@
 package org.openletter.gateway.desk.queue;
 
+import org.openletter.gateway.door.error.Outcome;
 import org.openletter.gateway.look.page.Access;
 import org.openletter.gateway.look.page.Pages;
 import org.openletter.gateway.look.page.Place;
@@ -67,23 +68,18 @@ class QueuePages {
       @RequestParam(defaultValue = "") String then) {
     String action = "/studio/queue/" + letterId + "/" + commentId + "/decision";
     return switch (decideComment.decide(letterId, commentId, act, reason, words, version)) {
-      case DecideComment.Result.Done(var done) -> Pages.seeOther(place.after(next(then), done));
-      case DecideComment.Result.ReasonMissing(String missing) ->
-          view(
-              viewer,
-              HttpStatus.UNPROCESSABLE_CONTENT,
-              openQueue
-                  .openAgain(place, letterId, commentId)
-                  .refused(
-                      null, new QueuePage.Typed(action, act, reason, words, version, missing)));
-      case DecideComment.Result.Refused(int status, String sentence) ->
-          view(
-              viewer,
-              HttpStatusCode.valueOf(status),
-              openQueue
-                  .openAgain(place, letterId, commentId)
-                  .refused(
-                      sentence, new QueuePage.Typed(action, act, reason, words, version, null)));
+      case Outcome.Done<Done>(var done) -> Pages.seeOther(place.after(next(then), done));
+      case Outcome.NotDone<Done> no -> {
+        String missing = act.equals("remove") ? no.error("reason") : null;
+        yield view(
+            viewer,
+            no.code(),
+            openQueue
+                .openAgain(place, letterId, commentId)
+                .refused(
+                    missing == null ? no.sentence() : null,
+                    new QueuePage.Typed(action, act, reason, words, version, missing)));
+      }
     };
   }
 
@@ -96,11 +92,9 @@ class QueuePages {
       @RequestParam(defaultValue = "") String version) {
     String address = "/studio/queue/" + letterId + "/" + commentId;
     return switch (decideComment.undo(letterId, commentId, version)) {
-      case DecideComment.Result.Done(var done) -> Pages.seeOther(place.after(address, done));
-      case DecideComment.Result.ReasonMissing(String sentence) ->
-          notUndone(viewer, HttpStatus.UNPROCESSABLE_CONTENT, place, address, version, sentence);
-      case DecideComment.Result.Refused(int status, String sentence) ->
-          notUndone(viewer, HttpStatusCode.valueOf(status), place, address, version, sentence);
+      case Outcome.Done<Done>(var done) -> Pages.seeOther(place.after(address, done));
+      case Outcome.NotDone<Done> no ->
+          notUndone(viewer, no.code(), place, address, version, no.sentence());
     };
   }
 

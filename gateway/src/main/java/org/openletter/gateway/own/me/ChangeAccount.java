@@ -1,14 +1,11 @@
 package org.openletter.gateway.own.me;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.openletter.gateway.door.error.Away;
-import org.openletter.platform.call.CallRefused;
+import org.openletter.gateway.door.error.Outcome;
 import org.openletter.platform.call.NoAnswer;
 import org.openletter.platform.call.RelayedToken;
 import org.openletter.platform.problem.Failure;
-import org.openletter.platform.problem.FieldProblem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -47,54 +44,46 @@ class ChangeAccount {
         return "NewCode[covered]";
       }
     }
-
-    /// Fields that cannot be so.
-    record Invalid(List<FieldProblem> fields) implements Result {}
-
-    /// Not now, or not like this; nothing changed.
-    record Refused(int status, String sentence) implements Result {}
   }
 
   /// @param version of the profile that she saw; of an unknown one whatever stands is shown first
-  Result profile(String name, String bio, String version) {
-    return attempt(() -> {
-      try {
-        profiles.change(new ProfileClient.Profile(name, bio, version));
-      } catch (CallRefused refused) {
-        return newer(refused).orElseThrow(() -> refused);
-      }
-      goOn();
-      return new Result.Changed();
-    });
+  Outcome<Result> profile(String name, String bio, String version) {
+    return changing(
+            () -> {
+              profiles.change(new ProfileClient.Profile(name, bio, version));
+              goOn();
+              return new Result.Changed();
+            })
+        .instead(ChangeAccount::newer);
   }
 
-  private static Optional<Result> newer(CallRefused refused) {
-    return refused.type().equals("profile-changed")
-            && refused.properties().get("name") instanceof String name
-            && refused.properties().get("bio") instanceof String bio
-            && refused.properties().get("version") instanceof String version
+  private static Optional<Result> newer(Outcome.Refused<Result> refused) {
+    return refused.is("profile-changed")
+            && refused.facts().get("name") instanceof String name
+            && refused.facts().get("bio") instanceof String bio
+            && refused.facts().get("version") instanceof String version
         ? Optional.of(new Result.Newer(new MePage.Newer(name, bio, version)))
         : Optional.empty();
   }
 
-  Result leaveKey(boolean off) {
-    return attempt(() -> {
+  Outcome<Result> leaveKey(boolean off) {
+    return changing(() -> {
       profiles.change(new ProfileClient.LeaveKey(off));
       goOn();
       return new Result.Changed();
     });
   }
 
-  Result password(String current, String password) {
-    return attempt(() -> {
+  Outcome<Result> password(String current, String password) {
+    return changing(() -> {
       int ended = profiles.change(new ProfileClient.Password(current, password)).ended();
       goOn();
       return new Result.NewPassword(ended);
     });
   }
 
-  Result recoveryCode(String password) {
-    return attempt(
+  Outcome<Result> recoveryCode(String password) {
+    return changing(
         () -> new Result.NewCode(profiles.recoveryCode(new ProfileClient.Proof(password)).code()));
   }
 
@@ -108,15 +97,7 @@ class ChangeAccount {
     }
   }
 
-  private static Result attempt(Supplier<Result> change) {
-    try {
-      return change.get();
-    } catch (CallRefused refused) {
-      return refused.fields().isEmpty()
-          ? new Result.Refused(refused.status(), refused.detail())
-          : new Result.Invalid(refused.fields());
-    } catch (NoAnswer noAnswer) {
-      return new Result.Refused(503, Away.unsure(noAnswer, "changed", ""));
-    }
+  private static Outcome<Result> changing(Supplier<Result> change) {
+    return Outcome.of("changed", "", change);
   }
 }

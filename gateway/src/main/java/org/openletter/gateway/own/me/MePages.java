@@ -1,9 +1,9 @@
 package org.openletter.gateway.own.me;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.openletter.gateway.door.error.Outcome;
 import org.openletter.gateway.look.page.Access;
 import org.openletter.gateway.look.page.Page;
 import org.openletter.gateway.look.page.Pages;
@@ -11,7 +11,6 @@ import org.openletter.gateway.look.page.Viewer;
 import org.openletter.platform.call.Answer;
 import org.openletter.templates.gateway.Templates;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -75,28 +74,27 @@ class MePages {
   }
 
   private View answer(
-      Viewer viewer, String form, ChangeAccount.Result result, UnaryOperator<MePage> typed) {
+      Viewer viewer,
+      String form,
+      Outcome<ChangeAccount.Result> result,
+      UnaryOperator<MePage> typed) {
     return switch (result) {
-      case ChangeAccount.Result.Changed() ->
+      case Outcome.Done<ChangeAccount.Result>(ChangeAccount.Result.Changed()) ->
           Pages.seeOther("/me?done=" + form + (form.equals(LEAVING) ? "#" + LEAVING : ""));
-      case ChangeAccount.Result.Newer(MePage.Newer newer) ->
+      case Outcome.Done<ChangeAccount.Result>(ChangeAccount.Result.Newer(MePage.Newer newer)) ->
           Pages.html(
               HttpStatus.CONFLICT,
               templates.mePage(page(viewer), typed.apply(now(viewer)).newer(form, newer)));
-      case ChangeAccount.Result.NewPassword(int ended) ->
+      case Outcome.Done<ChangeAccount.Result>(ChangeAccount.Result.NewPassword(int ended)) ->
           Pages.seeOther("/me?done=" + form + "&ended=" + ended);
       // Shown in the answer to the form itself: an address that shows it could be opened again.
-      case ChangeAccount.Result.NewCode(String code) ->
+      case Outcome.Done<ChangeAccount.Result>(ChangeAccount.Result.NewCode(String code)) ->
           Pages.html(templates.meCode(page(viewer), code));
-      case ChangeAccount.Result.Invalid(var fields) ->
+      case Outcome.NotDone<ChangeAccount.Result> no ->
           Pages.html(
-              HttpStatus.UNPROCESSABLE_CONTENT,
-              templates.mePage(page(viewer), typed.apply(now(viewer)).wrong(form, fields, null)));
-      case ChangeAccount.Result.Refused(int status, String sentence) ->
-          Pages.html(
-              HttpStatusCode.valueOf(status),
+              no.code(),
               templates.mePage(
-                  page(viewer), typed.apply(now(viewer)).wrong(form, List.of(), sentence)));
+                  page(viewer), typed.apply(now(viewer)).wrong(form, no.fields(), no.ofForm())));
     };
   }
 

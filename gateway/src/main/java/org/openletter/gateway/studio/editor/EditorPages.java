@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openletter.gateway.door.draft.Parked;
+import org.openletter.gateway.door.error.Outcome;
 import org.openletter.gateway.look.page.Access;
 import org.openletter.gateway.look.page.Page;
 import org.openletter.gateway.look.page.Pages;
@@ -122,26 +123,26 @@ class EditorPages {
   private View save(Viewer viewer, @Nullable String id, Map<String, String> fields) {
     boolean part = fields.containsKey("part");
     var form = DraftForm.of(fields);
-    var result = saveDraft.save(id, form);
-    if (result instanceof SaveDraft.Result.Saved saved && !part) {
-      return onwards(saved.id(), fields.get("act"));
-    }
-    var typed = openDraft.with(id, form);
-    return switch (result) {
-      case SaveDraft.Result.Saved saved -> part(viewer, HttpStatus.OK, typed.saved(saved));
-      case SaveDraft.Result.Changed(var newer) ->
-          unsaved(viewer, part, HttpStatus.CONFLICT, typed.unsaved(List.of(), null, newer));
-      case SaveDraft.Result.BegunBefore(String why) ->
+    return switch (saveDraft.save(id, form)) {
+      case Outcome.Done<SaveDraft.Result>(SaveDraft.Result.Saved saved) ->
+          part
+              ? part(viewer, HttpStatus.OK, openDraft.with(id, form).saved(saved))
+              : onwards(saved.id(), fields.get("act"));
+      case Outcome.Done<SaveDraft.Result>(SaveDraft.Result.Changed(var newer)) ->
           unsaved(
               viewer,
               part,
               HttpStatus.CONFLICT,
-              openDraft.anew(typed).unsaved(List.of(), why, null));
-      case SaveDraft.Result.Invalid(var wrong) ->
-          unsaved(viewer, part, HttpStatus.UNPROCESSABLE_CONTENT, typed.unsaved(wrong, null, null));
-      case SaveDraft.Result.Refused(int status, String why) ->
-          unsaved(
-              viewer, part, HttpStatusCode.valueOf(status), typed.unsaved(List.of(), why, null));
+              openDraft.with(id, form).unsaved(List.of(), null, newer));
+      case Outcome.NotDone<SaveDraft.Result> no -> {
+        var typed = openDraft.with(id, form);
+        yield unsaved(
+            viewer,
+            part,
+            no.code(),
+            (no.is(SaveDraft.BEGUN_BEFORE) ? openDraft.anew(typed) : typed)
+                .unsaved(no.fields(), no.ofForm(), null));
+      }
     };
   }
 

@@ -2,6 +2,7 @@ package org.openletter.gateway.studio.editor;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openletter.gateway.door.error.Outcome;
 import org.openletter.gateway.look.page.Access;
 import org.openletter.gateway.look.page.Page;
 import org.openletter.gateway.look.page.Pages;
@@ -52,20 +53,8 @@ class PublicationPages {
   @PostMapping("/publication")
   View publish(Viewer viewer, @PathVariable String id, @RequestParam int version) {
     return switch (publishLetter.publish(id, version)) {
-      case PublishLetter.Result.Published(String address) ->
-          Pages.seeOther(address + "?said=published");
-      case PublishLetter.Result.Changed() ->
-          look(
-              viewer,
-              id,
-              HttpStatus.CONFLICT,
-              "Not published: the draft was changed since you looked at it."
-                  + " This is how it is now. Publish again if that is what you want.",
-              List.of());
-      case PublishLetter.Result.Invalid(var fields) ->
-          look(viewer, id, HttpStatus.UNPROCESSABLE_CONTENT, null, fields);
-      case PublishLetter.Result.Refused(int status, String sentence) ->
-          look(viewer, id, HttpStatusCode.valueOf(status), sentence, List.of());
+      case Outcome.Done<String>(String address) -> Pages.seeOther(address + "?said=published");
+      case Outcome.NotDone<String> no -> look(viewer, id, no.code(), no.ofForm(), no.fields());
     };
   }
 

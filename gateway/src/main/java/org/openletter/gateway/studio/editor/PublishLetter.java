@@ -1,11 +1,7 @@
 package org.openletter.gateway.studio.editor;
 
-import java.util.List;
-import org.openletter.gateway.door.error.Away;
+import org.openletter.gateway.door.error.Outcome;
 import org.openletter.gateway.look.page.LetterAddress;
-import org.openletter.platform.call.CallRefused;
-import org.openletter.platform.call.NoAnswer;
-import org.openletter.platform.problem.FieldProblem;
 import org.springframework.stereotype.Component;
 
 /// A creator publishes the words that she has just looked at.
@@ -18,40 +14,20 @@ class PublishLetter {
     this.letters = letters;
   }
 
-  /// What came of it. In every case but `Published` readers see what they saw before.
-  sealed interface Result {
-
-    /// It is public at this address.
-    record Published(String address) implements Result {}
-
-    /// Other words were kept since she looked.
-    record Changed() implements Result {}
-
-    /// Something is missing, or cannot be so.
-    record Invalid(List<FieldProblem> fields) implements Result {}
-
-    /// Not now, or not by her.
-    record Refused(int status, String sentence) implements Result {}
-  }
-
-  /// Publishes.
+  /// Publishes; leads to the address where it is public. Else readers see what they saw before.
   ///
   /// @param version the one she looked at
-  Result publish(String id, int version) {
-    try {
-      var published = letters.publish(id, new LettersClient.Version(version));
-      String slug = published.slug();
-      return new Result.Published(LetterAddress.of(id, slug == null ? "" : slug));
-    } catch (CallRefused refused) {
-      if (refused.type().equals("letter-changed")) {
-        return new Result.Changed();
-      }
-      return refused.fields().isEmpty()
-          ? new Result.Refused(refused.status(), refused.detail())
-          : new Result.Invalid(refused.fields());
-    } catch (NoAnswer noAnswer) {
-      return new Result.Refused(
-          503, Away.unsure(noAnswer, "published", "Your words are kept in either case."));
-    }
+  Outcome<String> publish(String id, int version) {
+    return Outcome.of(
+            "published",
+            "Your words are kept in either case.",
+            () -> {
+              String slug = letters.publish(id, new LettersClient.Version(version)).slug();
+              return LetterAddress.of(id, slug == null ? "" : slug);
+            })
+        .saying(
+            "letter-changed",
+            "Not published: the draft was changed since you looked at it."
+                + " This is how it is now. Publish again if that is what you want.");
   }
 }

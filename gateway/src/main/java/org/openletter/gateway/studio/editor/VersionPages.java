@@ -1,13 +1,13 @@
 package org.openletter.gateway.studio.editor;
 
 import java.util.List;
+import org.openletter.gateway.door.error.Outcome;
 import org.openletter.gateway.look.page.Access;
 import org.openletter.gateway.look.page.Page;
 import org.openletter.gateway.look.page.Pages;
 import org.openletter.gateway.look.page.Place;
 import org.openletter.gateway.look.page.Viewer;
 import org.openletter.templates.gateway.Templates;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -62,13 +62,13 @@ class VersionPages {
   View restore(
       Viewer viewer, @PathVariable String id, @PathVariable int number, @RequestParam int version) {
     return switch (restoreVersion.restore(id, number, version)) {
-      case RestoreVersion.Result.Restored() -> Pages.seeOther("/studio/letters/" + id);
-      case RestoreVersion.Result.Refused(int status, var problem, var fields) ->
+      case Outcome.Done<LettersClient.Saved> _ -> Pages.seeOther("/studio/letters/" + id);
+      case Outcome.NotDone<LettersClient.Saved> no ->
           Pages.html(
-              HttpStatusCode.valueOf(status),
+              no.code(),
               templates.editorVersion(
                   page(viewer, "Version " + number),
-                  openVersion.open(viewer, id, number, problem, fields)));
+                  openVersion.open(viewer, id, number, no.ofForm(), no.fields())));
     };
   }
 

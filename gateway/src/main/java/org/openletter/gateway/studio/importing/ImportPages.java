@@ -2,6 +2,7 @@ package org.openletter.gateway.studio.importing;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openletter.gateway.door.error.Outcome;
 import org.openletter.gateway.look.page.Access;
 import org.openletter.gateway.look.page.Page;
 import org.openletter.gateway.look.page.Pages;
@@ -60,9 +61,8 @@ class ImportPages {
   @PostMapping
   View upload(Viewer viewer, @RequestParam MultipartFile file) {
     return switch (uploadImport.upload(file)) {
-      case UploadImport.Result.Checked(String id) -> Pages.seeOther("/studio/imports/" + id);
-      case UploadImport.Result.Refused(int status, String sentence) ->
-          choose(viewer, HttpStatusCode.valueOf(status), sentence);
+      case Outcome.Done<String>(String id) -> Pages.seeOther("/studio/imports/" + id);
+      case Outcome.NotDone<String> no -> choose(viewer, no.code(), no.sentence());
     };
   }
 
@@ -85,15 +85,9 @@ class ImportPages {
     var letters = form.getOrDefault("letters", List.of());
     boolean initials = form.containsKey("initials");
     return switch (confirmImport.confirm(id, letters, initials)) {
-      case ConfirmImport.Result.Begun() -> Pages.seeOther("/studio/imports/" + id);
-      case ConfirmImport.Result.NothingChosen() ->
-          shown(
-              viewer,
-              HttpStatus.UNPROCESSABLE_CONTENT,
-              imports.find(id, 0),
-              "Choose at least one letter.");
-      case ConfirmImport.Result.Refused(int status, String sentence) ->
-          shown(viewer, HttpStatusCode.valueOf(status), imports.find(id, 0), sentence);
+      case Outcome.Done<Import> _ -> Pages.seeOther("/studio/imports/" + id);
+      case Outcome.NotDone<Import> no ->
+          shown(viewer, no.code(), imports.find(id, 0), no.sentence());
     };
   }
 

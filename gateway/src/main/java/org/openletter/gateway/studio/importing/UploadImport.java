@@ -11,7 +11,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import org.openletter.gateway.door.error.Away;
+import org.openletter.gateway.door.error.Outcome;
+import org.openletter.platform.call.CallRefused;
 import org.openletter.platform.call.NoAnswer;
 import org.openletter.platform.call.RelayedToken;
 import org.springframework.beans.factory.annotation.Value;
@@ -29,8 +30,7 @@ class UploadImport {
   /// Reading, checking and screening the largest file.
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
-  private static final String NOT_NOW =
-      Away.unsure(new NoAnswer("posts-service", "no answer"), "checked", "");
+  private static final String POSTS = "posts-service";
 
   private final String posts;
   private final RelayedToken token;
@@ -48,29 +48,22 @@ class UploadImport {
     this.json = json;
   }
 
-  /// What came of it.
-  sealed interface Result {
-
-    /// It was read; nothing is brought in yet.
-    record Checked(String id) implements Result {}
-
-    /// It was not accepted; nothing changed.
-    record Refused(int status, String sentence) implements Result {}
+  /// Sends the file on; it was read then, and nothing is brought in yet. The value is the id to
+  /// look at it under.
+  Outcome<String> upload(MultipartFile file) {
+    return file.isEmpty()
+        ? Outcome.invalid("file", "Choose a file first.")
+        : Outcome.of("checked", "", () -> id(send(file)));
   }
 
-  /// Sends the file on.
-  Result upload(MultipartFile file) {
-    if (file.isEmpty()) {
-      return new Result.Refused(422, "Choose a file first.");
-    }
+  private HttpResponse<String> send(MultipartFile file) {
     try {
-      var answer = http.send(request(file), HttpResponse.BodyHandlers.ofString());
-      return result(answer.statusCode(), answer.body());
-    } catch (IOException | JacksonException | NoAnswer noAnswer) {
-      return new Result.Refused(503, NOT_NOW);
+      return http.send(request(file), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException failed) {
+      throw new NoAnswer(POSTS, failed.getClass().getSimpleName());
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
-      return new Result.Refused(503, NOT_NOW);
+      throw new NoAnswer(POSTS, "interrupted");
     }
   }
 
@@ -92,21 +85,34 @@ class UploadImport {
     return request.build();
   }
 
-  private Result result(int status, String body) {
+  private String id(HttpResponse<String> answer) {
+    int status = answer.statusCode();
     if (status >= 500) {
-      return new Result.Refused(503, NOT_NOW);
+      throw new NoAnswer(POSTS, "status " + status);
     }
-    Map<String, Object> answer = json.readValue(body, new TypeReference<>() {});
+    Map<String, Object> body = body(answer);
+    if (status < 300 && body.get("id") instanceof String id) {
+      return id;
+    }
     if (status < 300) {
-      return answer.get("id") instanceof String id
-          ? new Result.Checked(id)
-          : new Result.Refused(503, NOT_NOW);
+      throw new NoAnswer(POSTS, "an answer without an id");
     }
-    return new Result.Refused(
+    throw new CallRefused(
         status,
-        answer.get("detail") instanceof String sentence
+        "refused",
+        body.get("detail") instanceof String sentence
             ? sentence
-            : "This file was not accepted. Nothing was changed.");
+            : "This file was not accepted. Nothing was changed.",
+        null,
+        Map.of());
+  }
+
+  private Map<String, Object> body(HttpResponse<String> answer) {
+    try {
+      return json.readValue(answer.body(), new TypeReference<>() {});
+    } catch (JacksonException nonsense) {
+      throw new NoAnswer(POSTS, "an answer that makes no sense");
+    }
   }
 
   private static InputStream open(MultipartFile file) {

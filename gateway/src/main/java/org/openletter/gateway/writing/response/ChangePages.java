@@ -3,6 +3,7 @@ package org.openletter.gateway.writing.response;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.openletter.gateway.door.error.Outcome;
 import org.openletter.gateway.look.page.Access;
 import org.openletter.gateway.look.page.LetterAddress;
 import org.openletter.gateway.look.page.Page;
@@ -71,9 +72,10 @@ class ChangePages {
       @RequestParam(defaultValue = "") String version) {
     var form = new ChangeForm(text, version, null);
     return switch (changeResponse.change(letterId, id, text, version)) {
-      case ChangeResponse.Result.Taken(var comment) ->
+      case Outcome.Done<ChangeResponse.Result>(ChangeResponse.Result.Taken(var comment)) ->
           Pages.seeOther(LetterAddress.ofComment(letterId, id) + "?sent=true#" + comment.anchor());
-      case ChangeResponse.Result.Newer(String newer, String newerVersion) ->
+      case Outcome.Done<ChangeResponse.Result>(
+              ChangeResponse.Result.Newer(String newer, String newerVersion)) ->
           again(
               viewer,
               letterId,
@@ -82,16 +84,10 @@ class ChangePages {
               new ChangeForm(text, newerVersion, newer),
               "This response was changed since you opened it, in another window or on another"
                   + " device. Both texts are below; yours was not saved yet.");
-      case ChangeResponse.Result.Gone(int status, String sentence) ->
-          kept(viewer, letterId, status, form, sentence);
-      case ChangeResponse.Result.Refused refused ->
-          again(
-              viewer,
-              letterId,
-              id,
-              HttpStatusCode.valueOf(refused.status()),
-              form,
-              refused.sentence());
+      case Outcome.NotDone<ChangeResponse.Result> no when ChangeResponse.isGone(no) ->
+          kept(viewer, letterId, no.code(), form, no.sentence());
+      case Outcome.NotDone<ChangeResponse.Result> no ->
+          again(viewer, letterId, id, no.code(), form, no.sentence());
     };
   }
 
@@ -158,8 +154,7 @@ class ChangePages {
               status,
               templates.responseEdit(
                   page(viewer, "Change your response"), own.get(), form, sentence));
-      case Answer.Known<Optional<OwnComment>> _ ->
-          kept(viewer, letterId, status.value(), form, sentence);
+      case Answer.Known<Optional<OwnComment>> _ -> kept(viewer, letterId, status, form, sentence);
       case Answer.Unknown<Optional<OwnComment>> _ ->
           Pages.html(
               status,
@@ -172,9 +167,10 @@ class ChangePages {
     };
   }
 
-  private View kept(Viewer viewer, String letterId, int status, ChangeForm form, String sentence) {
+  private View kept(
+      Viewer viewer, String letterId, HttpStatusCode status, ChangeForm form, String sentence) {
     return Pages.html(
-        HttpStatusCode.valueOf(status),
+        status,
         templates.responseKept(
             page(viewer, "Your change was not saved"), letterId, form, sentence, null));
   }

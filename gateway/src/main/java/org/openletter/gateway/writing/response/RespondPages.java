@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openletter.gateway.door.error.Outcome;
 import org.openletter.gateway.door.form.SentForm;
 import org.openletter.gateway.look.page.Access;
 import org.openletter.gateway.look.page.LetterAddress;
@@ -123,23 +124,22 @@ class RespondPages {
     String once = key == null || key.isBlank() ? ids.random12() : key;
     String parent = parentId == null || parentId.isBlank() ? null : parentId;
     return switch (writeResponse.send(letterId, text, parent, once)) {
-      case WriteResponse.Result.Taken(var comment) -> {
+      case Outcome.Done<Comment>(var comment) -> {
         keptWords.sent(letterId, parent, request);
         yield htmx
             ? sent(viewer, letterId, parent, comment, response)
             : Pages.seeOther(
                 LetterAddress.ofComment(letterId, comment.id()) + "?sent=true#" + comment.anchor());
       }
-      case WriteResponse.Result.Refused refused -> {
-        refused
-            .retryAfter()
+      case Outcome.NotDone<Comment> no -> {
+        no.retryAfter()
             .ifPresent(wait -> response.setHeader("Retry-After", String.valueOf(wait.toSeconds())));
         var composer =
             form(viewer, letterId, parent, SentForm.rules(request))
                 .keyed(once)
                 .on(SentForm.on(request))
-                .with(text, refused.sentence());
-        yield refused(viewer, composer, refused, htmx);
+                .with(text, no.sentence());
+        yield refused(viewer, composer, no.code(), htmx);
       }
     };
   }
@@ -170,10 +170,8 @@ class RespondPages {
     };
   }
 
-  private View refused(
-      Viewer viewer, Composer composer, WriteResponse.Result.Refused refused, boolean htmx) {
+  private View refused(Viewer viewer, Composer composer, HttpStatusCode status, boolean htmx) {
     var page = page(viewer, "Your response was not sent");
-    var status = HttpStatusCode.valueOf(refused.status());
     return htmx
         ? Pages.part(status, templates.threadComposer(page, composer, true, false))
         : Pages.html(

@@ -1,6 +1,7 @@
 package org.openletter.gateway.desk.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.openletter.gateway.door.error.OutcomeForTests.notDone;
 
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openletter.gateway.door.error.Outcome;
 import org.openletter.platform.call.CallRefused;
 import org.openletter.platform.call.NoAnswer;
 
@@ -44,8 +46,7 @@ class DecideCommentTest {
 
   @Test
   void doesNotRemoveWithoutAReason() {
-    assertThat(decide("remove", "", "words"))
-        .isInstanceOf(DecideComment.Result.ReasonMissing.class);
+    assertThat(notDone(decide("remove", "", "words")).error("reason")).isNotNull();
     assertThat(queue.decided).isNull();
   }
 
@@ -74,8 +75,10 @@ class DecideCommentTest {
   void tellsThatItWasDecidedBefore() {
     queue.failure = new CallRefused(409, "decided-before", "It was published.", null, Map.of());
 
-    assertThat(decide("spam", "", ""))
-        .isEqualTo(new DecideComment.Result.Refused(409, "It was published."));
+    var refused = notDone(decide("spam", "", ""));
+
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.sentence()).isEqualTo("It was published.");
   }
 
   @Test
@@ -88,31 +91,22 @@ class DecideCommentTest {
             null,
             Map.of("fields", List.of(Map.of("field", "reason", "sentence", "Too long."))));
 
-    assertThat(decide("remove", "rule", "x"))
-        .isEqualTo(new DecideComment.Result.ReasonMissing("Too long."));
+    assertThat(notDone(decide("remove", "rule", "x")).error("reason")).isEqualTo("Too long.");
   }
 
   @Test
   void tellsThatThereIsNoSuchResponse() {
     queue.items.clear();
 
-    assertThat(decide("publish", "", ""))
-        .isInstanceOfSatisfying(
-            DecideComment.Result.Refused.class,
-            refused -> assertThat(refused.status()).isEqualTo(404));
+    assertThat(notDone(decide("publish", "", "")).status()).isEqualTo(404);
   }
 
   @Test
   void saysThatNothingWasDecidedWhenNobodyAnswers() {
     queue.failure = new NoAnswer("comments-service", "stopped");
 
-    assertThat(decide("publish", "", ""))
-        .isInstanceOfSatisfying(
-            DecideComment.Result.Refused.class,
-            refused ->
-                assertThat(refused.sentence())
-                    .startsWith(
-                        "It is not known whether this was decided: the part that keeps responses"));
+    assertThat(notDone(decide("publish", "", "")).sentence())
+        .startsWith("It is not known whether this was decided: the part that keeps responses");
   }
 
   @Test
@@ -153,20 +147,22 @@ class DecideCommentTest {
             null,
             Map.of("fields", List.of(Map.of("field", "version", "sentence", "Say which."))));
 
-    assertThat(decide("remove", "rule", "x"))
-        .isEqualTo(new DecideComment.Result.Refused(422, "Say which."));
+    var refused = notDone(decide("remove", "rule", "x"));
+
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.sentence()).isEqualTo("Say which.");
+    assertThat(refused.error("reason")).isNull();
   }
 
-  private DecideComment.Result decide(String act, String reason, String words) {
+  private Outcome<Done> decide(String act, String reason, String words) {
     return decideComment.decide(FakeQueue.LETTER, ID, act, reason, words, FakeQueue.VERSION);
   }
 
-  private static DecideComment.Result done(String act, boolean told) {
+  private static Outcome<Done> done(String act, boolean told) {
     return done(act, told, null);
   }
 
-  private static DecideComment.Result done(String act, boolean told, @Nullable String code) {
-    return new DecideComment.Result.Done(
-        new Done(act, FakeQueue.LETTER, ID, told, code, FakeQueue.VERSION));
+  private static Outcome<Done> done(String act, boolean told, @Nullable String code) {
+    return new Outcome.Done<>(new Done(act, FakeQueue.LETTER, ID, told, code, FakeQueue.VERSION));
   }
 }

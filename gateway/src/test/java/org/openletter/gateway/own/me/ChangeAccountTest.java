@@ -1,6 +1,8 @@
 package org.openletter.gateway.own.me;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.openletter.gateway.door.error.OutcomeForTests.done;
+import static org.openletter.gateway.door.error.OutcomeForTests.notDone;
 
 import java.util.List;
 import java.util.Map;
@@ -21,7 +23,7 @@ class ChangeAccountTest {
 
   @Test
   void changesTheProfile() {
-    assertThat(changeAccount.profile("Rosa", "I ride the tram.", "seen"))
+    assertThat(done(changeAccount.profile("Rosa", "I ride the tram.", "seen")))
         .isEqualTo(new ChangeAccount.Result.Changed());
     assertThat(profiles.profile)
         .isEqualTo(new ProfileClient.Profile("Rosa", "I ride the tram.", "seen"));
@@ -37,7 +39,7 @@ class ChangeAccountTest {
             null,
             Map.of("name", "Rosa B.", "bio", "Other tab.", "version", "newer"));
 
-    assertThat(changeAccount.profile("Rosa", "", "seen"))
+    assertThat(done(changeAccount.profile("Rosa", "", "seen")))
         .isEqualTo(
             new ChangeAccount.Result.Newer(new MePage.Newer("Rosa B.", "Other tab.", "newer")));
     assertThat(renewals).as("nothing was changed").hasValue(0);
@@ -46,7 +48,7 @@ class ChangeAccountTest {
   @Test
   void goesOnWithAFreshTokenAfterAChange() {
     changeAccount.profile("Rosa", "", "seen");
-    assertThat(changeAccount.password("old", "a new password"))
+    assertThat(done(changeAccount.password("old", "a new password")))
         .isEqualTo(new ChangeAccount.Result.NewPassword(2));
     assertThat(renewals).hasValue(2);
 
@@ -66,14 +68,13 @@ class ChangeAccountTest {
             null,
             Map.of("fields", List.of(Map.of("field", "current", "sentence", "Not yours."))));
 
-    assertThat(changeAccount.password("wrong", "a new password"))
-        .isEqualTo(
-            new ChangeAccount.Result.Invalid(List.of(new FieldProblem("current", "Not yours."))));
+    assertThat(notDone(changeAccount.password("wrong", "a new password")).fields())
+        .containsExactly(new FieldProblem("current", "Not yours."));
   }
 
   @Test
   void showsANewCodeAndNeverInALog() {
-    var result = changeAccount.recoveryCode("password");
+    var result = done(changeAccount.recoveryCode("password"));
 
     assertThat(result).isEqualTo(new ChangeAccount.Result.NewCode("k3f9-w2m8"));
     assertThat(
@@ -85,21 +86,18 @@ class ChangeAccountTest {
   void keepsTheSentenceOfARefusal() {
     profiles.failure = new CallRefused(429, "too-many-tries", "Wait.", null, Map.of());
 
-    assertThat(changeAccount.recoveryCode("x"))
-        .isEqualTo(new ChangeAccount.Result.Refused(429, "Wait."));
+    var refused = notDone(changeAccount.recoveryCode("x"));
+
+    assertThat(refused.status()).isEqualTo(429);
+    assertThat(refused.sentence()).isEqualTo("Wait.");
   }
 
   @Test
   void saysThatNothingWasChangedWhenNobodyAnswers() {
     profiles.failure = new NoAnswer("profiles-service", "stopped");
 
-    assertThat(changeAccount.profile("Rosa", "", "seen"))
-        .isInstanceOfSatisfying(
-            ChangeAccount.Result.Refused.class,
-            refused ->
-                assertThat(refused.sentence())
-                    .startsWith(
-                        "It is not known whether this was changed: the part that keeps accounts"));
+    assertThat(notDone(changeAccount.profile("Rosa", "", "seen")).sentence())
+        .startsWith("It is not known whether this was changed: the part that keeps accounts");
   }
 
   private static final class FakeProfiles implements ProfileClient {

@@ -1,10 +1,12 @@
 package org.openletter.gateway.studio.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.openletter.gateway.door.error.OutcomeForTests.notDone;
 
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.openletter.gateway.door.error.Outcome;
 import org.openletter.platform.problem.FieldProblem;
 
 class PublishLetterTest {
@@ -12,14 +14,16 @@ class PublishLetterTest {
   @Test
   void leadsToTheLetter() {
     assertThat(publish(new FakeLetters()))
-        .isEqualTo(
-            new PublishLetter.Result.Published("/letters/" + FakeLetters.ID + "/the-stairs"));
+        .isEqualTo(new Outcome.Done<>("/letters/" + FakeLetters.ID + "/the-stairs"));
   }
 
   @Test
   void doesNotPublishWordsSheHasNotSeen() {
-    assertThat(publish(FakeLetters.refusing(409, "letter-changed", Map.of())))
-        .isEqualTo(new PublishLetter.Result.Changed());
+    var changed = notDone(publish(FakeLetters.refusing(409, "letter-changed", Map.of())));
+
+    assertThat(changed.is("letter-changed")).isTrue();
+    assertThat(changed.status()).isEqualTo(409);
+    assertThat(changed.sentence()).startsWith("Not published: the draft was changed");
   }
 
   @Test
@@ -28,30 +32,25 @@ class PublishLetterTest {
         Map.<String, Object>of(
             "fields", List.of(Map.of("field", "title", "sentence", "Give it a title.")));
 
-    assertThat(publish(FakeLetters.refusing(422, "invalid-fields", fields)))
-        .isEqualTo(
-            new PublishLetter.Result.Invalid(
-                List.of(new FieldProblem("title", "Give it a title."))));
+    assertThat(notDone(publish(FakeLetters.refusing(422, "invalid-fields", fields))).fields())
+        .containsExactly(new FieldProblem("title", "Give it a title."));
   }
 
   @Test
   void keepsTheSentenceOfARefusal() {
-    assertThat(publish(FakeLetters.refusing(429, "enough-for-today", Map.of())))
-        .isEqualTo(new PublishLetter.Result.Refused(429, "No."));
+    var refused = notDone(publish(FakeLetters.refusing(429, "enough-for-today", Map.of())));
+
+    assertThat(refused.status()).isEqualTo(429);
+    assertThat(refused.sentence()).isEqualTo("No.");
   }
 
   @Test
   void saysThatNothingBecamePublicWhenNobodyAnswers() {
-    assertThat(publish(FakeLetters.down()))
-        .isInstanceOfSatisfying(
-            PublishLetter.Result.Refused.class,
-            refused ->
-                assertThat(refused.sentence())
-                    .startsWith(
-                        "It is not known whether this was published: the part that keeps letters"));
+    assertThat(notDone(publish(FakeLetters.down())).sentence())
+        .startsWith("It is not known whether this was published: the part that keeps letters");
   }
 
-  private static PublishLetter.Result publish(FakeLetters letters) {
+  private static Outcome<String> publish(FakeLetters letters) {
     return new PublishLetter(letters).publish(FakeLetters.ID, 7);
   }
 }

@@ -1,10 +1,13 @@
 package org.openletter.gateway.studio.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.openletter.gateway.door.error.OutcomeForTests.done;
+import static org.openletter.gateway.door.error.OutcomeForTests.notDone;
 
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.openletter.gateway.door.error.Outcome;
 import org.openletter.platform.problem.FieldProblem;
 
 class SaveDraftTest {
@@ -24,7 +27,8 @@ class SaveDraftTest {
 
     var result = new SaveDraft(letters).save(null, FORM);
 
-    assertThat(result).isEqualTo(new SaveDraft.Result.Saved(FakeLetters.ID, 1, FakeLetters.AT));
+    assertThat(done(result))
+        .isEqualTo(new SaveDraft.Result.Saved(FakeLetters.ID, 1, FakeLetters.AT));
     assertThat(letters.begun)
         .isEqualTo(
             new LettersClient.NewLetter(
@@ -44,7 +48,8 @@ class SaveDraftTest {
 
     var result = new SaveDraft(letters).save(FakeLetters.ID, FORM);
 
-    assertThat(result).isEqualTo(new SaveDraft.Result.Saved(FakeLetters.ID, 8, FakeLetters.AT));
+    assertThat(done(result))
+        .isEqualTo(new SaveDraft.Result.Saved(FakeLetters.ID, 8, FakeLetters.AT));
     assertThat(letters.saved).isNotNull();
     assertThat(letters.saved.version()).isEqualTo(7);
   }
@@ -56,7 +61,7 @@ class SaveDraftTest {
             "newer",
             Map.of("version", 8, "savedAt", "2026-11-14T08:00:00Z", "title", "T", "body", "B"));
 
-    assertThat(save(FakeLetters.refusing(409, "letter-changed", newer)))
+    assertThat(done(save(FakeLetters.refusing(409, "letter-changed", newer))))
         .isInstanceOfSatisfying(
             SaveDraft.Result.Changed.class,
             changed -> {
@@ -70,7 +75,7 @@ class SaveDraftTest {
   void bearsNewerWordsThatCannotBeRead() {
     var newer = Map.<String, Object>of("newer", Map.of("version", "x", "savedAt", "then"));
 
-    assertThat(save(FakeLetters.refusing(409, "letter-changed", newer)))
+    assertThat(done(save(FakeLetters.refusing(409, "letter-changed", newer))))
         .isInstanceOfSatisfying(
             SaveDraft.Result.Changed.class,
             changed -> {
@@ -81,8 +86,8 @@ class SaveDraftTest {
 
   @Test
   void tellsOfALetterThatWasBegunFromTheSameForm() {
-    assertThat(save(FakeLetters.refusing(409, "other-text-same-key", Map.of())))
-        .isInstanceOf(SaveDraft.Result.BegunBefore.class);
+    assertThat(notDone(save(FakeLetters.refusing(409, "other-text-same-key", Map.of()))).type())
+        .isEqualTo(SaveDraft.BEGUN_BEFORE);
   }
 
   @Test
@@ -91,31 +96,29 @@ class SaveDraftTest {
         Map.<String, Object>of(
             "fields", List.of(Map.of("field", "title", "sentence", "Too long.")));
 
-    assertThat(save(FakeLetters.refusing(422, "invalid-fields", fields)))
-        .isEqualTo(new SaveDraft.Result.Invalid(List.of(new FieldProblem("title", "Too long."))));
+    assertThat(notDone(save(FakeLetters.refusing(422, "invalid-fields", fields))).fields())
+        .containsExactly(new FieldProblem("title", "Too long."));
   }
 
   @Test
   void keepsTheSentenceOfAnyOtherRefusal() {
-    assertThat(save(FakeLetters.refusing(409, "letter-withdrawn", Map.of())))
-        .isEqualTo(new SaveDraft.Result.Refused(409, "No."));
+    var refused = notDone(save(FakeLetters.refusing(409, "letter-withdrawn", Map.of())));
+
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.sentence()).isEqualTo("No.");
   }
 
   @Test
   void saysThatTheWordsAreKeptWhenSheIsSignedOutOrNobodyAnswers() {
-    assertThat(sentence(save(FakeLetters.refusing(401, "x", Map.of()))))
+    assertThat(notDone(save(FakeLetters.refusing(401, "x", Map.of()))).sentence())
         .startsWith("Not saved: you are signed out.")
         .contains("Your words are kept");
-    assertThat(sentence(save(FakeLetters.down())))
+    assertThat(notDone(save(FakeLetters.down())).sentence())
         .startsWith("It is not known whether this was saved: the part that keeps letters")
         .contains("Your words are kept");
   }
 
-  private static String sentence(SaveDraft.Result result) {
-    return ((SaveDraft.Result.Refused) result).sentence();
-  }
-
-  private static SaveDraft.Result save(FakeLetters letters) {
+  private static Outcome<SaveDraft.Result> save(FakeLetters letters) {
     return new SaveDraft(letters).save(FakeLetters.ID, FORM);
   }
 }

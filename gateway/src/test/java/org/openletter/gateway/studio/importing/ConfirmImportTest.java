@@ -1,12 +1,14 @@
 package org.openletter.gateway.studio.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.openletter.gateway.door.error.OutcomeForTests.notDone;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.openletter.gateway.door.error.Outcome;
 import org.openletter.platform.call.CallRefused;
 import org.openletter.platform.call.NoAnswer;
 
@@ -16,13 +18,16 @@ class ConfirmImportTest {
 
   @Test
   void bringsInWhatWasChosen() {
-    assertThat(confirm(List.of("s1,2"))).isEqualTo(new ConfirmImport.Result.Begun());
+    assertThat(confirm(List.of("s1,2"))).isInstanceOf(Outcome.Done.class);
     assertThat(imports.chosen).containsExactly(new ImportsClient.Choice(List.of("s1,2"), true));
   }
 
   @Test
   void doesNotTakeNothingForAll() {
-    assertThat(confirm(List.of())).isEqualTo(new ConfirmImport.Result.NothingChosen());
+    var nothing = notDone(confirm(List.of()));
+
+    assertThat(nothing.status()).isEqualTo(422);
+    assertThat(nothing.error("letters")).isEqualTo("Choose at least one letter.");
     assertThat(imports.chosen).isEmpty();
   }
 
@@ -31,18 +36,17 @@ class ConfirmImportTest {
     imports.failure =
         new CallRefused(404, "no-such-import", "It was kept for a day.", null, Map.of());
 
-    assertThat(confirm(List.of("s1")))
-        .isEqualTo(new ConfirmImport.Result.Refused(404, "It was kept for a day."));
+    var refused = notDone(confirm(List.of("s1")));
+
+    assertThat(refused.status()).isEqualTo(404);
+    assertThat(refused.sentence()).isEqualTo("It was kept for a day.");
   }
 
   @Test
   void saysThatTheFileIsKeptWhenNobodyAnswers() {
     imports.failure = new NoAnswer("posts-service", "stopped");
 
-    assertThat(confirm(List.of("s1")))
-        .isInstanceOfSatisfying(
-            ConfirmImport.Result.Refused.class,
-            refused -> assertThat(refused.sentence()).contains("The file is kept for a day"));
+    assertThat(notDone(confirm(List.of("s1"))).sentence()).contains("The file is kept for a day");
   }
 
   @Test
@@ -61,7 +65,7 @@ class ConfirmImportTest {
         0, null, null);
   }
 
-  private ConfirmImport.Result confirm(List<String> letters) {
+  private Outcome<Import> confirm(List<String> letters) {
     return new ConfirmImport(imports).confirm("import-1", letters, true);
   }
 

@@ -1,12 +1,14 @@
 package org.openletter.gateway.writing.response;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.openletter.gateway.door.error.OutcomeForTests.notDone;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.openletter.gateway.door.error.Outcome;
 import org.openletter.gateway.reading.thread.Comment;
 import org.openletter.platform.call.CallRefused;
 import org.openletter.platform.call.NoAnswer;
@@ -19,9 +21,7 @@ class WriteResponseTest {
         sending(
             new CallRefused(409, "letter-closed", "Responses closed on 1 May.", null, Map.of()));
 
-    assertThat(result)
-        .isEqualTo(
-            new WriteResponse.Result.Refused(409, "Responses closed on 1 May.", Optional.empty()));
+    assertRefused(result, 409, "Responses closed on 1 May.", Optional.empty());
   }
 
   @Test
@@ -32,10 +32,7 @@ class WriteResponseTest {
             new CallRefused(
                 422, "invalid-fields", "Check it.", null, Map.of("fields", List.of(fields))));
 
-    assertThat(result)
-        .isEqualTo(
-            new WriteResponse.Result.Refused(
-                422, "At most 8,000 characters fit.", Optional.empty()));
+    assertRefused(result, 422, "At most 8,000 characters fit.", Optional.empty());
   }
 
   @Test
@@ -44,24 +41,26 @@ class WriteResponseTest {
         sending(
             new CallRefused(429, "too-many", "Six a minute.", Duration.ofSeconds(20), Map.of()));
 
-    assertThat(result)
-        .isEqualTo(
-            new WriteResponse.Result.Refused(
-                429, "Six a minute.", Optional.of(Duration.ofSeconds(20))));
+    assertRefused(result, 429, "Six a minute.", Optional.of(Duration.ofSeconds(20)));
   }
 
   @Test
   void keepsTheWordsWhenNobodyAnswers() {
-    assertThat(sending(new NoAnswer("comments-service", "down")))
-        .isInstanceOfSatisfying(
-            WriteResponse.Result.Refused.class,
-            refused -> {
-              assertThat(refused.status()).isEqualTo(503);
-              assertThat(refused.sentence()).contains("Your words are kept here");
-            });
+    var silent = notDone(sending(new NoAnswer("comments-service", "down")));
+
+    assertThat(silent.status()).isEqualTo(503);
+    assertThat(silent.sentence()).contains("Your words are kept here");
   }
 
-  private static WriteResponse.Result sending(RuntimeException failure) {
+  private static void assertRefused(
+      Outcome<Comment> outcome, int status, String sentence, Optional<Duration> retryAfter) {
+    var refused = notDone(outcome);
+    assertThat(refused.status()).isEqualTo(status);
+    assertThat(refused.sentence()).isEqualTo(sentence);
+    assertThat(refused.retryAfter()).isEqualTo(retryAfter);
+  }
+
+  private static Outcome<Comment> sending(RuntimeException failure) {
     return new WriteResponse(new Failing(failure)).send("aaaaaaaaaaaa", "Words", null, "key");
   }
 

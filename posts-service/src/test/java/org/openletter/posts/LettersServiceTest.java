@@ -148,10 +148,12 @@ class LettersServiceTest {
   void theDraftGoesOnWhileThePublicTextStays(TestHttp http) {
     String id = start(http, "Title");
     publish(http, id, 1);
-    http.put("/letters/" + id + "/draft", rosa, "{\"title\":\"Newer\",\"version\":1}");
+    JsonNode saved =
+        http.put("/letters/" + id + "/draft", rosa, "{\"title\":\"Newer\",\"version\":1}").json();
 
     assertThat(http.get("/letters/" + id, null).text("/title")).isEqualTo("Title");
     JsonNode draft = http.get("/letters/" + id + "/draft", rosa).json();
+    assertThat(saved).as("nobody has to ask how the letter stands").isEqualTo(draft);
     assertThat(draft.at("/unpublishedChanges").asBoolean()).isTrue();
     assertThat(draft.at("/title").asString()).isEqualTo("Newer");
     JsonNode versions = http.get("/letters/" + id + "/versions", rosa).json().at("/versions");

@@ -7,7 +7,6 @@ import static org.springframework.http.HttpStatus.TOO_MANY_REQUESTS;
 
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openletter.platform.caller.Caller;
@@ -74,11 +73,10 @@ class DraftController {
   }
 
   @PostMapping
-  ResponseEntity<Saved> start(@RequestBody DraftForm form, Caller caller) {
+  ResponseEntity<Draft> start(@RequestBody DraftForm form, Caller caller) {
     return switch (start.start(form, caller)) {
-      case StartDraft.Result.Started(LetterId id, int version, Instant savedAt) ->
-          ResponseEntity.created(URI.create("/letters/" + id + "/draft"))
-              .body(new Saved(id.value(), version, savedAt));
+      case StartDraft.Result.Started(Draft draft) ->
+          ResponseEntity.created(URI.create("/letters/" + draft.id() + "/draft")).body(draft);
       case StartDraft.Result.Invalid(List<FieldProblem> problems) -> Problem.fields(problems);
       case StartDraft.Result.OtherText(LetterId _) ->
           Problem.of(
@@ -95,24 +93,23 @@ class DraftController {
   }
 
   @GetMapping(ONE + "/draft")
-  ResponseEntity<ShowDraft.Draft> show(@PathVariable LetterId id, Caller caller) {
+  ResponseEntity<Draft> show(@PathVariable LetterId id, Caller caller) {
     return show.show(id, caller).map(ResponseEntity::ok).orElseGet(DraftController::noSuchLetter);
   }
 
   @PutMapping(ONE + "/draft")
-  ResponseEntity<Saved> save(
+  ResponseEntity<Draft> save(
       @PathVariable LetterId id, @RequestBody DraftForm form, Caller caller) {
     if (form.version() == null) {
       return Problem.fields(
           List.of(new FieldProblem("version", "Say which version this was written on.")));
     }
-    return answer(id, save.save(id, form, form.version(), caller));
+    return answer(save.save(id, form, form.version(), caller));
   }
 
-  private static ResponseEntity<Saved> answer(LetterId id, SaveDraft.Result result) {
+  private static ResponseEntity<Draft> answer(SaveDraft.Result result) {
     return switch (result) {
-      case SaveDraft.Result.Saved(int version, Instant savedAt) ->
-          ResponseEntity.ok(new Saved(id.value(), version, savedAt));
+      case SaveDraft.Result.Saved(Draft draft) -> ResponseEntity.ok(draft);
       case SaveDraft.Result.NotFound() -> noSuchLetter();
       case SaveDraft.Result.Invalid(List<FieldProblem> problems) -> Problem.fields(problems);
       case SaveDraft.Result.Changed(Newer newer) -> newer.answer();
@@ -176,13 +173,13 @@ class DraftController {
 
   /// The newest text becomes once more what it was in this version.
   @PutMapping(ONE + "/versions/{number:[0-9]{1,9}}/restoration")
-  ResponseEntity<Saved> restore(
+  ResponseEntity<Draft> restore(
       @PathVariable LetterId id, @PathVariable int number, @RequestBody Seen seen, Caller caller) {
     if (seen.version() == null) {
       return Problem.fields(
           List.of(new FieldProblem("version", "Say which version you have seen.")));
     }
-    return answer(id, restore.restore(id, number, seen.version(), caller));
+    return answer(restore.restore(id, number, seen.version(), caller));
   }
 
   @PostMapping("/preview")
@@ -203,9 +200,6 @@ class DraftController {
   private static <T> ResponseEntity<T> noSuchLetter() {
     return Problem.of(NOT_FOUND, "no-such-letter", "There is no such letter.");
   }
-
-  /// What was stored.
-  record Saved(String id, int version, Instant savedAt) {}
 
   /// All texts of a letter, newest first.
   record History(List<ListVersions.Entry> versions) {}

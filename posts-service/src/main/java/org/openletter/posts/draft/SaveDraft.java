@@ -1,7 +1,6 @@
 package org.openletter.posts.draft;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import org.openletter.platform.caller.Caller;
 import org.openletter.platform.id.Ids;
@@ -62,7 +61,7 @@ class SaveDraft {
       }
       // Saved before, perhaps by the request whose answer got lost.
       if (text.equals(before.text())) {
-        return new Result.Saved(before.number(), before.at());
+        return new Result.Saved(Draft.of(letter, before));
       }
       if (letter instanceof Letter.Withdrawn) {
         return new Result.AlreadyWithdrawn();
@@ -74,16 +73,16 @@ class SaveDraft {
           Boolean.TRUE.equals(form.apart())
               ? before.apart(ids.uuid7(), text, clock.instant())
               : before.next(ids.uuid7(), text, clock.instant());
-      if (write(letter, before, version)) {
-        return new Result.Saved(version.number(), version.at());
+      Letter saved = letter.saved(Letter.Latest.of(version));
+      if (write(letter, saved, before, version)) {
+        return new Result.Saved(Draft.of(saved, version));
       }
     }
     return new Result.Busy();
   }
 
-  private boolean write(Letter letter, Version before, Version version) {
+  private boolean write(Letter letter, Letter saved, Version before, Version version) {
     versions.add(version);
-    Letter saved = letter.saved(Letter.Latest.of(version));
     if (!letters.change(saved, events(letter, saved))) {
       versions.forget(letter.id(), version.id());
       return false;
@@ -105,7 +104,8 @@ class SaveDraft {
 
   sealed interface Result {
 
-    record Saved(int version, Instant savedAt) implements Result {}
+    /// As it stands now.
+    record Saved(Draft draft) implements Result {}
 
     /// No such letter, or somebody else's.
     record NotFound() implements Result {}

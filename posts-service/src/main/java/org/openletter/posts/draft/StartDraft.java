@@ -64,7 +64,7 @@ class StartDraft {
     String payload = payload(text);
     return letters
         .find(id)
-        .map(already -> again(already, payload, caller))
+        .map(already -> again(already, text, payload, caller))
         .orElseGet(() -> add(id, text, payload, caller));
   }
 
@@ -82,31 +82,32 @@ class StartDraft {
                 id, author, new Letter.Origin.Written(payload, now), Letter.Latest.of(version), 0));
     if (letters.add(draft, List.of())) {
       names.written(author);
-      return unlessTooMany(draft, now, caller);
+      return unlessTooMany(draft, version, caller);
     }
     versions.forget(id, version.id());
     return letters
         .find(id)
-        .map(already -> again(already, payload, caller))
+        .map(already -> again(already, text, payload, caller))
         .orElseGet(() -> new Result.OtherText(id));
   }
 
   // Many that begin at once all find room before; whoever finds too many afterwards goes back.
-  private Result unlessTooMany(Letter.Draft draft, Instant now, Caller caller) {
+  private Result unlessTooMany(Letter.Draft draft, Version version, Caller caller) {
     if (letters.drafts(caller.accountId(), settings.most() + 1) <= settings.most()
         || !letters.discard(draft, List.of())) {
-      return new Result.Started(draft.id(), 1, now);
+      return new Result.Started(Draft.of(draft, version));
     }
     versions.forgetAll(draft.id());
     return new Result.TooMany(settings.most());
   }
 
-  private static Result again(Letter already, String payload, Caller caller) {
+  // What she began with, also where she has written on since: her form goes on from that.
+  private static Result again(Letter already, LetterText text, String payload, Caller caller) {
     return already.isOf(caller.accountId())
             && already.manuscript().origin()
                 instanceof Letter.Origin.Written(String first, Instant at)
             && first.equals(payload)
-        ? new Result.Started(already.id(), 1, at)
+        ? new Result.Started(Draft.of(already, 1, text, at))
         : new Result.OtherText(already.id());
   }
 
@@ -124,7 +125,7 @@ class StartDraft {
   sealed interface Result {
 
     /// The letter is there, made now or by the same request before.
-    record Started(LetterId id, int version, Instant savedAt) implements Result {}
+    record Started(Draft draft) implements Result {}
 
     record Invalid(List<FieldProblem> problems) implements Result {}
 

@@ -25,8 +25,9 @@ class RestoreVersionTest {
   void anEarlierTextBecomesTheNewestAndNoneIsLost() {
     Letter.Draft draft = twoVersions();
 
-    assertThat(restore.restore(draft.id(), 1, 2, ROSA))
-        .isEqualTo(new SaveDraft.Result.Saved(3, desk.clock.instant()));
+    var result = (SaveDraft.Result.Saved) restore.restore(draft.id(), 1, 2, ROSA);
+    assertThat(result.draft().version()).isEqualTo(3);
+    assertThat(result.draft().savedAt()).isEqualTo(desk.clock.instant());
 
     assertThat(show.show(draft.id(), 3, ROSA).orElseThrow().body()).isEqualTo("Text");
     assertThat(numbers(draft)).containsExactly(3, 2, 1);

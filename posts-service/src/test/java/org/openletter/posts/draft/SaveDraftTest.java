@@ -29,9 +29,12 @@ class SaveDraftTest {
     Letter.Draft draft = desk.draft("Title", "Text");
     desk.clock.advance(Duration.ofSeconds(5));
 
-    assertThat(save.save(draft.id(), body("Newer"), 1, ROSA))
-        .isEqualTo(new Result.Saved(2, desk.clock.instant()));
+    var result = (Result.Saved) save.save(draft.id(), body("Newer"), 1, ROSA);
+
+    assertThat(result.draft().version()).isEqualTo(2);
+    assertThat(result.draft().savedAt()).isEqualTo(desk.clock.instant());
     assertThat(show.show(draft.id(), ROSA).orElseThrow())
+        .isEqualTo(result.draft())
         .satisfies(shown -> {
           assertThat(shown.body()).isEqualTo("Newer");
           assertThat(shown.title()).isEqualTo("Title");

@@ -15,6 +15,7 @@ import org.openletter.posts.draft.StartDraft.Result;
 import org.openletter.posts.letter.Author;
 import org.openletter.posts.letter.Desk;
 import org.openletter.posts.letter.Letter;
+import org.openletter.posts.letter.LetterId;
 
 class StartDraftTest {
 
@@ -28,7 +29,7 @@ class StartDraftTest {
   void startsALetterThatMayBeEmpty() {
     Result.Started started = (Result.Started) start.start(form(null, null, "key"), ROSA);
 
-    Letter letter = desk.letters.find(started.id()).orElseThrow();
+    Letter letter = desk.letters.find(id(started)).orElseThrow();
     assertThat(letter).isInstanceOf(Letter.Draft.class);
     assertThat(letter.isOf("rosa00000000")).isTrue();
     assertThat(letter.slug()).isEqualTo("letter");
@@ -42,6 +43,18 @@ class StartDraftTest {
 
     assertThat(start.start(form("Title", "Text", "key"), ROSA)).isEqualTo(first);
     assertThat(desk.versions.count()).isEqualTo(1);
+  }
+
+  @Test
+  void goesOnFromTheFirstTextAlsoWhenItWasWrittenOnSince() {
+    Result.Started first = (Result.Started) start.start(form("Title", "Text", "key"), ROSA);
+    var save = new SaveDraft(desk.letters, desk.versions, desk.news, desk.ids, desk.clock);
+    save.save(id(first), form("Title", "From the phone", "key"), 1, ROSA);
+
+    Result.Started again = (Result.Started) start.start(form("Title", "Text", "key"), ROSA);
+
+    assertThat(again.draft().version()).isEqualTo(1);
+    assertThat(again.draft().body()).isEqualTo("Text");
   }
 
   @Test
@@ -70,8 +83,12 @@ class StartDraftTest {
     assertThat(author(started).name()).isEqualTo("Rosa Luz");
   }
 
+  private static LetterId id(Result.Started started) {
+    return new LetterId(started.draft().id());
+  }
+
   private Author author(Result.Started started) {
-    return desk.letters.find(started.id()).orElseThrow().manuscript().author();
+    return desk.letters.find(id(started)).orElseThrow().manuscript().author();
   }
 
   @Test
@@ -79,7 +96,7 @@ class StartDraftTest {
     Result.Started first = (Result.Started) start.start(form("Title", "Text", "key"), ROSA);
 
     assertThat(start.start(form("Title", "Other", "key"), ROSA))
-        .isEqualTo(new Result.OtherText(first.id()));
+        .isEqualTo(new Result.OtherText(id(first)));
   }
 
   @Test
@@ -87,7 +104,7 @@ class StartDraftTest {
     Result.Started rosas = (Result.Started) start.start(form("Title", "Text", "key"), ROSA);
     Result.Started anas = (Result.Started) start.start(form("Title", "Text", "key"), ANA);
 
-    assertThat(anas.id()).isNotEqualTo(rosas.id());
+    assertThat(id(anas)).isNotEqualTo(id(rosas));
   }
 
   @ParameterizedTest

@@ -84,21 +84,9 @@ public record EditorPage(
         newer);
   }
 
-  /// The same letter whose words were kept.
-  EditorPage saved(SaveDraft.Result.Saved saved) {
-    return new EditorPage(
-        saved.id(),
-        state.equals("new") ? "draft" : state,
-        slug,
-        form.upon(saved.version()),
-        saved.savedAt(),
-        publishedAt,
-        state.equals("published"),
-        source,
-        before,
-        List.of(),
-        null,
-        null);
+  /// A letter whose words have just been kept as they stand in the form.
+  static EditorPage saved(LettersClient.Draft kept, DraftForm form) {
+    return of(kept).with(form.upon(kept.version()));
   }
 
   /// The same letter whose words were not kept.

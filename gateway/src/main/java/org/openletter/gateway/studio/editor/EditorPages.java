@@ -124,10 +124,10 @@ class EditorPages {
     boolean part = fields.containsKey("part");
     var form = DraftForm.of(fields);
     return switch (saveDraft.save(id, form)) {
-      case Outcome.Done<SaveDraft.Result>(SaveDraft.Result.Saved saved) ->
+      case Outcome.Done<SaveDraft.Result>(SaveDraft.Result.Saved(var letter)) ->
           part
-              ? part(viewer, HttpStatus.OK, openDraft.with(id, form).saved(saved))
-              : onwards(saved.id(), fields.get("act"));
+              ? part(viewer, HttpStatus.OK, EditorPage.saved(letter, form))
+              : onwards(letter.id(), fields.get("act"));
       case Outcome.Done<SaveDraft.Result>(SaveDraft.Result.Changed(var newer)) ->
           unsaved(
               viewer,

@@ -18,7 +18,7 @@ interface LettersClient {
 
   /// Begins a letter; the same key with the same words begins it once.
   @PostMapping("/letters")
-  Saved begin(@RequestBody NewLetter letter);
+  Draft begin(@RequestBody NewLetter letter);
 
   /// One of her letters as she left it.
   @GetMapping("/letters/{id}/draft")
@@ -26,7 +26,7 @@ interface LettersClient {
 
   /// Keeps the words, if nobody kept others since `version`.
   @PutMapping("/letters/{id}/draft")
-  Saved save(@PathVariable String id, @RequestBody ChangedLetter letter);
+  Draft save(@PathVariable String id, @RequestBody ChangedLetter letter);
 
   /// The words as readers will see them; nothing is kept.
   @PostMapping("/letters/preview")
@@ -46,7 +46,7 @@ interface LettersClient {
 
   /// Makes that text the newest one, if the newest is still this version.
   @PutMapping("/letters/{id}/versions/{number}/restoration")
-  Saved restore(@PathVariable String id, @PathVariable int number, @RequestBody Version version);
+  Draft restore(@PathVariable String id, @PathVariable int number, @RequestBody Version version);
 
   /// A letter that does not exist yet.
   record NewLetter(
@@ -75,9 +75,6 @@ interface LettersClient {
 
   /// What a preview is made from.
   record Words(String title, String addressee, String byline, String body, String language) {}
-
-  /// Where the words are now.
-  record Saved(String id, int version, Instant savedAt) {}
 
   /// The version that somebody looked at when she decided.
   record Version(int version) {}

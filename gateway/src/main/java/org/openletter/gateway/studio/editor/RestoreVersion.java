@@ -16,7 +16,7 @@ class RestoreVersion {
   /// Restores it. Refused, the newest text is what it was.
   ///
   /// @param version the newest one, as she saw it
-  Outcome<LettersClient.Saved> restore(String id, int number, int version) {
+  Outcome<LettersClient.Draft> restore(String id, int number, int version) {
     return Outcome.of(
             "restored", "", () -> letters.restore(id, number, new LettersClient.Version(version)))
         .saying(

@@ -27,7 +27,8 @@ class SaveDraft {
   /// What came of it.
   sealed interface Result {
 
-    record Saved(String id, int version, Instant savedAt) implements Result {}
+    /// The letter as it stands now, which is all that there is to show.
+    record Saved(LettersClient.Draft letter) implements Result {}
 
     /// Somebody, or she in another window, kept other words since.
     record Changed(Newer newer) implements Result {}
@@ -54,8 +55,8 @@ class SaveDraft {
   }
 
   private Result saved(@Nullable String id, DraftForm form) {
-    var saved = id == null ? letters.begin(form.begun()) : letters.save(id, form.changed());
-    return new Result.Saved(saved.id(), saved.version(), saved.savedAt());
+    return new Result.Saved(
+        id == null ? letters.begin(form.begun()) : letters.save(id, form.changed()));
   }
 
   private static Newer newer(DraftForm form, @Nullable Object property) {

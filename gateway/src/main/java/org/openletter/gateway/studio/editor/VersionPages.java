@@ -62,8 +62,8 @@ class VersionPages {
   View restore(
       Viewer viewer, @PathVariable String id, @PathVariable int number, @RequestParam int version) {
     return switch (restoreVersion.restore(id, number, version)) {
-      case Outcome.Done<LettersClient.Saved> _ -> Pages.seeOther("/studio/letters/" + id);
-      case Outcome.NotDone<LettersClient.Saved> no ->
+      case Outcome.Done<LettersClient.Draft> _ -> Pages.seeOther("/studio/letters/" + id);
+      case Outcome.NotDone<LettersClient.Draft> no ->
           Pages.html(
               no.code(),
               templates.editorVersion(

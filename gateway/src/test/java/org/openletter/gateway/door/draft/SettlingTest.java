@@ -27,7 +27,7 @@ class SettlingTest {
             WireMock.post(WireMock.urlPathEqualTo("/posts-service/letters"))
                 .willReturn(
                     WireMock.jsonResponse(
-                        "{\"id\":\"abcdefabcdef\",\"version\":1,\"savedAt\":\"2026-11-15T10:22:00Z\"}",
+                        "{\"id\":\"abcdefabcdef\",\"state\":\"draft\",\"version\":1,\"savedAt\":\"2026-11-15T10:22:00Z\",\"unpublishedChanges\":false}",
                         201)));
   }
 

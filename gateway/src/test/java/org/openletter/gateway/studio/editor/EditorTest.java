@@ -18,8 +18,7 @@ class EditorTest {
 
   private static final String ID = FakeLetters.ID;
   private static final String LETTER = "/posts-service/letters/" + ID;
-  private static final String SAVED =
-      "{\"id\":\"" + ID + "\",\"version\":8,\"savedAt\":\"2026-11-14T08:00:00Z\"}";
+  private static final String SAVED = FakeLetters.json("draft", "The stairs", "Kept words.", 8);
 
   @BeforeEach
   void thereIsALetter() {
@@ -78,6 +77,23 @@ class EditorTest {
     assertThat(saved.attr("data-outcome")).isEqualTo("saved");
     assertThat(saved.attr("data-version")).isEqualTo("8");
     assertThat(Desk.page(answer).select("header, form")).isEmpty();
+    assertThat(Desk.arrived("PUT", LETTER + "/draft")).hasSize(1);
+    assertThat(Desk.arrived("GET", LETTER + "/draft")).as("asks nobody again").isEmpty();
+  }
+
+  @Test
+  void saysOfAPublicLetterWhetherReadersSeeWhatWasSaved(TestHttp http) {
+    var desk = new Desk(http);
+    for (boolean changes : new boolean[] {true, false}) {
+      Desk.answers(
+          "PUT",
+          LETTER + "/draft",
+          FakeLetters.json("published", "The stairs", "Kept words.", 8)
+              .replace("\"unpublishedChanges\":false", "\"unpublishedChanges\":" + changes));
+
+      assertThat(Desk.page(save(desk, "part", "true")).select("#problems").text())
+          .contains(changes ? "Your changes are not public yet." : "This letter is public");
+    }
   }
 
   @Test

@@ -32,15 +32,19 @@ final class FakeLetters implements LettersClient {
   }
 
   @Override
-  public Saved begin(NewLetter letter) {
+  public Draft begin(NewLetter letter) {
     answer();
     begun = letter;
-    return new Saved(ID, 1, AT);
+    return draft(ID, 1);
   }
 
   @Override
   public Draft draft(String id) {
     answer();
+    return draft(id, 7);
+  }
+
+  private static Draft draft(String id, int version) {
     return new Draft(
         id,
         "the-stairs",
@@ -52,7 +56,7 @@ final class FakeLetters implements LettersClient {
         List.of("a", "b"),
         "Kept words.",
         "",
-        7,
+        version,
         AT,
         null,
         false,
@@ -61,10 +65,10 @@ final class FakeLetters implements LettersClient {
   }
 
   @Override
-  public Saved save(String id, ChangedLetter letter) {
+  public Draft save(String id, ChangedLetter letter) {
     answer();
     saved = letter;
-    return new Saved(id, letter.version() + 1, AT);
+    return draft(id, letter.version() + 1);
   }
 
   @Override
@@ -93,9 +97,9 @@ final class FakeLetters implements LettersClient {
   }
 
   @Override
-  public Saved restore(String id, int number, Version version) {
+  public Draft restore(String id, int number, Version version) {
     answer();
-    return new Saved(id, version.version() + 1, AT);
+    return draft(id, version.version() + 1);
   }
 
   private void answer() {
@@ -106,10 +110,14 @@ final class FakeLetters implements LettersClient {
 
   /// A letter as posts-service tells it to its writer.
   static String json(String state, String title, String body) {
+    return json(state, title, body, 7);
+  }
+
+  static String json(String state, String title, String body, int version) {
     return """
     {"id":"%s","slug":"the-stairs","state":"%s","title":"%s","addressee":"","byline":"","disclaimer":"","topics":[],
-     "body":"%s","version":7,"savedAt":"2026-11-14T08:00:00Z","publishedAt":null,"unpublishedChanges":false,"source":null}\
+     "body":"%s","version":%d,"savedAt":"2026-11-14T08:00:00Z","publishedAt":null,"unpublishedChanges":false,"source":null}\
     """
-        .formatted(ID, state, Desk.json(title), Desk.json(body));
+        .formatted(ID, state, Desk.json(title), Desk.json(body), version);
   }
 }

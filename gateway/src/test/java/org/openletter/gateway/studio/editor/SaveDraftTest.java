@@ -27,8 +27,7 @@ class SaveDraftTest {
 
     var result = new SaveDraft(letters).save(null, FORM);
 
-    assertThat(done(result))
-        .isEqualTo(new SaveDraft.Result.Saved(FakeLetters.ID, 1, FakeLetters.AT));
+    assertKept(result, 1);
     assertThat(letters.begun)
         .isEqualTo(
             new LettersClient.NewLetter(
@@ -48,8 +47,7 @@ class SaveDraftTest {
 
     var result = new SaveDraft(letters).save(FakeLetters.ID, FORM);
 
-    assertThat(done(result))
-        .isEqualTo(new SaveDraft.Result.Saved(FakeLetters.ID, 8, FakeLetters.AT));
+    assertKept(result, 8);
     assertThat(letters.saved).isNotNull();
     assertThat(letters.saved.version()).isEqualTo(7);
   }
@@ -116,6 +114,13 @@ class SaveDraftTest {
     assertThat(notDone(save(FakeLetters.down())).sentence())
         .startsWith("It is not known whether this was saved: the part that keeps letters")
         .contains("Your words are kept");
+  }
+
+  private static void assertKept(Outcome<SaveDraft.Result> result, int version) {
+    var letter = ((SaveDraft.Result.Saved) done(result)).letter();
+    assertThat(letter.id()).isEqualTo(FakeLetters.ID);
+    assertThat(letter.version()).isEqualTo(version);
+    assertThat(letter.savedAt()).isEqualTo(FakeLetters.AT);
   }
 
   private static Outcome<SaveDraft.Result> save(FakeLetters letters) {

@@ -68,7 +68,7 @@ class VersionsTest {
     Desk.answers(
         "PUT",
         LETTER + "/versions/3/restoration",
-        "{\"id\":\"%s\",\"version\":8,\"savedAt\":\"2026-11-14T08:00:00Z\"}".formatted(ID));
+        FakeLetters.json("draft", "The stairs", "Older words.", 8));
 
     var answer = desk.post(PAGE + "/3/restoration", "version", "7");
 

@@ -1,4 +1,4 @@
-/// What readers see: letters, the conversation below them, people, feeds.
+/// What readers see: letters, people, feeds.
 @NullMarked
 package org.openletter.gateway.reading;
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openletter.gateway.look.page.LetterAddress;
-import org.openletter.gateway.reading.thread.Subject;
+import org.openletter.gateway.conversation.thread.Subject;
 import org.openletter.platform.text.SafeHtml;
 
 /// A published letter as posts-service tells it.

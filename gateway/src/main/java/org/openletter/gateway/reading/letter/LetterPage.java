@@ -2,8 +2,8 @@ package org.openletter.gateway.reading.letter;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.openletter.gateway.reading.thread.Composer;
-import org.openletter.gateway.reading.thread.Conversation;
+import org.openletter.gateway.conversation.composer.Composer;
+import org.openletter.gateway.conversation.thread.Conversation;
 import org.openletter.platform.call.Answer;
 
 /// What the reading page shows.

@@ -81,7 +81,7 @@ class FormTest {
 
   @ParameterizedTest
   @CsvSource({
-    "thread/composer.jte, RESPONSE",
+    "composer/form.jte, RESPONSE",
     "response/edit.jte, CHANGED_RESPONSE",
     "editor/page.jte, LETTER",
     "queue/removal.jte, DECISION",

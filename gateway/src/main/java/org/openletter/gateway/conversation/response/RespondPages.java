@@ -1,0 +1,191 @@
+package org.openletter.gateway.conversation.response;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.openletter.gateway.door.error.Outcome;
+import org.openletter.gateway.door.form.SentForm;
+import org.openletter.gateway.look.page.Access;
+import org.openletter.gateway.look.page.LetterAddress;
+import org.openletter.gateway.look.page.Page;
+import org.openletter.gateway.look.page.Pages;
+import org.openletter.gateway.look.page.Viewer;
+import org.openletter.gateway.conversation.thread.Comment;
+import org.openletter.gateway.conversation.thread.CommentInPlace;
+import org.openletter.gateway.conversation.composer.Composer;
+import org.openletter.gateway.conversation.thread.Conversation;
+import org.openletter.gateway.conversation.composer.KeptWords;
+import org.openletter.gateway.conversation.thread.OpenComment;
+import org.openletter.gateway.conversation.thread.Subjects;
+import org.openletter.platform.call.Answer;
+import org.openletter.platform.id.Ids;
+import org.openletter.templates.gateway.Templates;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/// Where a response is written and sent: with script in its place, without one on a page of its
+/// own.
+@Access(Access.To.EVERYBODY)
+@Controller
+@RequestMapping("/letters/{letterId:[0-9a-z]{12}}")
+class RespondPages {
+
+  private static final String COMMENT = "[0-9a-f-]{36}";
+
+  private final WriteResponse writeResponse;
+  private final OpenComment openComment;
+  private final KeptWords keptWords;
+  private final Subjects subjects;
+  private final Pages pages;
+  private final Templates templates;
+  private final Ids ids;
+
+  RespondPages(
+      WriteResponse writeResponse,
+      OpenComment openComment,
+      KeptWords keptWords,
+      Subjects subjects,
+      Pages pages,
+      Templates templates,
+      Ids ids) {
+    this.writeResponse = writeResponse;
+    this.openComment = openComment;
+    this.keptWords = keptWords;
+    this.subjects = subjects;
+    this.pages = pages;
+    this.templates = templates;
+    this.ids = ids;
+  }
+
+  /// Leads to the form: below the letter, or below the response that it answers.
+  @Access(value = Access.To.EVERYBODY, cached = true)
+  @GetMapping("/respond")
+  View respond(
+      @PathVariable String letterId, @RequestParam(required = false) @Nullable String parent) {
+    return Pages.moved(
+        parent != null && parent.matches(COMMENT)
+            ? LetterAddress.ofComment(letterId, parent) + "/reply"
+            : "/letters/" + letterId + "#respond");
+  }
+
+  @Access(value = Access.To.EVERYBODY, cached = true)
+  @GetMapping("/comments/{id:" + COMMENT + "}/reply")
+  View reply(
+      Viewer viewer,
+      HttpServletRequest request,
+      @PathVariable String letterId,
+      @PathVariable String id,
+      @RequestParam(defaultValue = "false") boolean part) {
+    return switch (openComment.open(letterId, id)) {
+      case OpenComment.Result.Opened<CommentInPlace>(var letter, var place)
+          when place.comment().isPublic() -> {
+        var page = page(viewer, "Reply to a response");
+        var composer =
+            keptWords.in(
+                place.composer(viewer, letterId, ids.random12()).on(letter.title()), request);
+        yield part
+            ? Pages.part(HttpStatus.OK, templates.composerForm(page, composer, true, false))
+            : Pages.html(templates.responsePage(page, letter, place.comment(), composer));
+      }
+      case OpenComment.Result.Opened<CommentInPlace> _,
+          OpenComment.Result.Absent<CommentInPlace> _,
+          OpenComment.Result.Withdrawn<CommentInPlace> _ ->
+          Pages.html(
+              HttpStatus.NOT_FOUND,
+              templates.pageProblem(
+                  pages.page(viewer, "Not here"),
+                  "There is no public response at this address to reply to."
+                      + (keptWords.waitFor(letterId, id, request)
+                          ? " Your words are kept: you find them under “Kept words”."
+                          : ""),
+                  null));
+    };
+  }
+
+  @PostMapping("/comments")
+  View send(
+      Viewer viewer,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      @PathVariable String letterId,
+      @RequestParam(defaultValue = "") String text,
+      @RequestParam(required = false) @Nullable String parentId,
+      @RequestParam(required = false) @Nullable String key,
+      @RequestHeader(name = "HX-Request", defaultValue = "false") boolean htmx) {
+    String once = key == null || key.isBlank() ? ids.random12() : key;
+    String parent = parentId == null || parentId.isBlank() ? null : parentId;
+    return switch (writeResponse.send(letterId, text, parent, once)) {
+      case Outcome.Done<Comment>(var comment) -> {
+        keptWords.sent(letterId, parent, request);
+        yield htmx
+            ? sent(viewer, letterId, parent, comment, response)
+            : Pages.seeOther(
+                LetterAddress.ofComment(letterId, comment.id()) + "?sent=true#" + comment.anchor());
+      }
+      case Outcome.NotDone<Comment> no -> {
+        no.retryAfter()
+            .ifPresent(wait -> response.setHeader("Retry-After", String.valueOf(wait.toSeconds())));
+        var composer =
+            form(viewer, letterId, parent, SentForm.rules(request))
+                .keyed(once)
+                .on(SentForm.on(request))
+                .with(text, no.sentence());
+        yield refused(viewer, composer, no.code(), htmx);
+      }
+    };
+  }
+
+  private View sent(
+      Viewer viewer,
+      String letterId,
+      @Nullable String parent,
+      Comment comment,
+      HttpServletResponse response) {
+    return switch (Answer.of(() -> openComment.conversation(letterId))) {
+      case Answer.Known<OpenComment.Result<Conversation>>(
+              OpenComment.Result.Opened<Conversation>(var letter, var conversation)) ->
+          Pages.part(
+              HttpStatus.OK,
+              templates.responseSent(
+                  page(viewer, letter.title()),
+                  letter,
+                  comment,
+                  conversation,
+                  form(viewer, letterId, parent, conversation.houseRules()).on(letter.title())));
+      // It was taken; where it stands can be looked up by whoever asks next.
+      case Answer.Known<OpenComment.Result<Conversation>> _,
+          Answer.Unknown<OpenComment.Result<Conversation>> _ -> {
+        response.setHeader("HX-Redirect", LetterAddress.ofComment(letterId, comment.id()));
+        yield (_, _, _) -> {};
+      }
+    };
+  }
+
+  private View refused(Viewer viewer, Composer composer, HttpStatusCode status, boolean htmx) {
+    var page = page(viewer, "Your response was not sent");
+    return htmx
+        ? Pages.part(status, templates.composerForm(page, composer, true, false))
+        : Pages.html(
+            status,
+            templates.responsePage(
+                page, subjects.find(composer.letterId()).orElse(null), null, composer));
+  }
+
+  private Composer form(
+      Viewer viewer, String letterId, @Nullable String parent, List<String> rules) {
+    return Composer.empty(viewer, letterId, parent, ids.random12(), rules, null);
+  }
+
+  private Page page(Viewer viewer, String title) {
+    return pages.page(viewer, title).withEdge().styled("thread").scripted("htmx", "respond");
+  }
+}

@@ -1,0 +1,9 @@
+package org.openletter.gateway.conversation.thread;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Some replies to one response.
+///
+/// @param next where the following ones begin, or null when these are the last
+public record Replies(List<Comment> comments, @Nullable String next) {}

@@ -1,0 +1,22 @@
+package org.openletter.gateway.conversation.thread;
+
+import org.jspecify.annotations.Nullable;
+import org.openletter.gateway.look.page.LetterAddress;
+
+/// The letter that a conversation is about.
+public record Subject(
+    String id, String slug, String title, @Nullable String addressee, Writer author) {
+
+  /// The writer of the letter.
+  public record Writer(String handle, String name) {}
+
+  /// Where the letter stands.
+  public String address() {
+    return LetterAddress.of(id, slug);
+  }
+
+  /// The address of one response to it.
+  public String addressOf(String commentId) {
+    return LetterAddress.ofComment(id, commentId);
+  }
+}

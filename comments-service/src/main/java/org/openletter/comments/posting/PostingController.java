@@ -13,6 +13,7 @@ import org.openletter.comments.comment.Seen;
 import org.openletter.comments.reading.CommentView;
 import org.openletter.comments.reading.ViewComments;
 import org.openletter.comments.reading.Viewer;
+import org.openletter.comments.storage.CommentLists;
 import org.openletter.comments.thread.CommentThread;
 import org.openletter.platform.caller.Caller;
 import org.openletter.platform.problem.FieldProblem;
@@ -37,20 +38,23 @@ class PostingController {
   private final EditComment editComment;
   private final WithdrawComment withdrawComment;
   private final ViewComments views;
+  private final CommentLists lists;
 
   PostingController(
       PostComment postComment,
       EditComment editComment,
       WithdrawComment withdrawComment,
-      ViewComments views) {
+      ViewComments views,
+      CommentLists lists) {
     this.postComment = postComment;
     this.editComment = editComment;
     this.withdrawComment = withdrawComment;
     this.views = views;
+    this.lists = lists;
   }
 
   @PostMapping("/letters/{letterId}/comments")
-  ResponseEntity<CommentView> post(
+  ResponseEntity<Sent> post(
       @PathVariable String letterId, Caller caller, @RequestBody PostComment.Draft draft) {
     return switch (postComment.post(letterId, caller, draft)) {
       case PostComment.Result.Stored(var comment, var thread) -> stored(comment, thread, caller);
@@ -160,7 +164,7 @@ class PostingController {
   }
 
   // The same form sent again finds what became of it meanwhile: then there is nothing to show.
-  private ResponseEntity<CommentView> stored(Comment comment, CommentThread thread, Caller caller) {
+  private ResponseEntity<Sent> stored(Comment comment, CommentThread thread, Caller caller) {
     HttpStatus status =
         comment.state() == CommentState.HELD ? HttpStatus.ACCEPTED : HttpStatus.CREATED;
     return views
@@ -170,7 +174,7 @@ class PostingController {
                 .location(
                     URI.create(
                         "/letters/%s/comments/%s".formatted(comment.letterId(), comment.id())))
-                .body(view))
+                .body(Sent.in(thread, view, lists)))
         .orElseGet(PostingController::removed);
   }
 

@@ -39,6 +39,16 @@ public class CommentLists {
     return list(and(eq("letterId", letterId), eq("shown", true)), descending("_id"), most);
   }
 
+  /// How many are public on a letter, counted up to `most`.
+  public int published(String letterId, int most) {
+    return count(
+        and(
+            eq("letterId", letterId),
+            eq("shown", true),
+            eq("state", CommentState.PUBLISHED.word())),
+        most);
+  }
+
   /// Those that are shown at the root of a thread.
   ///
   /// @param after the last id of the page before, null for the first page

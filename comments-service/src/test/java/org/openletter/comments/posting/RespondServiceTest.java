@@ -43,6 +43,23 @@ class RespondServiceTest extends OnStage {
   }
 
   @Test
+  void answersWithWhatStandsAroundTheResponse() {
+    String letter = publishedLetter();
+    TestHttp.Answer held = respond(letter, marit, "I ride it after dark.");
+    assertThat(held.json().at("/thread/count").asInt()).isZero();
+    decide(letter, held.text("/id"), rosa, "{\"act\":\"publish\"}");
+
+    JsonNode listed = list(letter, marit).json();
+    TestHttp.Answer second = respond(letter, marit, "And before dawn.");
+
+    assertThat(second.json().at("/thread/count").asInt()).isEqualTo(2);
+    assertThat(second.json().at("/thread/rules")).isEqualTo(listed.at("/rules"));
+    assertThat(second.text("/thread/title")).isEqualTo("The last tram");
+    assertThat(second.text("/thread/writer")).isEqualTo("Rosa");
+    assertThat(second.text("/html")).isEqualTo("<p>And before dawn.</p>\n");
+  }
+
+  @Test
   void tellsTheCreatorOfAResponseAndTheAnsweredOfAReply() {
     String letter = openLetter();
     Person ines = person("ines_b");

@@ -4,6 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openletter.gateway.conversation.composer.Composer;
+import org.openletter.gateway.conversation.composer.KeptWords;
+import org.openletter.gateway.conversation.thread.CommentInPlace;
+import org.openletter.gateway.conversation.thread.OpenComment;
+import org.openletter.gateway.conversation.thread.Subjects;
 import org.openletter.gateway.door.error.Outcome;
 import org.openletter.gateway.door.form.SentForm;
 import org.openletter.gateway.look.page.Access;
@@ -11,14 +16,6 @@ import org.openletter.gateway.look.page.LetterAddress;
 import org.openletter.gateway.look.page.Page;
 import org.openletter.gateway.look.page.Pages;
 import org.openletter.gateway.look.page.Viewer;
-import org.openletter.gateway.conversation.thread.Comment;
-import org.openletter.gateway.conversation.thread.CommentInPlace;
-import org.openletter.gateway.conversation.composer.Composer;
-import org.openletter.gateway.conversation.thread.Conversation;
-import org.openletter.gateway.conversation.composer.KeptWords;
-import org.openletter.gateway.conversation.thread.OpenComment;
-import org.openletter.gateway.conversation.thread.Subjects;
-import org.openletter.platform.call.Answer;
 import org.openletter.platform.id.Ids;
 import org.openletter.templates.gateway.Templates;
 import org.springframework.http.HttpStatus;
@@ -124,14 +121,15 @@ class RespondPages {
     String once = key == null || key.isBlank() ? ids.random12() : key;
     String parent = parentId == null || parentId.isBlank() ? null : parentId;
     return switch (writeResponse.send(letterId, text, parent, once)) {
-      case Outcome.Done<Comment>(var comment) -> {
+      case Outcome.Done<Sent>(var sent) -> {
         keptWords.sent(letterId, parent, request);
+        var comment = sent.comment();
         yield htmx
-            ? sent(viewer, letterId, parent, comment, response)
+            ? inPlace(viewer, letterId, parent, sent, response)
             : Pages.seeOther(
                 LetterAddress.ofComment(letterId, comment.id()) + "?sent=true#" + comment.anchor());
       }
-      case Outcome.NotDone<Comment> no -> {
+      case Outcome.NotDone<Sent> no -> {
         no.retryAfter()
             .ifPresent(wait -> response.setHeader("Retry-After", String.valueOf(wait.toSeconds())));
         var composer =
@@ -144,30 +142,26 @@ class RespondPages {
     };
   }
 
-  private View sent(
+  private View inPlace(
       Viewer viewer,
       String letterId,
       @Nullable String parent,
-      Comment comment,
+      Sent sent,
       HttpServletResponse response) {
-    return switch (Answer.of(() -> openComment.conversation(letterId))) {
-      case Answer.Known<OpenComment.Result<Conversation>>(
-              OpenComment.Result.Opened<Conversation>(var letter, var conversation)) ->
-          Pages.part(
-              HttpStatus.OK,
-              templates.responseSent(
-                  page(viewer, letter.title()),
-                  letter,
-                  comment,
-                  conversation,
-                  form(viewer, letterId, parent, conversation.houseRules()).on(letter.title())));
+    var thread = sent.thread();
+    if (thread == null) {
       // It was taken; where it stands can be looked up by whoever asks next.
-      case Answer.Known<OpenComment.Result<Conversation>> _,
-          Answer.Unknown<OpenComment.Result<Conversation>> _ -> {
-        response.setHeader("HX-Redirect", LetterAddress.ofComment(letterId, comment.id()));
-        yield (_, _, _) -> {};
-      }
-    };
+      response.setHeader("HX-Redirect", LetterAddress.ofComment(letterId, sent.comment().id()));
+      return (_, _, _) -> {};
+    }
+    return Pages.part(
+        HttpStatus.OK,
+        templates.responseSent(
+            page(viewer, thread.title()),
+            thread.letter(letterId),
+            sent.comment(),
+            thread.counted(),
+            form(viewer, letterId, parent, thread.rules()).on(thread.title())));
   }
 
   private View refused(Viewer viewer, Composer composer, HttpStatusCode status, boolean htmx) {

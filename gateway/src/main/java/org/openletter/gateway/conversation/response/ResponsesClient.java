@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 interface ResponsesClient {
 
   @PostMapping("/letters/{letterId}/comments")
-  Comment send(@PathVariable String letterId, @RequestBody Written written);
+  Sent send(@PathVariable String letterId, @RequestBody Written written);
 
   @PutMapping("/letters/{letterId}/comments/{id}")
   Comment change(

@@ -2,7 +2,6 @@ package org.openletter.gateway.conversation.response;
 
 import org.jspecify.annotations.Nullable;
 import org.openletter.gateway.door.error.Outcome;
-import org.openletter.gateway.conversation.thread.Comment;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +17,7 @@ class WriteResponse {
   }
 
   /// Sends a new response. The state of what was stored says whether it is public.
-  Outcome<Comment> send(String letterId, String text, @Nullable String parentId, String key) {
+  Outcome<Sent> send(String letterId, String text, @Nullable String parentId, String key) {
     return worded(
         Outcome.of(
             "sent",

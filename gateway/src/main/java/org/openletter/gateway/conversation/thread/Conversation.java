@@ -71,7 +71,8 @@ public record Conversation(
     return count == 0 && !comments.isEmpty() ? "No public responses yet" : counted(count);
   }
 
-  static String counted(long count) {
+  /// So many public responses in words.
+  public static String counted(long count) {
     return count == 1
         ? "1 response"
         : count == 0 ? "No responses yet" : "%,d responses".formatted(count);

@@ -58,11 +58,6 @@ public class OpenComment {
         .map(comment -> new OwnComment(letterId, letter, comment));
   }
 
-  /// Opens the conversation on a letter at its newest response.
-  public Result<Conversation> conversation(String letterId) {
-    return on(letterId, letter -> comments.conversation(letter.id(), "newest", null));
-  }
-
   /// Opens more of the replies to one response.
   Result<Replies> replies(String letterId, String id, @Nullable String after) {
     return on(letterId, letter -> comments.replies(letter.id(), id, after));

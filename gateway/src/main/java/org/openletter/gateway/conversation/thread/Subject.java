@@ -7,8 +7,8 @@ import org.openletter.gateway.look.page.LetterAddress;
 public record Subject(
     String id, String slug, String title, @Nullable String addressee, Writer author) {
 
-  /// The writer of the letter.
-  public record Writer(String handle, String name) {}
+  /// The writer of the letter, as texts name her.
+  public record Writer(String name) {}
 
   /// Where the letter stands.
   public String address() {

@@ -3,8 +3,8 @@ package org.openletter.gateway.reading.letter;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.openletter.gateway.look.page.LetterAddress;
 import org.openletter.gateway.conversation.thread.Subject;
+import org.openletter.gateway.look.page.LetterAddress;
 import org.openletter.platform.text.SafeHtml;
 
 /// A published letter as posts-service tells it.
@@ -23,13 +23,16 @@ public record Letter(
     @Nullable String byline,
     @Nullable String disclaimer,
     @Nullable List<String> topics,
-    Subject.Writer author,
+    Writer author,
     SafeHtml html,
     int minutes,
     Instant publishedAt,
     @Nullable Instant changedAt,
     @Nullable String language,
     boolean mine) {
+
+  /// Whose account it belongs to.
+  public record Writer(String handle, String name) {}
 
   /// The same as somebody sees it who did not write it.
   Letter forStrangers() {
@@ -85,6 +88,6 @@ public record Letter(
 
   /// What its conversation is about.
   public Subject subject() {
-    return new Subject(id, slug, title, addressee, author);
+    return new Subject(id, slug, title, addressee, new Subject.Writer(author.name()));
   }
 }

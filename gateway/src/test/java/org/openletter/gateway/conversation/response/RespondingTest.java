@@ -103,11 +103,22 @@ class RespondingTest {
   void putsTheResponseIntoThePageWithScript(TestHttp http) {
     assertThat(parsed(asMarit(http, PAGE)).select(".letter-head #letter-count").text())
         .isEqualTo("No responses yet");
-    LettersForTests.conversation(
-        LETTER, LettersForTests.comment(LETTER, 1, "marit", "<p>Words.</p>"));
-    answersWith(201, LettersForTests.comment(LETTER, 1, "marit", "<p>Words.</p>"));
+    answersWith(
+        201,
+        LettersForTests.comment(LETTER, 1, "marit", "<p>Words.</p>")
+            .replaceFirst(
+                "\\}$",
+                ",\"thread\":{\"title\":\"The stairs\",\"slug\":\"the-stairs\",\"writer\":\"Rosa\","
+                    + "\"rules\":[\"Be kind.\"],\"count\":1}}"));
+    Neighbours.wireMock().resetRequests();
 
     var answer = send(http, COMMENTS, Map.of("text", "Words.", "key", "key000000001"), true);
+
+    assertThat(Neighbours.wireMock().getAllServeEvents())
+        .extracting(event -> event.getRequest().getUrl())
+        .filteredOn(url -> url.contains(LETTER))
+        .as("nobody is asked again")
+        .containsExactly("/comments-service" + COMMENTS);
 
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.header("Part")).isEqualTo("true");
@@ -126,11 +137,8 @@ class RespondingTest {
 
   @Test
   void leadsToAResponseThatCannotBeShownInThePage(TestHttp http) {
+    // An older comments-service does not say what stands around it.
     answersWith(201, LettersForTests.comment(LETTER, 1, "marit", "<p>Words.</p>"));
-    Neighbours.wireMock()
-        .stubFor(
-            get(urlPathEqualTo("/comments-service" + COMMENTS))
-                .willReturn(aResponse().withStatus(500)));
 
     var answer = send(http, COMMENTS, Map.of("text", "Words."), true);
 

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.openletter.gateway.door.error.Outcome;
 import org.openletter.gateway.conversation.thread.Comment;
+import org.openletter.gateway.door.error.Outcome;
 import org.openletter.platform.call.CallRefused;
 import org.openletter.platform.call.NoAnswer;
 
@@ -53,21 +53,21 @@ class WriteResponseTest {
   }
 
   private static void assertRefused(
-      Outcome<Comment> outcome, int status, String sentence, Optional<Duration> retryAfter) {
+      Outcome<Sent> outcome, int status, String sentence, Optional<Duration> retryAfter) {
     var refused = notDone(outcome);
     assertThat(refused.status()).isEqualTo(status);
     assertThat(refused.sentence()).isEqualTo(sentence);
     assertThat(refused.retryAfter()).isEqualTo(retryAfter);
   }
 
-  private static Outcome<Comment> sending(RuntimeException failure) {
+  private static Outcome<Sent> sending(RuntimeException failure) {
     return new WriteResponse(new Failing(failure)).send("aaaaaaaaaaaa", "Words", null, "key");
   }
 
   private record Failing(RuntimeException failure) implements ResponsesClient {
 
     @Override
-    public Comment send(String letterId, Written written) {
+    public Sent send(String letterId, Written written) {
       throw failure;
     }
 

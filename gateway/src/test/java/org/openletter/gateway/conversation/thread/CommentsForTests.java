@@ -13,8 +13,7 @@ import org.openletter.platform.text.Markdown;
 final class CommentsForTests {
 
   static final Subject LETTER =
-      new Subject(
-          "abcdefabcdef", "the-stairs", "The stairs", null, new Subject.Writer("piet", "Piet"));
+      new Subject("abcdefabcdef", "the-stairs", "The stairs", null, new Subject.Writer("Piet"));
 
   private static final Markdown MARKDOWN = new Markdown();
 

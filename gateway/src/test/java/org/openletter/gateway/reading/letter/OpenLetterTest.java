@@ -16,7 +16,6 @@ import org.openletter.gateway.conversation.thread.CommentInPlace;
 import org.openletter.gateway.conversation.thread.CommentsClient;
 import org.openletter.gateway.conversation.thread.Conversation;
 import org.openletter.gateway.conversation.thread.Replies;
-import org.openletter.gateway.conversation.thread.Subject;
 import org.openletter.platform.call.Answer;
 import org.openletter.platform.call.CallRefused;
 import org.openletter.platform.call.NoAnswer;
@@ -127,7 +126,7 @@ class OpenLetterTest {
         null,
         null,
         null,
-        new Subject.Writer("piet", "Piet"),
+        new Letter.Writer("piet", "Piet"),
         new Markdown().letter("Eighty-one steps."),
         1,
         Instant.parse("2026-11-02T08:00:00Z"),

@@ -17,7 +17,8 @@ class WriteResponse {
   }
 
   /// Sends a new response. The state of what was stored says whether it is public.
-  Outcome<Sent> send(String letterId, String text, @Nullable String parentId, String key) {
+  Outcome<ResponsesClient.Sent> send(
+      String letterId, String text, @Nullable String parentId, String key) {
     return worded(
         Outcome.of(
             "sent",

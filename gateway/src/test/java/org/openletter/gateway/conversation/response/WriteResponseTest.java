@@ -53,14 +53,17 @@ class WriteResponseTest {
   }
 
   private static void assertRefused(
-      Outcome<Sent> outcome, int status, String sentence, Optional<Duration> retryAfter) {
+      Outcome<ResponsesClient.Sent> outcome,
+      int status,
+      String sentence,
+      Optional<Duration> retryAfter) {
     var refused = notDone(outcome);
     assertThat(refused.status()).isEqualTo(status);
     assertThat(refused.sentence()).isEqualTo(sentence);
     assertThat(refused.retryAfter()).isEqualTo(retryAfter);
   }
 
-  private static Outcome<Sent> sending(RuntimeException failure) {
+  private static Outcome<ResponsesClient.Sent> sending(RuntimeException failure) {
     return new WriteResponse(new Failing(failure)).send("aaaaaaaaaaaa", "Words", null, "key");
   }
 

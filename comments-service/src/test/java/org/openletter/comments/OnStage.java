@@ -30,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.openletter.platform.id.Ids;
 import org.openletter.platform.test.Neighbours;
 import org.openletter.platform.test.ServiceTest;
+import org.openletter.platform.test.TestClock;
 import org.openletter.platform.test.TestHttp;
 import org.openletter.platform.test.Tokens;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -71,7 +72,7 @@ public abstract class OnStage {
 
   protected TestHttp http = new TestHttp(1);
 
-  @Autowired protected MovableClock clock;
+  @Autowired protected TestClock clock;
 
   @Autowired protected MongoDatabase database;
 
@@ -87,8 +88,8 @@ public abstract class OnStage {
   static class Wiring {
 
     @Bean
-    MovableClock movableClock() {
-      return new MovableClock();
+    TestClock clock() {
+      return TestClock.running();
     }
   }
 

@@ -9,14 +9,12 @@ import org.openletter.platform.test.ServiceTest;
 import org.openletter.platform.test.ServiceTestSettings;
 import org.openletter.platform.test.TestHttp;
 import org.openletter.platform.test.TestHttp.Answer;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 
 @ServiceTest
 @ContextConfiguration(
     initializers = {ServiceTestSettings.class, GatewayTestSettings.class, DatabaseOfItsOwn.class})
-@Import(TestClock.class)
 @DirtiesContext
 class DatabaseAwayTest {
 

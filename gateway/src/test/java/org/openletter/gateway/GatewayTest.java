@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.openletter.platform.test.ServiceTest;
 import org.openletter.platform.test.ServiceTestSettings;
-import org.springframework.context.annotation.Import;
+import org.openletter.platform.test.TestClock;
 import org.springframework.test.context.ContextConfiguration;
 
 /// Runs a test against the whole gateway, with stubbed neighbours and a clock that can be moved.
@@ -17,5 +17,8 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @ServiceTest
 @ContextConfiguration(initializers = {ServiceTestSettings.class, GatewayTestSettings.class})
-@Import(TestClock.class)
-public @interface GatewayTest {}
+public @interface GatewayTest {
+
+  /// The clock of all gateways that are tested.
+  TestClock CLOCK = TestClock.running();
+}

@@ -52,7 +52,7 @@ public final class IdentityStub {
                 .willReturn(
                     okJson(
                         answer(
-                            access(accountId, handle, TestClock.now(), roles),
+                            access(accountId, handle, GatewayTest.CLOCK.instant(), roles),
                             "refresh-0",
                             idToken(accountId, asked.get("nonce"), "id-0")))));
   }
@@ -68,7 +68,7 @@ public final class IdentityStub {
                 .willReturn(
                     okJson(
                             answer(
-                                access(accountId, handle, TestClock.now(), roles),
+                                access(accountId, handle, GatewayTest.CLOCK.instant(), roles),
                                 "refresh-" + number,
                                 idToken(accountId, null, "id-" + number)))
                         .withFixedDelay(200)));
@@ -85,7 +85,7 @@ public final class IdentityStub {
                 .willReturn(
                     okJson(
                         answer(
-                            access(accountId, handle, TestClock.now(), roles),
+                            access(accountId, handle, GatewayTest.CLOCK.instant(), roles),
                             "refresh-" + number,
                             idToken(accountId, null, "id-" + number, true)))));
   }

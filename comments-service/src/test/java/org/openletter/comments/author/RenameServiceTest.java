@@ -49,7 +49,7 @@ class RenameServiceTest extends OnStage {
 
     String next = openLetter();
     publicResponse(next, marit, "Written with an old token.");
-    clock.advance(Duration.ofMinutes(7));
+    clock.move(Duration.ofMinutes(7));
     until("the second pass reaches it", () -> nameOn(next).equals("Later"));
     assertThat(nameOn(letter)).isEqualTo("Later");
   }

@@ -58,7 +58,7 @@ class CountServiceTest extends OnStage {
     assertThat(counts.count(dead, new ThreadCounts.Batch(dead.batches() + 1, batch))).isTrue();
     assertThat(counted(letter)).isEqualTo(2);
 
-    clock.advance(Duration.ofSeconds(31));
+    clock.move(Duration.ofSeconds(31));
 
     until("the batch is finished", () -> thread(letter).get("batch") == null);
     publicResponse(letter, rosa, "Three.");
@@ -71,7 +71,7 @@ class CountServiceTest extends OnStage {
     String id = publicResponse(letter, marit, "One.");
     until("it is counted", () -> counted(letter) == 1);
     ThreadCounts.Lease late = lease(letter, "late", clock.instant().plus(Duration.ofSeconds(5)));
-    clock.advance(Duration.ofSeconds(6));
+    clock.move(Duration.ofSeconds(6));
     ThreadCounts.Lease next = lease(letter, "next", clock.instant().plus(Duration.ofSeconds(5)));
 
     boolean taken =

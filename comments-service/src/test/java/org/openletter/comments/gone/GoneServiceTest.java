@@ -16,7 +16,7 @@ class GoneServiceTest extends OnStage {
 
   private Instant begin() {
     Instant now = Instant.parse(http.get("/internal/gone", GATEWAY).json().get("until").asString());
-    clock.advance(Duration.ofMillis(5));
+    clock.move(Duration.ofMillis(5));
     return now;
   }
 

@@ -107,7 +107,7 @@ class ChangeServiceTest extends OnStage {
   void closesTheWindowAfterAQuarterOfAnHour() {
     String letter = openLetter();
     String id = publicResponse(letter, marit, "Carved in stone.");
-    clock.advance(Duration.ofMinutes(15).plusSeconds(1));
+    clock.move(Duration.ofMinutes(15).plusSeconds(1));
 
     TestHttp.Answer refused = edit(letter, id, marit, "Too late.");
 
@@ -146,7 +146,7 @@ class ChangeServiceTest extends OnStage {
     assertThat(stored(id).getString("text")).isEqualTo("I regret this.");
     assertThat(decide(letter, id, rosa, PUBLISH).problem()).isEqualTo("withdrawn");
 
-    clock.advance(Duration.ofHours(24).plusSeconds(1));
+    clock.move(Duration.ofHours(24).plusSeconds(1));
 
     until("its words are gone", () -> stored(id).getString("text").isEmpty());
     assertThat(stored(id).toJson()).doesNotContain("regret");

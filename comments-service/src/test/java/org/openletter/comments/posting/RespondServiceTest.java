@@ -132,7 +132,7 @@ class RespondServiceTest extends OnStage {
     assertThat(seventh.status()).isEqualTo(429);
     assertThat(Integer.parseInt(seventh.header("Retry-After"))).isBetween(1, 60);
     assertThat(list(letter, null).json().at("/count").asInt()).isEqualTo(6);
-    clock.advance(Duration.ofSeconds(61));
+    clock.move(Duration.ofSeconds(61));
     tell(letter, rosa, "published");
     assertThat(respond(letter, marit, "Now it may.").status()).isEqualTo(201);
   }
@@ -221,7 +221,7 @@ class RespondServiceTest extends OnStage {
     postsAreDown();
 
     assertThat(respond(letter, marit, "Just verified.").status()).isEqualTo(201);
-    clock.advance(Duration.ofSeconds(61));
+    clock.move(Duration.ofSeconds(61));
 
     assertThat(respond(letter, marit, "Not verified any more.").status()).isEqualTo(503);
     assertThat(list(letter, null).status()).isEqualTo(200);
@@ -248,7 +248,7 @@ class RespondServiceTest extends OnStage {
             .formatted(clock.instant().plus(Duration.ofMinutes(30))));
     assertThat(respond(letter, marit, "In time.").status()).isEqualTo(201);
 
-    clock.advance(Duration.ofMinutes(31));
+    clock.move(Duration.ofMinutes(31));
     tell(letter, rosa, "published");
 
     assertThat(respond(letter, marit, "Too late.").problem()).isEqualTo("letter-closed");

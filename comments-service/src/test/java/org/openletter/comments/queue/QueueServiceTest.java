@@ -86,7 +86,7 @@ class QueueServiceTest extends OnStage {
         "the statement is closed",
         () -> statementsAbout(id).equals(List.of("restriction held", "lifted held")));
     assertThat(noticeKinds(marit)).containsExactly("response-held");
-    clock.advance(Duration.ofMinutes(10).plusSeconds(1));
+    clock.move(Duration.ofMinutes(10).plusSeconds(1));
     until("she is told", () -> noticeKinds(marit).contains("response-published"));
     until("the creator is told", () -> noticeKinds(rosa).contains("new-response"));
   }
@@ -137,7 +137,7 @@ class QueueServiceTest extends OnStage {
 
     until("the statement is filed", () -> statementsAbout(id).contains("restriction removed"));
     assertThat(noticeKinds(marit)).isEmpty();
-    clock.advance(Duration.ofMinutes(10).plusSeconds(1));
+    clock.move(Duration.ofMinutes(10).plusSeconds(1));
     until("she is told", () -> noticeKinds(marit).contains("response-removed"));
     JsonNode notice = noticesOf(marit).getFirst();
     assertThat(notice.at("/parameters/title").asString()).isEqualTo("The last tram");
@@ -162,12 +162,12 @@ class QueueServiceTest extends OnStage {
     until(
         "the statement is closed",
         () -> statementsAbout(first).equals(List.of("restriction removed", "lifted removed")));
-    clock.advance(Duration.ofMinutes(11));
+    clock.move(Duration.ofMinutes(11));
     tell(letter, rosa, "published");
     // Another removal is told after the time in which this one would have been.
     Person tomek = person("tomek");
     decide(letter, publicResponse(letter, tomek, "Third."), rosa, REMOVE);
-    clock.advance(Duration.ofMinutes(11));
+    clock.move(Duration.ofMinutes(11));
     until("the other one is told", () -> noticeKinds(tomek).contains("response-removed"));
     assertThat(noticeKinds(marit)).doesNotContain("response-removed");
   }
@@ -199,7 +199,7 @@ class QueueServiceTest extends OnStage {
       assertThat(undo(letter, id, rosa).status()).isEqualTo(200);
     }
     decide(letter, id, rosa, PUBLISH);
-    clock.advance(Duration.ofMinutes(10).plusSeconds(1));
+    clock.move(Duration.ofMinutes(10).plusSeconds(1));
 
     until("she is told", () -> noticeKinds(marit).contains("response-published"));
     until("the creator is told", () -> noticeKinds(rosa).contains("new-response"));
@@ -208,7 +208,7 @@ class QueueServiceTest extends OnStage {
     Person tomek = person("tomek");
     String other = held(letter, tomek, "Another.");
     decide(letter, other, rosa, PUBLISH);
-    clock.advance(Duration.ofMinutes(10).plusSeconds(1));
+    clock.move(Duration.ofMinutes(10).plusSeconds(1));
     until("the other one is told", () -> noticeKinds(tomek).contains("response-published"));
     until(
         "the creator is told of both",

@@ -71,7 +71,7 @@ class PlaceServiceTest extends OnStage {
       for (int j = 0; j < 5; j++) {
         publicResponse(letter, marit, "Number " + (5 * i + j));
       }
-      clock.advance(Duration.ofSeconds(61));
+      clock.move(Duration.ofSeconds(61));
       tell(letter, rosa, "published");
     }
 

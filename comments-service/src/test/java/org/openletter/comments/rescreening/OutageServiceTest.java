@@ -155,7 +155,7 @@ class OutageServiceTest extends OnStage {
     assertThat(open(letter, refused, marit).text("/comment/waiting/reason"))
         .isEqualTo("screening-pending");
     Neighbours.wireMock().removeStub(unreadable);
-    clock.advance(Duration.ofSeconds(31));
+    clock.move(Duration.ofSeconds(31));
     until("it is public too", () -> list(letter, null).body().contains("Unreadable"));
   }
 

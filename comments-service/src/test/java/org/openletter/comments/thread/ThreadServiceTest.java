@@ -127,7 +127,7 @@ class ThreadServiceTest extends OnStage {
                          "state":"published","publishedAt":null,"asOf":"%s"}
                         """
                             .formatted(letter, rosa.account(), first))));
-    clock.advance(Duration.ofSeconds(61));
+    clock.move(Duration.ofSeconds(61));
 
     assertThat(respond(letter, marit, "Still there?").status()).isEqualTo(404);
 

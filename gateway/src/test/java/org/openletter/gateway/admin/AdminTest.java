@@ -25,7 +25,6 @@ import org.junit.jupiter.api.Test;
 import org.openletter.gateway.Browser;
 import org.openletter.gateway.GatewayTest;
 import org.openletter.gateway.IdentityStub;
-import org.openletter.gateway.TestClock;
 import org.openletter.platform.test.Neighbours;
 import org.openletter.platform.test.TestHttp;
 
@@ -62,9 +61,9 @@ class AdminTest {
 
   @Test
   void saysWhichClockIsWrong(TestHttp http) {
-    saysAt("posts", TestClock.now().plusSeconds(125));
-    saysAt("comments", TestClock.now().minusSeconds(80));
-    saysAt("profiles", TestClock.now().plusSeconds(50));
+    saysAt("posts", GatewayTest.CLOCK.instant().plusSeconds(125));
+    saysAt("comments", GatewayTest.CLOCK.instant().minusSeconds(80));
+    saysAt("profiles", GatewayTest.CLOCK.instant().plusSeconds(50));
 
     String page = Jsoup.parse(admin(http).get("/admin").body()).text();
 
@@ -83,7 +82,7 @@ class AdminTest {
                 .willReturn(jsonResponse("{\"type\":\"/problems/sign-in-first\"}", 401)));
     String date =
         DateTimeFormatter.RFC_1123_DATE_TIME.format(
-            TestClock.now().minusSeconds(3600).atZone(ZoneOffset.UTC));
+            GatewayTest.CLOCK.instant().minusSeconds(3600).atZone(ZoneOffset.UTC));
     Neighbours.wireMock()
         .stubFor(
             get(urlEqualTo("/management/posts-service/actuator/health/liveness"))

@@ -2,13 +2,11 @@ package org.openletter.platform.limit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
+import org.openletter.platform.secret.Hmac;
 
 /// Names blocks of addresses without saying which they are, and lets the gateway tell such a name
 /// to the service that counts by it. Both hold the same secret (`block.key`), so nobody else can
@@ -18,13 +16,11 @@ public final class AddressBlocks {
   /// The header in which the gateway tells it. One that came from outside is never passed on.
   public static final String HEADER = "X-Openletter-Block";
 
-  private static final String MAC = "HmacSHA256";
-
-  private final SecretKeySpec key;
+  private final Hmac hmac;
 
   /// Blocks named with this secret.
   public AddressBlocks(String secret) {
-    this.key = new SecretKeySpec(secret.getBytes(UTF_8), MAC);
+    this.hmac = Hmac.sha256(secret);
   }
 
   /// The name of the block with this prefix: a keyed hash, the same for all its addresses.
@@ -55,13 +51,7 @@ public final class AddressBlocks {
   }
 
   private String mac(String use, byte[] bytes) {
-    try {
-      Mac mac = Mac.getInstance(MAC);
-      mac.init(key);
-      mac.update((use + "\n").getBytes(UTF_8));
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal(bytes));
-    } catch (GeneralSecurityException everyJavaHasIt) {
-      throw new IllegalStateException(everyJavaHasIt);
-    }
+    byte[] hash = hmac.of((use + "\n").getBytes(UTF_8), bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
   }
 }

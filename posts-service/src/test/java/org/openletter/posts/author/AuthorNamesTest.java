@@ -8,10 +8,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.openletter.embedded.EmbeddedMongo;
 import org.openletter.platform.id.Ids;
+import org.openletter.platform.test.TestClock;
 import org.openletter.posts.letter.Author;
 import org.openletter.posts.letter.Desk;
 import org.openletter.posts.letter.Letter;
-import org.openletter.posts.letter.TestClock;
 
 class AuthorNamesTest {
 

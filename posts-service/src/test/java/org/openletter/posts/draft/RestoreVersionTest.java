@@ -58,7 +58,7 @@ class RestoreVersionTest {
 
   private Letter.Draft twoVersions() {
     Letter.Draft draft = desk.draft("Title", "Text");
-    desk.clock.advance(Duration.ofMinutes(30));
+    desk.clock.move(Duration.ofMinutes(30));
     save.save(draft.id(), body("Newer"), 1, ROSA);
     return draft;
   }

@@ -181,7 +181,7 @@ class BringInTest {
     bringIn.bringIn(IMPORT, List.of("11"), false, ROSA);
     assertThat(view().count()).isEqualTo(2);
 
-    desk.clock.advance(Duration.ofHours(24));
+    desk.clock.move(Duration.ofHours(24));
 
     assertThat(view().count()).isEqualTo(1);
     assertThat(view().letters()).extracting(ShowImport.Entry::source).containsExactly("11");
@@ -215,7 +215,7 @@ class BringInTest {
     assertThat(bringIn.bringIn(IMPORT, List.of(), false, ANA)).isEqualTo(BringIn.Result.NOT_FOUND);
     assertThat(cancel.cancel(IMPORT, ANA)).isEqualTo(CancelImport.Result.NOT_FOUND);
 
-    desk.clock.advance(Duration.ofHours(24));
+    desk.clock.move(Duration.ofHours(24));
     assertThat(show.show(IMPORT, 0, ROSA)).isEmpty();
     assertThat(bringIn.bringIn(IMPORT, List.of(), false, ROSA)).isEqualTo(BringIn.Result.NOT_FOUND);
   }
@@ -223,7 +223,7 @@ class BringInTest {
   @Test
   void keepsTheFileUntilItIsDelivered() {
     bringIn.bringIn(IMPORT, List.of(), false, ROSA);
-    desk.clock.advance(Duration.ofDays(13));
+    desk.clock.move(Duration.ofDays(13));
 
     assertThat(view().state()).isEqualTo("bringing-in");
     desk.letters.delivered();
@@ -242,7 +242,7 @@ class BringInTest {
       assertThat(view().state()).isEqualTo("bringing-in");
       assertThat(goOn.continueOne()).as("somebody else may still be at it").isFalse();
 
-      desk.clock.advance(LEASE);
+      desk.clock.move(LEASE);
       assertThat(goOn.continueOne()).isTrue();
 
       assertThat(desk.letters.existing(Set.of(FIRST, SECOND))).hasSize(2);
@@ -264,7 +264,7 @@ class BringInTest {
     imports.beforeRemembering(() -> {});
     discard(FIRST);
 
-    desk.clock.advance(LEASE);
+    desk.clock.move(LEASE);
     goOn.continueOne();
     desk.letters.delivered();
 
@@ -296,7 +296,7 @@ class BringInTest {
     assertThat(show.show(IMPORT, 0, ROSA)).isEmpty();
 
     desk.letters.meanwhile(() -> {});
-    desk.clock.advance(LEASE);
+    desk.clock.move(LEASE);
     assertThat(goOn.continueOne()).isTrue();
 
     assertThat(desk.letters.existing(Set.of(FIRST, SECOND))).isEmpty();

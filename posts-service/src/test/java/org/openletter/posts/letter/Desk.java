@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openletter.platform.caller.Caller;
 import org.openletter.platform.id.Ids;
+import org.openletter.platform.test.TestClock;
 import org.openletter.platform.text.Markdown;
 import org.openletter.posts.author.AuthorNames;
 import org.openletter.posts.author.InMemoryRenames;

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.openletter.platform.id.Ids;
 import org.openletter.platform.outbox.OutboxEvent;
+import org.openletter.platform.test.TestClock;
 import org.openletter.platform.text.SafeHtml;
 import org.openletter.posts.comment.LetterEvent;
 

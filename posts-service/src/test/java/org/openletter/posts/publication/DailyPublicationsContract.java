@@ -11,8 +11,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.openletter.platform.id.Ids;
+import org.openletter.platform.test.TestClock;
 import org.openletter.posts.letter.LetterId;
-import org.openletter.posts.letter.TestClock;
 
 /// What every kind of `DailyPublications` does the same way.
 abstract class DailyPublicationsContract {
@@ -27,11 +27,11 @@ abstract class DailyPublicationsContract {
   @Test
   void givesSoManyPlacesAndTellsHowLongToWait() {
     assertThat(take(letter(), 2)).isEmpty();
-    CLOCK.advance(Duration.ofHours(1));
+    CLOCK.move(Duration.ofHours(1));
     assertThat(take(letter(), 2)).isEmpty();
 
     assertThat(take(letter(), 2)).contains(Duration.ofHours(23));
-    CLOCK.advance(Duration.ofHours(23));
+    CLOCK.move(Duration.ofHours(23));
     assertThat(take(letter(), 2)).isEmpty();
     assertThat(take(letter(), 2)).contains(Duration.ofHours(1));
   }

@@ -54,7 +54,7 @@ class PublishLetterTest {
   void keepsTheFirstDateWhenAskedTwice() {
     Letter.Draft draft = desk.draft("Title", "Text");
     Instant first = done(publish.publish(draft.id(), 1, ROSA)).publication().publishedAt();
-    desk.clock.advance(Duration.ofHours(1));
+    desk.clock.move(Duration.ofHours(1));
 
     assertThat(done(publish.publish(draft.id(), 1, ROSA)).publication().publishedAt())
         .isEqualTo(first);
@@ -78,7 +78,7 @@ class PublishLetterTest {
   @Test
   void makesANewerTextPublicUnderTheFirstDate() {
     Letter.Published letter = desk.published("Title", "Old text");
-    desk.clock.advance(Duration.ofDays(1));
+    desk.clock.move(Duration.ofDays(1));
     saveAnother(letter, "New title", "New text");
 
     Letter.Publication publication = done(publish.publish(letter.id(), 2, ROSA)).publication();
@@ -149,12 +149,12 @@ class PublishLetterTest {
   void tellsWhoPublishesTooMuchHowLongToWait() {
     for (int i = 0; i < 5; i++) {
       done(publish.publish(desk.draft("Title", "Text").id(), 1, ROSA));
-      desk.clock.advance(Duration.ofHours(1));
+      desk.clock.move(Duration.ofHours(1));
     }
     LetterId sixth = desk.draft("Title", "Text").id();
 
     assertThat(publish.publish(sixth, 1, ROSA)).isEqualTo(new Result.TooMany(Duration.ofHours(19)));
-    desk.clock.advance(Duration.ofHours(19));
+    desk.clock.move(Duration.ofHours(19));
     assertThat(publish.publish(sixth, 1, ROSA)).isInstanceOf(Result.Done.class);
   }
 
@@ -197,7 +197,7 @@ class PublishLetterTest {
     Letter.Draft draft = desk.draft("Offener Brief", "Wir wohnen in der Stadt und das ist gut.");
 
     Letter.Publication first = done(publish.publish(draft.id(), 1, ROSA)).publication();
-    desk.clock.advance(Duration.ofDays(1));
+    desk.clock.move(Duration.ofDays(1));
     saveAnother(draft, "Offener Brief", "Short.");
     Letter.Publication second = done(publish.publish(draft.id(), 2, ROSA)).publication();
 

@@ -1,15 +1,11 @@
 package org.openletter.profiles.authorization;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
+import org.openletter.platform.secret.Hmac;
 import org.openletter.profiles.account.Account;
 import org.openletter.profiles.account.Accounts;
 import org.openletter.profiles.session.SignInSettings;
@@ -28,16 +24,14 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 /// the first answer came too late, gets the same successor and not a second one.
 class RefreshTokens implements OAuth2TokenGenerator<OAuth2RefreshToken> {
 
-  private static final String SUCCESSION = "HmacSHA384";
-
   private final Accounts accounts;
   private final SignInSettings settings;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
-  private final SecretKeySpec key;
+  private final Hmac succession;
 
   RefreshTokens(Accounts accounts, SignInSettings settings, Clock clock, String secret) {
-    this.key = new SecretKeySpec(("refresh tokens\n" + secret).getBytes(UTF_8), SUCCESSION);
+    this.succession = Hmac.sha384("refresh tokens\n" + secret);
     this.accounts = accounts;
     this.settings = settings;
     this.clock = clock;
@@ -57,7 +51,7 @@ class RefreshTokens implements OAuth2TokenGenerator<OAuth2RefreshToken> {
     return new OAuth2RefreshToken(
         Base64.getUrlEncoder()
             .withoutPadding()
-            .encodeToString(before == null ? first() : successor(before.getTokenValue())),
+            .encodeToString(before == null ? first() : succession.of(before.getTokenValue())),
         now,
         inherited != null && inherited.isBefore(end) ? inherited : end);
   }
@@ -66,16 +60,6 @@ class RefreshTokens implements OAuth2TokenGenerator<OAuth2RefreshToken> {
     byte[] bytes = new byte[48];
     random.nextBytes(bytes);
     return bytes;
-  }
-
-  private byte[] successor(String value) {
-    try {
-      Mac mac = Mac.getInstance(SUCCESSION);
-      mac.init(key);
-      return mac.doFinal(value.getBytes(UTF_8));
-    } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException("every Java runtime has HMAC", impossible);
-    }
   }
 
   private static @Nullable OAuth2RefreshToken before(@Nullable OAuth2Authorization authorization) {

@@ -6,7 +6,6 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,8 +16,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.openletter.platform.secret.Hmac;
 import org.openletter.platform.secret.Secrets;
 import org.openletter.profiles.name.Handle;
 import org.springframework.beans.factory.annotation.Value;
@@ -40,19 +38,15 @@ public class KnownBrowsers {
 
   private static final int MAC_BYTES = 16;
 
-  private static final String ALGORITHM = "HmacSHA256";
-
   private final String name;
   private final boolean https;
-  private final SecretKeySpec key;
+  private final Hmac hmac;
   private final Clock clock;
 
   KnownBrowsers(@Value("${openletter.origin}") URI origin, Secrets secrets, Clock clock) {
     this.https = "https".equals(origin.getScheme());
     this.name = https ? "__Host-known" : "known";
-    this.key =
-        new SecretKeySpec(
-            ("known browsers\n" + secrets.read("signing.key")).getBytes(UTF_8), ALGORITHM);
+    this.hmac = Hmac.sha256("known browsers\n" + secrets.read("signing.key"));
     this.clock = clock;
   }
 
@@ -109,13 +103,7 @@ public class KnownBrowsers {
   }
 
   private String mac(long day, Handle handle) {
-    try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(key);
-      byte[] full = mac.doFinal((day + "\n" + handle.value()).getBytes(UTF_8));
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(full, MAC_BYTES));
-    } catch (GeneralSecurityException everyJavaHasIt) {
-      throw new IllegalStateException(everyJavaHasIt);
-    }
+    byte[] full = hmac.of(day + "\n" + handle.value());
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(full, MAC_BYTES));
   }
 }

@@ -14,7 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.openletter.profiles.MovableClock;
+import org.openletter.platform.test.TestClock;
 import org.openletter.profiles.TestDatabase;
 import org.openletter.profiles.account.Account;
 import org.openletter.profiles.account.AccountsInMemory;
@@ -48,7 +48,7 @@ class StoredAuthorizationsTest {
           .scope("openid")
           .build();
 
-  private final MovableClock clock = new MovableClock();
+  private final TestClock clock = new TestClock();
   private final MongoDatabase database = TestDatabase.with();
   private final StoredAuthorizations stored = opened();
 

@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openletter.platform.secret.Secrets;
 import org.openletter.platform.test.ServiceTest;
+import org.openletter.platform.test.TestClock;
 import org.openletter.platform.test.TestHttp;
 import org.openletter.profiles.Browser;
 import org.openletter.profiles.Claims;
 import org.openletter.profiles.Gateway;
-import org.openletter.profiles.MovableClock;
 import org.openletter.profiles.TestDatabase;
 import org.openletter.profiles.Town;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,7 +35,7 @@ class KeyRotationTest {
   @Autowired private ApplicationContext context;
   @TempDir private Path secrets;
 
-  private final MovableClock clock = new MovableClock();
+  private final TestClock clock = new TestClock();
   private final MongoDatabase database = TestDatabase.with();
   private TestHttp http;
   private Gateway gateway;

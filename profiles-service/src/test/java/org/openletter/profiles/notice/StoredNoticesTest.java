@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openletter.platform.id.Ids;
-import org.openletter.profiles.MovableClock;
+import org.openletter.platform.test.TestClock;
 import org.openletter.profiles.TestDatabase;
 
 class StoredNoticesTest {
 
-  private final MovableClock clock = new MovableClock();
+  private final TestClock clock = new TestClock();
   private final MongoDatabase database = TestDatabase.with();
   private final StoredNotices notices = new StoredNotices(database, new Ids(clock, new Random(1)));
 

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.openletter.platform.caller.Caller;
 import org.openletter.platform.id.Ids;
-import org.openletter.profiles.MovableClock;
+import org.openletter.platform.test.TestClock;
 import org.openletter.profiles.account.Account;
 import org.openletter.profiles.account.AccountEvent;
 import org.openletter.profiles.account.Accounts;
@@ -23,7 +23,7 @@ class ChangeRolesTest {
 
   private static final Caller BY = new Caller("byadmin00000", "rosa", "Rosa", Set.of("admin"));
 
-  private final MovableClock clock = new MovableClock();
+  private final TestClock clock = new TestClock();
   private final AccountsInMemory accounts =
       AccountsInMemory.with(
           AnAccount.of("rosa").with(Role.ADMIN).build(), AnAccount.of("otto").build());

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.openletter.platform.call.Answer;
 import org.openletter.platform.caller.Caller;
 import org.openletter.platform.id.Ids;
+import org.openletter.platform.test.TestClock;
 import org.openletter.platform.text.Lookalike;
-import org.openletter.profiles.MovableClock;
 import org.openletter.profiles.account.Account;
 import org.openletter.profiles.account.AccountEvent;
 import org.openletter.profiles.account.AccountsInMemory;
@@ -22,7 +22,7 @@ import org.openletter.profiles.name.Names;
 
 class CompareNameTest {
 
-  private final MovableClock clock = new MovableClock();
+  private final TestClock clock = new TestClock();
   private final Account dora =
       AnAccount.of("dora").named("Dora").asking("Dora Klee", Concern.Like.UNKNOWN).build();
   private final AccountsInMemory accounts = AccountsInMemory.with(dora);

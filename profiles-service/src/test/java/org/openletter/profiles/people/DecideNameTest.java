@@ -8,7 +8,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.openletter.platform.caller.Caller;
 import org.openletter.platform.id.Ids;
-import org.openletter.profiles.MovableClock;
+import org.openletter.platform.test.TestClock;
 import org.openletter.profiles.account.Account;
 import org.openletter.profiles.account.AccountEvent;
 import org.openletter.profiles.account.AccountsInMemory;
@@ -21,7 +21,7 @@ class DecideNameTest {
 
   private static final Caller BY = new Caller("byadmin00000", "rosa", "Rosa", Set.of("admin"));
 
-  private final MovableClock clock = new MovableClock();
+  private final TestClock clock = new TestClock();
   private final AccountsInMemory accounts =
       AccountsInMemory.with(
           AnAccount.of("adm1n").waiting().build(),

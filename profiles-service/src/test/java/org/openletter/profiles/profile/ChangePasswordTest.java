@@ -9,7 +9,7 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.openletter.platform.id.Ids;
-import org.openletter.profiles.MovableClock;
+import org.openletter.platform.test.TestClock;
 import org.openletter.profiles.account.Account;
 import org.openletter.profiles.account.AccountEvent;
 import org.openletter.profiles.account.AccountsInMemory;
@@ -26,7 +26,7 @@ class ChangePasswordTest {
   private static final String OLD = "four unrelated words";
   private static final String NEW = "another four words";
 
-  private final MovableClock clock = new MovableClock();
+  private final TestClock clock = new TestClock();
   private final Passwords passwords = QuickPasswords.make();
   private final Account rosa =
       AnAccount.of("rosa").password(passwords.hash(OLD)).recovery("old code").build();

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.openletter.platform.call.Answer;
 import org.openletter.platform.id.Ids;
 import org.openletter.platform.limit.Limits;
-import org.openletter.profiles.MovableClock;
+import org.openletter.platform.test.TestClock;
 import org.openletter.profiles.account.Account;
 import org.openletter.profiles.account.AccountEvent;
 import org.openletter.profiles.account.AccountsInMemory;
@@ -28,7 +28,7 @@ class EditProfileTest {
 
   private int asked;
 
-  private final MovableClock clock = new MovableClock();
+  private final TestClock clock = new TestClock();
   private final Account otto = AnAccount.of("otto").named("Otto").build();
   private final AccountsInMemory accounts =
       AccountsInMemory.with(

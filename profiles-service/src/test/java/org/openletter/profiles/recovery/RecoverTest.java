@@ -9,7 +9,7 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.openletter.platform.id.Ids;
-import org.openletter.profiles.MovableClock;
+import org.openletter.platform.test.TestClock;
 import org.openletter.profiles.account.Account;
 import org.openletter.profiles.account.AccountEvent;
 import org.openletter.profiles.account.AccountsInMemory;
@@ -27,7 +27,7 @@ class RecoverTest {
   private static final String CODE = "k7q2-9mxd-4hpw-8rt3-v6nb-2zcf";
   private static final String PASSWORD = "another four words";
 
-  private final MovableClock clock = new MovableClock();
+  private final TestClock clock = new TestClock();
   private final Passwords passwords = QuickPasswords.make();
   private final AccountsInMemory accounts =
       AccountsInMemory.with(AnAccount.of("rosa").recovery(RecoveryCodes.hash(CODE)).build());

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.openletter.profiles.MovableClock;
+import org.openletter.platform.test.TestClock;
 import org.openletter.profiles.account.Account;
 import org.openletter.profiles.account.AccountsInMemory;
 import org.openletter.profiles.account.AnAccount;
@@ -18,7 +18,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 
 class SignedInTest {
 
-  private final MovableClock clock = new MovableClock();
+  private final TestClock clock = new TestClock();
   private final Account rosa = AnAccount.of("rosa").build();
   private final AccountsInMemory accounts = AccountsInMemory.with(rosa);
   private final SignedIn signedIn =

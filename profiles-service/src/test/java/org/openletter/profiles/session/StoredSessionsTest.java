@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openletter.platform.secret.Secrets;
 import org.openletter.platform.test.ServiceTestSettings;
-import org.openletter.profiles.MovableClock;
+import org.openletter.platform.test.TestClock;
 import org.openletter.profiles.TestDatabase;
 
 class StoredSessionsTest {
@@ -34,7 +34,7 @@ class StoredSessionsTest {
 
   private static final Set<String> WRITES = Set.of("insert", "update", "delete", "findAndModify");
 
-  private final MovableClock clock = new MovableClock();
+  private final TestClock clock = new TestClock();
   private final MongoDatabase database = TestDatabase.with();
   private final StoredSessions sessions = sessionsOf(database);
 

@@ -7,12 +7,12 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openletter.platform.test.ServiceTest;
+import org.openletter.platform.test.TestClock;
 import org.openletter.platform.test.TestHttp;
 import org.openletter.platform.test.Tokens;
 import org.openletter.profiles.Browser;
 import org.openletter.profiles.Claims;
 import org.openletter.profiles.Gateway;
-import org.openletter.profiles.MovableClock;
 import org.openletter.profiles.TestDatabase;
 import org.openletter.profiles.Town;
 import org.openletter.profiles.account.Role;
@@ -84,7 +84,7 @@ class AdminLinkTest {
 
   @Test
   void endsAfterAnHourAndIsUsedByOneOnly() {
-    MovableClock clock = new MovableClock();
+    TestClock clock = new TestClock();
     AdminLinks links =
         new AdminLinks(TestDatabase.with(), new SetupSettings(Duration.ofHours(1)), clock);
     String token = links.make();

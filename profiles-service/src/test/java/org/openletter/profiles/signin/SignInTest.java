@@ -3,7 +3,7 @@ package org.openletter.profiles.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.openletter.profiles.MovableClock;
+import org.openletter.platform.test.TestClock;
 import org.openletter.profiles.account.Account;
 import org.openletter.profiles.account.AccountsInMemory;
 import org.openletter.profiles.account.AnAccount;
@@ -27,7 +27,7 @@ class SignInTest {
               account("clara", Standing.CLOSED),
               account("wanda", Standing.WAITING)),
           passwords,
-          QuickTries.make(new MovableClock()));
+          QuickTries.make(new TestClock()));
 
   private Account account(String handle, Standing standing) {
     return AnAccount.of(handle).password(passwords.hash(PASSWORD)).standing(standing).build();

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.openletter.platform.call.Answer;
 import org.openletter.platform.id.Ids;
 import org.openletter.platform.problem.FieldProblem;
-import org.openletter.profiles.MovableClock;
+import org.openletter.platform.test.TestClock;
 import org.openletter.profiles.account.Account;
 import org.openletter.profiles.account.AccountEvent;
 import org.openletter.profiles.account.AccountsInMemory;
@@ -32,7 +32,7 @@ class MakeAccountTest {
   private Answer<LetterNames.Found> letters =
       new Answer.Known<>(new LetterNames.Found(Set.of(), Set.of()));
 
-  private final MovableClock clock = new MovableClock();
+  private final TestClock clock = new TestClock();
   private final Passwords passwords = QuickPasswords.make();
   private final AccountsInMemory accounts =
       AccountsInMemory.with(AnAccount.of("rosa").named("Rosa Luz").with(Role.ADMIN).build());

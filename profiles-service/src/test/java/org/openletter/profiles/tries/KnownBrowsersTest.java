@@ -6,7 +6,7 @@ import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.openletter.profiles.MovableClock;
+import org.openletter.platform.test.TestClock;
 import org.openletter.profiles.name.Handle;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -16,7 +16,7 @@ class KnownBrowsersTest {
   private static final Handle ROSA = new Handle("rosa");
   private static final Handle OTTO = new Handle("otto");
 
-  private final MovableClock clock = new MovableClock();
+  private final TestClock clock = new TestClock();
   private final KnownBrowsers known = QuickTries.knownBrowsers("http://localhost:8080", clock);
   private MockHttpServletRequest browser = new MockHttpServletRequest();
 

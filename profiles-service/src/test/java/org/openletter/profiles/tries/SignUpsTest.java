@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.openletter.profiles.MovableClock;
+import org.openletter.platform.test.TestClock;
 
 class SignUpsTest {
 
   private static final Guesser.Stranger HERE = new Guesser.Stranger("here", false);
 
-  private final MovableClock clock = new MovableClock();
+  private final TestClock clock = new TestClock();
   private final SignUps signUps = new SignUps(new SignUpSettings(5, Duration.ofHours(1)), clock);
 
   @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.openletter.profiles.MovableClock;
+import org.openletter.platform.test.TestClock;
 import org.openletter.profiles.name.Handle;
 
 class TriesTest {
@@ -14,7 +14,7 @@ class TriesTest {
   private static final Guesser.Stranger HERE = new Guesser.Stranger("here", false);
   private static final Guesser.Stranger HERS = new Guesser.Stranger("here", true);
 
-  private final MovableClock clock = new MovableClock();
+  private final TestClock clock = new TestClock();
   private final Tries tries = QuickTries.make(clock);
 
   private Optional<TooMany> begin(Handle handle, Guesser guesser) {

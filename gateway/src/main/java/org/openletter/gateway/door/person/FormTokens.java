@@ -10,10 +10,9 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import javax.crypto.KDF;
-import javax.crypto.Mac;
-import javax.crypto.SecretKey;
 import javax.crypto.spec.HKDFParameterSpec;
 import org.jspecify.annotations.Nullable;
+import org.openletter.platform.secret.Hmac;
 import org.openletter.platform.secret.Secrets;
 import org.openletter.platform.security.MaskedTokens;
 import org.springframework.stereotype.Component;
@@ -32,19 +31,20 @@ public final class FormTokens {
 
   private static final String ENDED = FormTokens.class.getName();
 
-  private final SecretKey key;
+  private final Hmac hmac;
   private final SecureRandom random = new SecureRandom();
   private final MaskedTokens masking = new MaskedTokens();
 
   FormTokens(Secrets secrets) {
     try {
-      this.key =
-          KDF.getInstance("HKDF-SHA256")
-              .deriveKey(
-                  "HmacSHA256",
-                  HKDFParameterSpec.ofExtract()
-                      .addIKM(secrets.read("session.key").getBytes(StandardCharsets.UTF_8))
-                      .thenExpand("forms".getBytes(StandardCharsets.UTF_8), 32));
+      this.hmac =
+          new Hmac(
+              KDF.getInstance("HKDF-SHA256")
+                  .deriveKey(
+                      "HmacSHA256",
+                      HKDFParameterSpec.ofExtract()
+                          .addIKM(secrets.read("session.key").getBytes(StandardCharsets.UTF_8))
+                          .thenExpand("forms".getBytes(StandardCharsets.UTF_8), 32)));
     } catch (GeneralSecurityException everyJavaHasIt) {
       throw new IllegalStateException(everyJavaHasIt);
     }
@@ -114,25 +114,14 @@ public final class FormTokens {
   }
 
   private byte[] mark(byte[] noise, String accountId) {
-    byte[] account = accountId.getBytes(StandardCharsets.UTF_8);
-    return Arrays.copyOf(hash("account", noise, account), MARK);
+    return Arrays.copyOf(hmac.of(bytesOf("account"), noise, bytesOf(accountId)), MARK);
   }
 
   private byte[] check(byte[] token) {
-    return Arrays.copyOf(hash("check", Arrays.copyOf(token, RANDOM + MARK)), CHECK);
+    return Arrays.copyOf(hmac.of(bytesOf("check"), Arrays.copyOf(token, RANDOM + MARK)), CHECK);
   }
 
-  private byte[] hash(String purpose, byte[]... parts) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(key);
-      mac.update(purpose.getBytes(StandardCharsets.UTF_8));
-      for (byte[] part : parts) {
-        mac.update(part);
-      }
-      return mac.doFinal();
-    } catch (GeneralSecurityException everyJavaHasIt) {
-      throw new IllegalStateException(everyJavaHasIt);
-    }
+  private static byte[] bytesOf(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openletter.gateway.GatewayTest;
-import org.openletter.gateway.TestClock;
 import org.openletter.gateway.reading.letter.LettersForTests;
 import org.openletter.platform.test.Neighbours;
 import org.openletter.platform.test.TestHttp;
@@ -35,7 +34,7 @@ class IncompletePagesTest {
         "/profiles-service/id/people/incomplete",
         "{\"handle\":\"incomplete\",\"name\":\"Rosa\",\"bio\":\"\",\"joined\":\"2026-11-14\",\"roles\":[]}");
     // Nothing that another test has kept is fresh any more.
-    TestClock.move(Duration.ofMinutes(20));
+    GatewayTest.CLOCK.move(Duration.ofMinutes(20));
   }
 
   @ParameterizedTest
@@ -51,7 +50,7 @@ class IncompletePagesTest {
       String silent, String address, String part, TestHttp http) {
     String whole = read(http, address);
     assertThat(whole).contains(part);
-    TestClock.move(Duration.ofSeconds(3));
+    GatewayTest.CLOCK.move(Duration.ofSeconds(3));
     Neighbours.wireMock()
         .stubFor(
             get(urlPathMatching("/" + silent + "/.*")).atPriority(1).willReturn(serverError()));

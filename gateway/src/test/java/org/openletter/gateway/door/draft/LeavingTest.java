@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.openletter.gateway.Browser;
 import org.openletter.gateway.GatewayTest;
 import org.openletter.gateway.IdentityStub;
-import org.openletter.gateway.TestClock;
 import org.openletter.platform.test.TestHttp;
 
 /// What stands in the forms of a page when its writer leaves in a hurry.
@@ -150,7 +149,7 @@ class LeavingTest {
   void keepsWhatIsLeftAfterTheSessionHasEnded(TestHttp http) {
     Browser browser = ana(http);
     String csrf = token(browser);
-    TestClock.move(Duration.ofDays(15));
+    GatewayTest.CLOCK.move(Duration.ofDays(15));
 
     assertThat(leave(browser, csrf, form(COMPOSER, "text", "Half a sent"))).isEqualTo(204);
 
@@ -177,7 +176,7 @@ class LeavingTest {
   void waitsForNoTokenOfAServiceThatIsSilent(TestHttp http) {
     Browser browser = ana(http);
     String csrf = token(browser);
-    TestClock.move(Duration.ofMinutes(10));
+    GatewayTest.CLOCK.move(Duration.ofMinutes(10));
     IdentityStub.fails();
 
     assertThat(leave(browser, csrf, form(COMPOSER, "text", "Half a sent"))).isEqualTo(204);
@@ -203,7 +202,7 @@ class LeavingTest {
 
   // Whoever was signed in before is not any more: her session has ended by itself.
   private static void signIn(Browser browser, String account, String handle) {
-    TestClock.move(Duration.ofMinutes(10));
+    GatewayTest.CLOCK.move(Duration.ofMinutes(10));
     IdentityStub.refuses();
     browser.get("/inbox");
     IdentityStub.signIn(browser, "/sign-in", account, handle, "member");

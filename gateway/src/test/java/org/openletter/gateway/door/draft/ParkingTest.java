@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.openletter.gateway.Browser;
 import org.openletter.gateway.GatewayTest;
 import org.openletter.gateway.IdentityStub;
-import org.openletter.gateway.TestClock;
 import org.openletter.platform.test.Neighbours;
 import org.openletter.platform.test.TestHttp;
 
@@ -42,7 +41,7 @@ class ParkingTest {
   void keepsAFormThatWasSentWithASessionThatHasEnded(TestHttp http) {
     Browser browser = IdentityStub.signedIn(http, "acc0000000aa", "ana", "member");
     String csrf = Browser.csrf(browser.get("/about"));
-    TestClock.move(Duration.ofDays(15));
+    GatewayTest.CLOCK.move(Duration.ofDays(15));
 
     TestHttp.Answer parked =
         browser.postFrom(
@@ -170,7 +169,7 @@ class ParkingTest {
     assertThat(refused.header("retry-after")).isNotEmpty();
     assertThat(refused.body()).contains("That was a lot at once");
     assertThat(Jsoup.parse(refused.body()).select("textarea[name=text]").val()).isEqualTo("Hello");
-    TestClock.move(Duration.ofMinutes(61));
+    GatewayTest.CLOCK.move(Duration.ofMinutes(61));
     assertThat(park(new Browser(http, "192.0.2.200")).status()).isEqualTo(303);
   }
 

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.openletter.gateway.Browser;
 import org.openletter.gateway.GatewayTest;
 import org.openletter.gateway.IdentityStub;
-import org.openletter.gateway.TestClock;
 import org.openletter.platform.test.Neighbours;
 import org.openletter.platform.test.TestHttp;
 
@@ -26,7 +25,7 @@ class WhoseWordsTest {
   void showsNobodyElseWhatAMemberSentInASessionThatHasEnded(TestHttp http) {
     Browser browser = ana(http);
     String csrf = token(browser);
-    TestClock.move(Duration.ofDays(15));
+    GatewayTest.CLOCK.move(Duration.ofDays(15));
     browser.postFrom(DRAFT, DRAFT, "_csrf", csrf, "title", "Secret plan", "body", "Of Ana.");
 
     String landing = signIn(browser, "ben");
@@ -56,7 +55,7 @@ class WhoseWordsTest {
     Browser browser = ana(http);
     String csrf = token(browser);
     // The access token has ended and is not renewed.
-    TestClock.move(Duration.ofMinutes(10));
+    GatewayTest.CLOCK.move(Duration.ofMinutes(10));
     IdentityStub.refuses();
 
     TestHttp.Answer parked =
@@ -137,7 +136,7 @@ class WhoseWordsTest {
   void keepsNoSecretUnderAnyName(TestHttp http) {
     Browser browser = ana(http);
     String csrf = token(browser);
-    TestClock.move(Duration.ofDays(15));
+    GatewayTest.CLOCK.move(Duration.ofDays(15));
 
     TestHttp.Answer proof =
         browser.postFrom("/me", "/me/recovery-code", "_csrf", csrf, "proof", "correct horse");
@@ -203,7 +202,7 @@ class WhoseWordsTest {
 
   // Whoever was signed in before is not any more: her session has ended by itself.
   private static String signIn(Browser browser, String handle) {
-    TestClock.move(Duration.ofMinutes(10));
+    GatewayTest.CLOCK.move(Duration.ofMinutes(10));
     IdentityStub.refuses();
     browser.get("/inbox");
     String account = handle.equals("ana") ? "acc0000000aa" : "acc0000000bb";

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.openletter.gateway.Browser;
 import org.openletter.gateway.GatewayTest;
 import org.openletter.gateway.IdentityStub;
-import org.openletter.gateway.TestClock;
 import org.openletter.platform.test.Neighbours;
 import org.openletter.platform.test.TestHttp;
 
@@ -82,7 +81,7 @@ class LimitsTest {
     TestHttp.Answer refused = act.get();
     assertThat(refused.status()).isEqualTo(429);
     assertThat(Long.parseLong(refused.header("retry-after"))).isBetween(1L, window.toSeconds());
-    TestClock.move(window.plusSeconds(1));
+    GatewayTest.CLOCK.move(window.plusSeconds(1));
     assertThat(act.get().status()).isEqualTo(200);
     return refused;
   }

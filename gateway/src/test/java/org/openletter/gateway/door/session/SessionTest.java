@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.openletter.gateway.Browser;
 import org.openletter.gateway.GatewayTest;
 import org.openletter.gateway.IdentityStub;
-import org.openletter.gateway.TestClock;
 import org.openletter.platform.test.Neighbours;
 import org.openletter.platform.test.TestHttp;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -73,7 +72,7 @@ class SessionTest {
             get(urlEqualTo("/profiles-service/id/people/slow"))
                 .willReturn(okJson("{\"handle\":\"slow\"}").withFixedDelay(1_500)));
     // More than the access step later, so that the slow request wants to write its last access.
-    TestClock.move(Duration.ofMinutes(2));
+    GatewayTest.CLOCK.move(Duration.ofMinutes(2));
 
     CompletableFuture<TestHttp.Answer> underWay =
         CompletableFuture.supplyAsync(() -> slow.get("/api/v1/people/slow"));
@@ -119,11 +118,11 @@ class SessionTest {
     browser.get("/about");
     Object first = seenAt(browser);
 
-    TestClock.move(Duration.ofSeconds(30));
+    GatewayTest.CLOCK.move(Duration.ofSeconds(30));
     browser.get("/about");
     assertThat(seenAt(browser)).isEqualTo(first);
 
-    TestClock.move(Duration.ofSeconds(40));
+    GatewayTest.CLOCK.move(Duration.ofSeconds(40));
     browser.get("/about");
     assertThat(seenAt(browser)).isNotEqualTo(first);
   }
@@ -168,7 +167,7 @@ class SessionTest {
   void endsAfterFourteenIdleDays(TestHttp http) {
     Browser browser = IdentityStub.signedIn(http, "acc0000000aa", "ana", "member");
 
-    TestClock.move(Duration.ofDays(14).plusMinutes(1));
+    GatewayTest.CLOCK.move(Duration.ofDays(14).plusMinutes(1));
 
     assertThat(browser.get("/about").body()).doesNotContain("Signed in as");
   }

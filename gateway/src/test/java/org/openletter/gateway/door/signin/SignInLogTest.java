@@ -12,7 +12,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.openletter.gateway.Browser;
 import org.openletter.gateway.GatewayTest;
 import org.openletter.gateway.IdentityStub;
-import org.openletter.gateway.TestClock;
 import org.openletter.platform.test.Neighbours;
 import org.openletter.platform.test.TestHttp;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -48,7 +47,7 @@ class SignInLogTest {
                   .withRequestBody(containing("grant_type=refresh_token"))
                   .atPriority(1)
                   .willReturn(jsonResponse(answer, 400)));
-      TestClock.move(Duration.ofMinutes(6));
+      GatewayTest.CLOCK.move(Duration.ofMinutes(6));
       browser.get("/about");
     }
 

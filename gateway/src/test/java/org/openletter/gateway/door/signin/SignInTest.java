@@ -25,7 +25,6 @@ import org.junit.jupiter.api.Test;
 import org.openletter.gateway.Browser;
 import org.openletter.gateway.GatewayTest;
 import org.openletter.gateway.IdentityStub;
-import org.openletter.gateway.TestClock;
 import org.openletter.platform.test.Neighbours;
 import org.openletter.platform.test.TestHttp;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -97,7 +96,7 @@ class SignInTest {
   @Test
   void renewsTokensOnceForEightRequestsAtTheSameTime(TestHttp http) {
     Browser browser = IdentityStub.signedIn(http, ANA, "ana", "member");
-    TestClock.move(Duration.ofMinutes(6));
+    GatewayTest.CLOCK.move(Duration.ofMinutes(6));
     IdentityStub.renews(1, ANA, "ana", "member");
 
     List<Integer> statuses = statusesAtOnce(browser, 8);
@@ -122,21 +121,21 @@ class SignInTest {
   @Test
   void signsNobodyOutWhenTheAnswerOfAnExchangeComesTooLate(TestHttp http) {
     Browser browser = IdentityStub.signedIn(http, ANA, "ana", "member");
-    TestClock.move(Duration.ofMinutes(6));
+    GatewayTest.CLOCK.move(Duration.ofMinutes(6));
     IdentityStub.answersTooLate();
 
     assertThat(statusesAtOnce(browser, 20)).containsOnly(200);
     assertThat(IdentityStub.exchanges()).isLessThanOrEqualTo(2);
 
     IdentityStub.renews(1, ANA, "ana", "member");
-    TestClock.move(Duration.ofMinutes(1));
+    GatewayTest.CLOCK.move(Duration.ofMinutes(1));
     assertThat(browser.get("/about").body()).contains("Signed in as");
   }
 
   @Test
   void signsOutOnBothSidesWithoutATokenInAnAddress(TestHttp http) {
     Browser browser = IdentityStub.signedIn(http, ANA, "ana", "member");
-    TestClock.move(Duration.ofMinutes(6));
+    GatewayTest.CLOCK.move(Duration.ofMinutes(6));
     IdentityStub.renews(1, ANA, "ana", "member");
     Neighbours.wireMock().stubFor(post(urlEqualTo(SIGN_OUT)).willReturn(noContent()));
     String csrf = Browser.csrf(browser.get("/about"));
@@ -238,7 +237,7 @@ class SignInTest {
   void endsTheSessionWhenTheAuthorizationServerRefusesToRenewIt(TestHttp http) {
     Browser browser = IdentityStub.signedIn(http, ANA, "ana", "member");
     IdentityStub.refuses();
-    TestClock.move(Duration.ofMinutes(6));
+    GatewayTest.CLOCK.move(Duration.ofMinutes(6));
 
     TestHttp.Answer page = browser.get("/inbox");
 
@@ -259,8 +258,8 @@ class SignInTest {
                         """
                         {"subjects":[{"id":"acc0000000rv","since":"%s"}]}\
                         """
-                            .formatted(TestClock.now().plusSeconds(1)))));
-    TestClock.move(Duration.ofSeconds(3));
+                            .formatted(GatewayTest.CLOCK.instant().plusSeconds(1)))));
+    GatewayTest.CLOCK.move(Duration.ofSeconds(3));
     IdentityStub.renews(1, "acc0000000rv", "rev", "member", "admin");
 
     // The list is asked for every two seconds; the promise is five.
@@ -280,12 +279,12 @@ class SignInTest {
     Browser browser = IdentityStub.signedIn(http, ANA, "ana", "member");
     String csrf = Browser.csrf(browser.get("/about"));
     IdentityStub.fails();
-    TestClock.move(Duration.ofMinutes(6));
+    GatewayTest.CLOCK.move(Duration.ofMinutes(6));
 
     assertThat(browser.get("/about").status()).isEqualTo(200);
     assertThat(browser.post("/me/profile", "_csrf", csrf, "name", "Ana").status()).isEqualTo(503);
 
-    TestClock.move(Duration.ofMinutes(1));
+    GatewayTest.CLOCK.move(Duration.ofMinutes(1));
     IdentityStub.renews(1, ANA, "ana", "member");
     assertThat(browser.get("/about").body()).contains("Signed in as");
   }
@@ -295,7 +294,7 @@ class SignInTest {
     Browser member = IdentityStub.signedIn(http, ANA, "ana", "member");
     Browser staff = IdentityStub.signedIn(http, "acc0000000mm", "mia", "member", "moderator");
 
-    TestClock.move(Duration.ofHours(13));
+    GatewayTest.CLOCK.move(Duration.ofHours(13));
     IdentityStub.renews(1, ANA, "ana", "member");
 
     assertThat(staff.get("/about").body()).contains("You were signed out");

@@ -10,7 +10,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.openletter.gateway.Browser;
 import org.openletter.gateway.GatewayTest;
 import org.openletter.gateway.IdentityStub;
-import org.openletter.gateway.TestClock;
 import org.openletter.gateway.door.form.Form;
 import org.openletter.platform.test.TestHttp;
 
@@ -35,7 +34,7 @@ class TellWhatWaitsTest {
   void isTheFormThatWasSent(String code, String action, String field, TestHttp http) {
     Browser browser = ana(http);
     String csrf = Browser.csrf(browser.get("/about"));
-    TestClock.move(Duration.ofDays(15));
+    GatewayTest.CLOCK.move(Duration.ofDays(15));
 
     TestHttp.Answer parked = browser.postFrom("/about", action, "_csrf", csrf, field, "Words.");
 
@@ -61,7 +60,7 @@ class TellWhatWaitsTest {
   void isNothingOfSomebodyElse(TestHttp http) {
     Browser browser = ana(http);
     String csrf = Browser.csrf(browser.get("/about"));
-    TestClock.move(Duration.ofDays(15));
+    GatewayTest.CLOCK.move(Duration.ofDays(15));
     browser.postFrom("/me", "/me/profile", "_csrf", csrf, "bio", "Of Ana.");
 
     // Ben comes by another way: he is told nothing of what Ana wrote, nor led to it.

@@ -15,7 +15,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.openletter.gateway.GatewayTest;
-import org.openletter.gateway.TestClock;
 import org.openletter.gateway.door.person.SignedIn;
 import org.openletter.gateway.door.session.Kept;
 import org.openletter.gateway.door.session.RefreshLease;
@@ -165,11 +164,11 @@ class TwoGatewaysTest {
 
   private static SignedIn person(String refresh, int turn) {
     return new TokenAnswer(token(), refresh, token())
-        .person("csrf", TestClock.now(), turn, TestClock.now());
+        .person("csrf", GatewayTest.CLOCK.instant(), turn, GatewayTest.CLOCK.instant());
   }
 
   private static String token() {
-    Instant now = TestClock.now();
+    Instant now = GatewayTest.CLOCK.instant();
     return Tokens.sign(
         new JWTClaimsSet.Builder()
             .subject("acc0000000tw")

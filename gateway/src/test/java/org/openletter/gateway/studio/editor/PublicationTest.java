@@ -6,7 +6,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openletter.gateway.Desk;
 import org.openletter.gateway.GatewayTest;
-import org.openletter.gateway.TestClock;
 import org.openletter.platform.test.TestHttp;
 
 /// Publishing a letter, through the whole gateway.
@@ -32,7 +31,7 @@ class PublicationTest {
         "PUT",
         LETTER + "/publication",
         "{\"id\":\"%s\",\"slug\":\"the-stairs\",\"publishedAt\":\"%s\"}"
-            .formatted(ID, TestClock.now()));
+            .formatted(ID, GatewayTest.CLOCK.instant()));
 
     var answer = desk.post("/studio/letters/" + ID + "/publication", "version", "7");
 

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.openletter.platform.call.CallRefused;
 import org.openletter.platform.call.NoAnswer;
+import org.openletter.platform.test.TestClock;
 import org.openletter.posts.importing.screening.ScreenResponses.Response;
-import org.openletter.posts.letter.TestClock;
 
 class ScreenResponsesTest {
 
@@ -57,7 +57,7 @@ class ScreenResponsesTest {
     Screening screening =
         screen(
             batch -> {
-              clock.advance(Duration.ofSeconds(15));
+              clock.move(Duration.ofSeconds(15));
               return publishAll(batch);
             },
             responses(1_201, "short"));

@@ -8,8 +8,8 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/// Points the gateway at the stubbed management ports, gives it the clock of the tests, and lets each
-/// browser of the tests have an address block of its own.
+/// Points the gateway at the stubbed management ports, gives it the clock of the tests, and lets
+/// each browser of the tests have an address block of its own.
 final class GatewayTestSettings
     implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 

@@ -4,8 +4,8 @@ import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.net.URI;
-import java.util.concurrent.TimeUnit;
 import org.openletter.platform.mongo.DeclaredIndexes;
+import org.openletter.platform.session.SessionStore;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,13 +32,14 @@ class SessionSetup {
     return cookie;
   }
 
+  // New names: where sessions of before 2026-12 are stored, "expired" and "account" are other
+  // indexes, and "expired" still removes those sessions.
   @Bean
   DeclaredIndexes sessionIndexes() {
     return DeclaredIndexes.of(
-        StoredSessions.COLLECTION,
-        new IndexModel(Indexes.ascending("account"), new IndexOptions().name("account")),
+        SessionStore.COLLECTION,
         new IndexModel(
-            Indexes.ascending("expireAt"),
-            new IndexOptions().name("expired").expireAfter(0L, TimeUnit.SECONDS)));
+            Indexes.ascending(StoredSessions.ACCOUNT), new IndexOptions().name("signed-in")),
+        SessionStore.index("ended"));
   }
 }

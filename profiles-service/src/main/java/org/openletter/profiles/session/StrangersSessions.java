@@ -4,12 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Date;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.json.JsonParseException;
 import org.openletter.platform.secret.Secrets;
+import org.openletter.platform.session.StoredSession;
 import org.openletter.profiles.key.KeyBox;
 import org.springframework.stereotype.Component;
 
@@ -44,7 +43,7 @@ class StrangersSessions {
         new Document("created", Date.from(session.getCreationTime()))
             .append("last", Date.from(session.getLastAccessedTime()))
             .append("idle", session.getMaxInactiveInterval().toSeconds())
-            .append("words", new Document(session.words()));
+            .append("words", new Document(session.all()));
     return MARK
         + Base64.getUrlEncoder().withoutPadding().encodeToString(box.lock(PLACE, content.toJson()));
   }
@@ -63,14 +62,13 @@ class StrangersSessions {
   }
 
   private StoredSession read(String id, Document content) {
-    Map<String, String> words = new HashMap<>();
-    content.get("words", new Document()).forEach((name, word) -> words.put(name, word.toString()));
-    return StoredSession.stranger(
+    return StoredSession.carried(
+        new Words(),
         clock,
         id,
         content.getDate("created").toInstant(),
         content.getDate("last").toInstant(),
         Duration.ofSeconds(content.get("idle", Number.class).longValue()),
-        words);
+        content.get("words", new Document()));
   }
 }

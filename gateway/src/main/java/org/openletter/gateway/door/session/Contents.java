@@ -2,16 +2,17 @@ package org.openletter.gateway.door.session;
 
 import java.util.Collection;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
+import org.openletter.platform.session.SessionContents;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Turns what a session holds into sealed bytes and back.
-final class Contents {
+final class Contents implements SessionContents {
 
   private static final Logger LOG = LoggerFactory.getLogger(Contents.class);
 
@@ -25,34 +26,37 @@ final class Contents {
     this.json = json;
   }
 
-  /// Refuses names that nobody declared: a library that hides something in the session should be
-  /// noticed.
-  void check(String name, Object value) {
+  /// Refuses names that nobody declared.
+  @Override
+  public void check(String name, Object value) {
     Class<?> type = types.get(name);
     if (type == null || !type.isInstance(value)) {
       throw new IllegalArgumentException("No session keeps a " + value.getClass() + " as " + name);
     }
   }
 
-  byte[] write(String name, Object value, String key) {
-    return seal.close(json.writeValueAsBytes(value), key + '/' + name);
+  @Override
+  public Object write(String name, Object value, String key) {
+    return new Binary(seal.close(json.writeValueAsBytes(value), key + '/' + name));
   }
 
-  /// Empty for what cannot be opened, read, or is not declared any more.
-  Optional<Object> read(String name, byte[] sealed, String key) {
+  /// Null for what cannot be opened, read, or is not declared any more.
+  @Override
+  public @Nullable Object read(String name, Object written, String key) {
     Class<?> type = types.get(name);
-    if (type == null) {
-      return Optional.empty();
+    return type != null && written instanceof Binary sealed
+        ? seal.open(sealed.getData(), key + '/' + name)
+            .map(bytes -> parse(name, bytes, type))
+            .orElse(null)
+        : null;
+  }
+
+  private @Nullable Object parse(String name, byte[] bytes, Class<?> type) {
+    try {
+      return json.readValue(bytes, type);
+    } catch (JacksonException older) {
+      LOG.warn("a session holds a {} that cannot be read", name);
+      return null;
     }
-    Function<byte[], Optional<Object>> parse =
-        bytes -> {
-          try {
-            return Optional.of(json.readValue(bytes, type));
-          } catch (JacksonException older) {
-            LOG.warn("a session holds a {} that cannot be read", name);
-            return Optional.empty();
-          }
-        };
-    return seal.open(sealed, key + '/' + name).flatMap(parse);
   }
 }

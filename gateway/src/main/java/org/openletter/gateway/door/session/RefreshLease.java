@@ -11,8 +11,9 @@ import java.util.Date;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
+import org.openletter.platform.session.SessionIds;
+import org.openletter.platform.session.SessionStore;
 
 /// Lets exactly one request of all gateways exchange what a session holds, however many notice at
 /// once that it is time. The lease is in the session's document: a session that was ended meanwhile
@@ -22,6 +23,11 @@ public final class RefreshLease {
   /// Longer than the longest exchange with the token endpoint; a gateway that died holds it no
   /// longer.
   private static final Duration LENGTH = Duration.ofSeconds(10);
+
+  /// What a session begins with: nothing was exchanged yet, and nobody is at it. So does one with a
+  /// new id, because whoever signs in begins with tokens of her own.
+  static final Document NONE =
+      new Document("turn", 0).append("leaseUntil", Date.from(Instant.EPOCH));
 
   private final MongoCollection<Document> collection;
   private final Contents contents;
@@ -51,11 +57,11 @@ public final class RefreshLease {
 
   /// Asks for the lease on a session whose `kept` thing was exchanged `turn` times so far.
   public <T> Claim<T> claim(String sessionId, Kept<T> kept, int turn) {
-    String key = Sessions.IDS.key(sessionId);
+    String key = SessionIds.key(sessionId);
     Instant now = clock.instant();
     Bson free =
         Filters.and(
-            Sessions.stored(sessionId),
+            SessionStore.openedBy(sessionId),
             Filters.eq("turn", turn),
             Filters.lt("leaseUntil", Date.from(now)));
     boolean mine =
@@ -82,14 +88,13 @@ public final class RefreshLease {
   /// Stores what came of the exchange and gives the lease back. False when the session has ended
   /// meanwhile.
   public <T> boolean store(String sessionId, Kept<T> kept, int turn, T value) {
-    String key = Sessions.IDS.key(sessionId);
+    String key = SessionIds.key(sessionId);
     return collection
             .updateOne(
-                Filters.and(Sessions.stored(sessionId), Filters.eq("turn", turn)),
+                Filters.and(SessionStore.openedBy(sessionId), Filters.eq("turn", turn)),
                 Updates.combine(
                     Updates.set(
-                        "contents." + kept.name(),
-                        new Binary(contents.write(kept.name(), value, key))),
+                        SessionStore.field(kept.name()), contents.write(kept.name(), value, key)),
                     Updates.inc("turn", 1),
                     Updates.set("leaseUntil", Date.from(Instant.EPOCH))))
             .getModifiedCount()
@@ -99,7 +104,7 @@ public final class RefreshLease {
   /// What the session holds when it was exchanged more than `turn` times; empty when it was not, or
   /// has ended.
   public <T> Optional<T> newer(String sessionId, Kept<T> kept, int turn) {
-    String key = Sessions.IDS.key(sessionId);
+    String key = SessionIds.key(sessionId);
     Document found = find(sessionId, kept);
     return found != null && found.getInteger("turn") > turn
         ? open(found, kept, key)
@@ -109,22 +114,22 @@ public final class RefreshLease {
   /// Gives the lease back without a change, so that the next request may try.
   public void release(String sessionId, int turn) {
     collection.updateOne(
-        Filters.and(Sessions.stored(sessionId), Filters.eq("turn", turn)),
+        Filters.and(SessionStore.openedBy(sessionId), Filters.eq("turn", turn)),
         Updates.set("leaseUntil", Date.from(Instant.EPOCH)));
   }
 
   private <T> @Nullable Document find(String sessionId, Kept<T> kept) {
     return collection
-        .find(Sessions.stored(sessionId))
-        .projection(Projections.include("turn", "contents." + kept.name()))
+        .find(SessionStore.openedBy(sessionId))
+        .projection(Projections.include("turn", SessionStore.field(kept.name())))
         .limit(1)
         .first();
   }
 
   private <T> Optional<T> open(Document found, Kept<T> kept, String key) {
     return Optional.ofNullable(found.get("contents", Document.class))
-        .map(held -> held.get(kept.name(), Binary.class))
-        .flatMap(sealed -> contents.read(kept.name(), sealed.getData(), key))
+        .map(held -> held.get(kept.name()))
+        .map(sealed -> contents.read(kept.name(), sealed, key))
         .map(kept.type()::cast);
   }
 }

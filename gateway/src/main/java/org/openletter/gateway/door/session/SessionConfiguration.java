@@ -2,16 +2,13 @@ package org.openletter.gateway.door.session;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.IndexModel;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.openletter.platform.mongo.DeclaredIndexes;
 import org.openletter.platform.secret.Secrets;
+import org.openletter.platform.session.SessionStore;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,8 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableSpringHttpSession
 class SessionConfiguration {
 
-  private static final String COLLECTION = "sessions";
-
   @Bean
   Seal seal(Secrets secrets) {
     return new Seal(secrets.read("session.key"));
@@ -39,9 +34,14 @@ class SessionConfiguration {
   }
 
   @Bean
-  Sessions sessionRepository(
+  SessionStore sessionRepository(
       MongoDatabase database, Contents contents, SessionSettings settings, Clock clock) {
-    return new Sessions(collection(database), contents, settings, clock);
+    return new SessionStore(
+        collection(database),
+        contents,
+        new SessionStore.Timing(settings.anonymousIdle(), settings.accessStep()),
+        RefreshLease.NONE,
+        clock);
   }
 
   @Bean
@@ -49,14 +49,9 @@ class SessionConfiguration {
     return new RefreshLease(collection(database), contents, clock);
   }
 
-  // The index only tidies up: whether a session has expired is asked in every query.
   @Bean
   DeclaredIndexes sessionIndexes() {
-    return DeclaredIndexes.of(
-        COLLECTION,
-        new IndexModel(
-            Indexes.ascending("expiresAt"),
-            new IndexOptions().name("expired").expireAfter(0L, TimeUnit.SECONDS)));
+    return DeclaredIndexes.of(SessionStore.COLLECTION, SessionStore.index("expired"));
   }
 
   @Bean
@@ -82,6 +77,6 @@ class SessionConfiguration {
   }
 
   private static MongoCollection<Document> collection(MongoDatabase database) {
-    return database.getCollection(COLLECTION);
+    return database.getCollection(SessionStore.COLLECTION);
   }
 }

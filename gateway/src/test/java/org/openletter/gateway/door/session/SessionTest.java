@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.openletter.gateway.Browser;
 import org.openletter.gateway.GatewayTest;
 import org.openletter.gateway.IdentityStub;
+import org.openletter.platform.session.SessionIds;
 import org.openletter.platform.test.Neighbours;
 import org.openletter.platform.test.TestHttp;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -188,7 +189,7 @@ class SessionTest {
   }
 
   private static String key(Map<String, String> cookies) {
-    return Sessions.IDS.key(cookies.getOrDefault("session", ""));
+    return SessionIds.key(cookies.getOrDefault("session", ""));
   }
 
   private static void waitUntilAsked(String path) {

@@ -137,10 +137,10 @@ public abstract class OnStage {
   protected static String holds(String code) {
     return """
     {"decision":"hold","scores":{"spam":0.98},"heldAs":"%s","version":"1.0","masked":"covered",
-     "reasons":[{"code":"%s","label":"%s","parameters":{},"sentence":"Words of a sales offer.",
+     "reasons":[{"code":"%s","parameters":{"links":1},
                  "score":0.98,"spans":[{"start":0,"end":3}]}]}
     """
-        .formatted(code, code, code);
+        .formatted(code, code);
   }
 
   /// The notices that arrived for this person.

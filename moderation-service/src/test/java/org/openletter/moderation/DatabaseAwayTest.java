@@ -24,7 +24,7 @@ class DatabaseAwayTest {
       [{"eventId":"e-1","kind":"restriction","letterId":"letter-1","commentId":"comment-1",
        "accountId":null,"action":"held","facts":"f","rule":"personal-data","automated":true,
        "by":"screening","version":"1.0","at":"2026-11-25T10:00:00Z",
-       "reasons":[{"code":"personal-data","label":"l","sentence":"s"}]}]
+       "reasons":[{"code":"personal-data","parameters":{}}]}]
       """;
 
   private static final String EVENTS =

@@ -45,8 +45,8 @@ class ModerationServiceTest {
     assertThat(answer.text("/heldAs")).isEqualTo("junk");
     assertThat(answer.text("/version")).isEqualTo("1.0");
     assertThat(answer.text("/reasons/0/code")).isEqualTo("advertising");
-    assertThat(answer.text("/reasons/0/label")).isEqualTo("advertising");
-    assertThat(answer.text("/reasons/0/sentence")).startsWith("Looks like advertising: 1 link");
+    assertThat(answer.json().at("/reasons/0/parameters/links").asInt()).isEqualTo(1);
+    assertThat(answer.json().at("/reasons/0").has("sentence")).isFalse();
     assertThat(answer.json().at("/reasons/0/spans/0/end").asInt()).isPositive();
     assertThat(answer.json().at("/scores/spam").asDouble()).isGreaterThan(0.5);
     assertThat(answer.json().at("/scores/harassment").asDouble()).isZero();
@@ -127,7 +127,7 @@ class ModerationServiceTest {
     assertThat(answer.text("/clusters/0/name")).startsWith("Random letters");
     assertThat(answer.text("/clusters/0/ids/1")).isEqualTo("2");
     assertThat(answer.text("/clusters/0/remark")).isEqualTo("2 accounts");
-    assertThat(answer.text("/clusters/0/reasons/0/label")).isEqualTo("random letters");
+    assertThat(answer.text("/clusters/0/reasons/0/code")).isEqualTo("random-letters");
   }
 
   @Test
@@ -209,7 +209,7 @@ class ModerationServiceTest {
     [{"eventId":"%s","kind":"%s","letterId":"letter-1","commentId":"comment-%s","accountId":%s,
      "action":"held","facts":"You wrote 083 555 0147","rule":"personal-data","automated":true,
      "by":"screening","version":"1.0","at":"2026-11-25T10:00:00Z",
-     "reasons":[{"code":"personal-data","label":"telephone number","sentence":"Contains one."}]}]
+     "reasons":[{"code":"personal-data","parameters":{"kinds":["telephone-number"]}}]}]
     """
         .formatted(id, kind, id, accountId == null ? "null" : "\"" + accountId + "\"");
   }

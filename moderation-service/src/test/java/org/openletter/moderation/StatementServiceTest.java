@@ -112,7 +112,7 @@ class StatementServiceTest {
     [{"eventId":"%s","kind":"%s","letterId":"letter-1","commentId":"comment-%s","accountId":%s,
      "action":"held","facts":"You wrote 083 555 0147","rule":"personal-data","automated":true,
      "by":"screening","version":"1.0","at":"2026-11-25T10:00:00Z",
-     "reasons":[{"code":"personal-data","label":"telephone number","sentence":"Contains one."}]}]
+     "reasons":[{"code":"personal-data","parameters":{"kinds":["telephone-number"]}}]}]
     """
         .formatted(id, kind, id, accountId == null ? "null" : "\"" + accountId + "\"");
   }

@@ -35,10 +35,9 @@ public record Decision(
 
   /// Why a response was taken away.
   ///
-  /// @param code stable word such as `advertising`
-  /// @param label the same for people, also for strangers
+  /// @param code stable word such as `advertising`, told also to strangers
   /// @param text in the decider's own words, for its author alone; may be empty
-  public record Reason(String code, String label, String text) {}
+  public record Reason(String code, String text) {}
 
   Decision toldNow() {
     return new Decision(act, by, role, reason, at, undoUntil, true, before);

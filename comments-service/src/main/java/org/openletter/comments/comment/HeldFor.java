@@ -3,70 +3,29 @@ package org.openletter.comments.comment;
 import java.util.Optional;
 import org.openletter.comments.screening.Verdict;
 
-/// Why a comment waits. The sentence says to its author what happens next; it stands after "Waiting
-/// for Rosa."
+/// Why a comment waits. The gateway has the words that people read.
 public enum HeldFor {
-  SCREENING_PENDING(
-      "screening-pending",
-      "not checked yet",
-      "The service that checks responses does not answer right now. Your words are kept; they are"
-          + " checked as soon as it is back."),
-  HOLD_ALL(
-      "hold-all",
-      "all are read first",
-      "Every response on this letter is read by its writer before it appears."),
-  FIRST_COMMENT(
-      "first-comment",
-      "first response",
-      "First responses on this letter are read by its writer before they appear."),
-  JUNK(
-      "junk",
-      "looks like junk",
-      "It looks like advertising or like a text that was sent before. The writer of this letter"
-          + " reads it before it appears."),
-  PERSONAL_DATA(
-      "personal-data",
-      "personal data",
-      "It seems to hold personal data, such as a telephone number or an address. It is read before"
-          + " it appears, so that nobody is exposed."),
-  HARASSMENT(
-      "harassment",
-      "harsh words",
-      "It may hurt somebody. The writer of this letter reads it before it appears."),
-  OFF_TOPIC(
-      "off-topic",
-      "off topic",
-      "It seems to be about something else. The writer of this letter reads it before it appears."),
-  RULE("rule", "house rules", "It is being looked at because of the house rules."),
-  REPORTED("reported", "reported", "Somebody reported it. It is being looked at."),
-  ASKED(
-      "asked", "asked to explain", "You were asked a question about it. Your answer comes first."),
-  BY_MODERATOR(
-      "by-moderator", "held by a person", "A person held it. It is read again before it appears.");
+  SCREENING_PENDING("screening-pending"),
+  HOLD_ALL("hold-all"),
+  FIRST_COMMENT("first-comment"),
+  JUNK("junk"),
+  PERSONAL_DATA("personal-data"),
+  HARASSMENT("harassment"),
+  OFF_TOPIC("off-topic"),
+  RULE("rule"),
+  REPORTED("reported"),
+  ASKED("asked"),
+  BY_MODERATOR("by-moderator");
 
   private final String word;
-  private final String label;
-  private final String sentence;
 
-  HeldFor(String word, String label, String sentence) {
+  HeldFor(String word) {
     this.word = word;
-    this.label = label;
-    this.sentence = sentence;
   }
 
   /// The stable word of the API and the database.
   public String word() {
     return word;
-  }
-
-  /// For a chip.
-  public String label() {
-    return label;
-  }
-
-  /// For its author.
-  public String sentence() {
-    return sentence;
   }
 
   /// The reason of this word, empty when there is none.

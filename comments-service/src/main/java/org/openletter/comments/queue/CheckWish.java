@@ -48,9 +48,7 @@ class CheckWish {
       case "publish" -> new Result.Good(Decision.Act.PUBLISH, null, seen.get());
       case "spam" ->
           new Result.Good(
-              Decision.Act.SPAM,
-              new Decision.Reason(RemovalReason.JUNK.code(), RemovalReason.JUNK.label(), ""),
-              seen.get());
+              Decision.Act.SPAM, new Decision.Reason(RemovalReason.JUNK.code(), ""), seen.get());
       case "remove" -> removal(wish.reason(), seen.get());
       case null, default -> bad("act", "Choose what to do: publish, spam or remove.");
     };
@@ -80,9 +78,7 @@ class CheckWish {
       return bad("reason", "Say in a few words why. The writer of the response is told.");
     }
     return new Result.Good(
-        Decision.Act.REMOVE,
-        new Decision.Reason(reason.get().code(), reason.get().label(), text),
-        seen);
+        Decision.Act.REMOVE, new Decision.Reason(reason.get().code(), text), seen);
   }
 
   private static Result bad(String field, String sentence) {

@@ -114,7 +114,7 @@ class ListQueue {
     if (why == null || verdict != null && verdict.hold() && !screened.isEmpty()) {
       return screened;
     }
-    Verdict.Reason own = new Verdict.Reason(why.word(), why.label(), why.sentence(), 1, List.of());
+    Verdict.Reason own = new Verdict.Reason(why.word(), Map.of(), 1, List.of());
     return Stream.concat(
             Stream.of(own), screened.stream().filter(reason -> !reason.code().equals(why.word())))
         .toList();

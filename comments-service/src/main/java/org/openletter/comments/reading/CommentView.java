@@ -47,11 +47,11 @@ public record CommentView(
   /// Who wrote it; no account id ever leaves.
   record Author(@Nullable String handle, String name, boolean imported) {}
 
-  /// Who took it away, `writer-of-letter`, `author` or `moderator`, and why in a word or two.
+  /// Who took it away, `writer-of-letter`, `author` or `moderator`, and why, one word.
   record Tombstone(String by, @Nullable String reason) {}
 
-  /// Why it waits.
-  record Waiting(String reason, String sentence, String label) {}
+  /// Why it waits, one word of `HeldFor`.
+  record Waiting(String reason) {}
 
   /// The same comment in a place of a tree.
   CommentView placed(@Nullable String under, int level, List<CommentView> answers) {

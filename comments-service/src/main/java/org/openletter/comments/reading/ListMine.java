@@ -47,10 +47,11 @@ class ListMine {
   ///
   /// @param by `screening`, `thread-rule` or `writer-of-letter`
   /// @param reason one word
-  /// @param sentence for her
-  record Why(String by, String reason, String sentence, List<Reason> reasons, Instant at) {}
+  /// @param words of whoever decided; may be empty
+  /// @param reasons of the screening
+  record Why(String by, String reason, String words, List<Reason> reasons, Instant at) {}
 
-  record Reason(String code, String label, String sentence) {}
+  record Reason(String code, Map<String, Object> parameters) {}
 
   Mine list(Caller caller, @Nullable String before) {
     List<Comment> read = lists.by(caller.accountId(), before, PAGE + 1);
@@ -91,14 +92,10 @@ class ListMine {
 
   private static Why removed(Decision decision) {
     Decision.Reason reason = decision.reason();
-    String label = reason == null ? "" : reason.label();
-    String own = reason == null ? "" : reason.text();
     return new Why(
         decision.role(),
         reason == null ? decision.act().word() : reason.code(),
-        "Removed by the writer of this letter"
-            + (label.isEmpty() ? "." : ": " + label + ".")
-            + (own.isEmpty() ? "" : " " + own),
+        reason == null ? "" : reason.text(),
         List.of(),
         decision.at());
   }
@@ -111,9 +108,7 @@ class ListMine {
     List<Reason> reasons =
         verdict == null || byRule
             ? List.of()
-            : verdict.reasons().stream()
-                .map(r -> new Reason(r.code(), r.label(), r.sentence()))
-                .toList();
-    return new Why(byRule ? "thread-rule" : "screening", why.word(), why.sentence(), reasons, at);
+            : verdict.reasons().stream().map(r -> new Reason(r.code(), r.parameters())).toList();
+    return new Why(byRule ? "thread-rule" : "screening", why.word(), "", reasons, at);
   }
 }

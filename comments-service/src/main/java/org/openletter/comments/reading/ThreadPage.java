@@ -49,23 +49,22 @@ record ThreadPage(
 
   /// Whether the viewer may respond.
   ///
-  /// @param why the sentence for her when she may not
+  /// @param why she may not, one word; null when she may
   record CanRespond(boolean allowed, @Nullable String why) {
 
     static CanRespond of(CommentThread thread, Optional<Caller> caller, Clock clock) {
       if (thread.settings().mode() == Mode.CLOSED) {
-        return new CanRespond(false, "The writer of this letter has closed the responses.");
+        return new CanRespond(false, "closed-by-writer");
       }
       if (thread.closed(clock.instant())) {
-        return new CanRespond(false, "Responses to this letter are closed.");
+        return new CanRespond(false, "closed");
       }
       if (caller.isEmpty()) {
-        return new CanRespond(false, "Sign in to respond.");
+        return new CanRespond(false, "sign-in");
       }
       return caller.get().is("member")
           ? new CanRespond(true, null)
-          : new CanRespond(
-              false, "Your account waits for somebody who runs this site. Then you can respond.");
+          : new CanRespond(false, "account-waits");
     }
   }
 }

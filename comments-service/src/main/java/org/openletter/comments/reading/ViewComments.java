@@ -94,7 +94,7 @@ public class ViewComments {
         origin.createdAt(),
         comment.standing().editedAt(),
         comment.state() == CommentState.REMOVED ? stone(comment) : null,
-        why == null ? null : new CommentView.Waiting(why.word(), why.sentence(), why.label()),
+        why == null ? null : new CommentView.Waiting(why.word()),
         mine ? editableUntil(comment) : null,
         List.of(),
         0,
@@ -133,14 +133,14 @@ public class ViewComments {
     return mine || viewer.creator() ? comment.standing().seen().version() : null;
   }
 
-  // Only the label is for everybody: what the creator wrote about it is for its author.
+  // Only the code is for everybody: what the creator wrote about it is for its author.
   private static CommentView.Tombstone stone(Comment comment) {
     Decision decision = comment.standing().decision();
     if (comment.state() == CommentState.DELETED || decision == null) {
       return new CommentView.Tombstone("author", null);
     }
     Decision.Reason reason = decision.reason();
-    return new CommentView.Tombstone(decision.role(), reason == null ? null : reason.label());
+    return new CommentView.Tombstone(decision.role(), reason == null ? null : reason.code());
   }
 
   private @Nullable Instant editableUntil(Comment comment) {

@@ -5,13 +5,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.openletter.platform.text.Parameters;
 
 /// Tells a verdict that can be acted upon from anything else. What is not understood is no verdict.
 public final class GoodVerdict {
 
   /// What older screenings said when they had not looked: no verdict.
   private static final String UNCHECKED = "unchecked";
+
+  private static final Pattern CODE = Pattern.compile("[a-z-]{1,100}");
 
   private GoodVerdict() {}
 
@@ -52,7 +56,7 @@ public final class GoodVerdict {
     List<Verdict.Reason> reasons = new ArrayList<>();
     if (told.reasons() != null) {
       for (ToldVerdict.ToldReason reason : told.reasons()) {
-        if (reason != null && reason.code() != null) {
+        if (reason != null && reason.code() != null && CODE.matcher(reason.code()).matches()) {
           reasons.add(reason(reason, reason.code()));
         }
       }
@@ -71,8 +75,7 @@ public final class GoodVerdict {
     }
     return new Verdict.Reason(
         code,
-        told.label() == null ? code : told.label(),
-        told.sentence() == null ? "" : told.sentence(),
+        Parameters.of(told.parameters(), told.label(), told.sentence()),
         told.score() == null ? 0 : told.score(),
         spans);
   }

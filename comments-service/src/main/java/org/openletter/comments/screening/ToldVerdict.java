@@ -16,8 +16,12 @@ public record ToldVerdict(
     @Nullable String masked) {
 
   /// One reason as it arrives.
+  ///
+  /// @param label the words, as the screening told them before there were parameters; so is
+  ///   `sentence`. They still come with a file that was looked at then
   record ToldReason(
       @Nullable String code,
+      @Nullable Map<String, @Nullable Object> parameters,
       @Nullable String label,
       @Nullable String sentence,
       @Nullable Double score,

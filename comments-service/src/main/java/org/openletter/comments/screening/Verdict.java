@@ -23,11 +23,10 @@ public record Verdict(
   /// One reason, with the passages it rests on.
   ///
   /// @param code stable word such as `advertising`
-  /// @param label one or two words for a chip
-  /// @param sentence for a person
+  /// @param parameters what the words for it need, by name
   /// @param score from 0 to 1
   public record Reason(
-      String code, String label, String sentence, double score, List<Span> spans) {}
+      String code, Map<String, Object> parameters, double score, List<Span> spans) {}
 
   /// A passage of the text, in code points; `end` is not part of it.
   public record Span(int start, int end) {}

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.openletter.platform.text.Parameters;
 
-/// Verdicts as parts of other documents.
+/// Verdicts as parts of other documents. Reasons from before have words instead of parameters.
 public final class VerdictMapper {
 
   private VerdictMapper() {}
@@ -44,8 +45,7 @@ public final class VerdictMapper {
 
   private static Document reason(Verdict.Reason reason) {
     return new Document("code", reason.code())
-        .append("label", reason.label())
-        .append("sentence", reason.sentence())
+        .append("parameters", new Document(reason.parameters()))
         .append("score", reason.score())
         .append("spans", reason.spans().stream().map(s -> List.of(s.start(), s.end())).toList());
   }
@@ -53,8 +53,10 @@ public final class VerdictMapper {
   private static Verdict.Reason reason(Document stored) {
     return new Verdict.Reason(
         stored.getString("code"),
-        stored.getString("label"),
-        stored.getString("sentence"),
+        Parameters.of(
+            stored.get("parameters", Document.class),
+            stored.getString("label"),
+            stored.getString("sentence")),
         number(stored.get("score")),
         stored.getList("spans", List.class, List.of()).stream().map(VerdictMapper::span).toList());
   }

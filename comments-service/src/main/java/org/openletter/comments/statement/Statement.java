@@ -2,6 +2,7 @@ package org.openletter.comments.statement;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.openletter.comments.comment.CommentEvent;
@@ -12,11 +13,11 @@ import org.openletter.platform.outbox.OutboxEvent;
 /// @param kind `restriction` or `lifted`
 /// @param accountId the person concerned; null for an imported name
 /// @param action what was done: `held`, `removed`, `change-held`; for `lifted` what ended
-/// @param facts what was seen, in sentences
+/// @param facts the own words of whoever decided; may be empty
 /// @param rule which rule that touches, one word
 /// @param automated whether a machine alone decided
 /// @param by `screening`, `thread-rule` or `writer-of-letter`
-/// @param reasons code and sentence of each
+/// @param reasons code of each, and what the words for it need
 /// @param version of the screening that looked; null when none did
 public record Statement(
     String kind,
@@ -53,10 +54,10 @@ public record Statement(
   }
 
   /// One reason.
-  public record Reason(String code, String label, String sentence) {
+  public record Reason(String code, Map<String, Object> parameters) {
 
     private Document write() {
-      return new Document("code", code).append("label", label).append("sentence", sentence);
+      return new Document("code", code).append("parameters", new Document(parameters));
     }
   }
 }

@@ -125,11 +125,7 @@ final class StandingMapper {
             .append("before", writeWithoutDecision(decision.before()));
     Decision.Reason reason = decision.reason();
     if (reason != null) {
-      document.append(
-          "reason",
-          new Document("code", reason.code())
-              .append("label", reason.label())
-              .append("text", reason.text()));
+      document.append("reason", new Document("code", reason.code()).append("text", reason.text()));
     }
     return document;
   }
@@ -138,6 +134,7 @@ final class StandingMapper {
     if (stored == null) {
       return null;
     }
+    // Of before there is a label beside the code, which said the same.
     Document reason = stored.get("reason", Document.class);
     return new Decision(
         Decision.Act.valueOf(stored.getString("act").toUpperCase(Locale.ROOT)),
@@ -145,8 +142,7 @@ final class StandingMapper {
         stored.getString("role"),
         reason == null
             ? null
-            : new Decision.Reason(
-                reason.getString("code"), reason.getString("label"), reason.getString("text")),
+            : new Decision.Reason(reason.getString("code"), reason.getString("text")),
         stored.getDate("at").toInstant(),
         stored.getDate("undoUntil").toInstant(),
         stored.getBoolean("told", false),

@@ -116,7 +116,7 @@ class QueueServiceTest extends OnStage {
     JsonNode stone = list(letter, null).json().at("/comments/0");
     assertThat(stone.at("/state").asString()).isEqualTo("removed");
     assertThat(stone.at("/tombstone/by").asString()).isEqualTo("writer-of-letter");
-    assertThat(stone.at("/tombstone/reason").asString()).isEqualTo("off topic");
+    assertThat(stone.at("/tombstone/reason").asString()).isEqualTo("off-topic");
     assertThat(stone.at("/author").isNull()).isTrue();
     assertThat(stone.at("/replies/0/html").asString()).contains("Not me.");
     assertThat(list(letter, null).body()).doesNotContain("car?").doesNotContain("forum");
@@ -124,8 +124,8 @@ class QueueServiceTest extends OnStage {
     JsonNode mine = http.get("/comments/mine", marit.token()).json().at("/comments/0");
     assertThat(mine.at("/text").asString()).isEqualTo("Who wants to buy a car?");
     assertThat(mine.at("/decision/by").asString()).isEqualTo("writer-of-letter");
-    assertThat(mine.at("/decision/sentence").asString())
-        .isEqualTo("Removed by the writer of this letter: off topic. Ask in the forum.");
+    assertThat(mine.at("/decision/reason").asString()).isEqualTo("off-topic");
+    assertThat(mine.at("/decision/words").asString()).isEqualTo("Ask in the forum.");
   }
 
   @Test

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.openletter.platform.call.CallRefused;
@@ -83,9 +85,11 @@ class ScreenTextTest {
             scores,
             Arrays.asList(
                 null,
-                new ToldVerdict.ToldReason(null, "x", "x", 1.0, null),
+                new ToldVerdict.ToldReason(null, null, "x", "x", 1.0, null),
+                new ToldVerdict.ToldReason("No code", null, null, null, 1.0, null),
                 new ToldVerdict.ToldReason(
                     "advertising",
+                    Map.of("links", 1, "words", "x".repeat(2_001)),
                     null,
                     null,
                     null,
@@ -98,8 +102,51 @@ class ScreenTextTest {
 
     assertThat(verdict.scores()).containsExactly(Map.entry("spam", 0.5));
     assertThat(verdict.reasons()).hasSize(1);
-    assertThat(verdict.reasons().getFirst().label()).isEqualTo("advertising");
+    assertThat(verdict.reasons().getFirst().code()).isEqualTo("advertising");
+    assertThat(verdict.reasons().getFirst().parameters()).isEqualTo(Map.of("links", 1));
     assertThat(verdict.reasons().getFirst().spans()).containsExactly(new Verdict.Span(1, 4));
+    assertThat(VerdictMapper.read(VerdictMapper.write(verdict))).isEqualTo(verdict);
+  }
+
+  @Test
+  void keepsTheWordsOfAVerdictFromBefore() {
+    var told =
+        new ToldVerdict.ToldReason(
+            "personal-data",
+            Map.of("kinds", List.of("telephone number")),
+            "telephone number",
+            "Contains a telephone number.",
+            0.9,
+            List.of());
+
+    Verdict verdict =
+        GoodVerdict.of(new ToldVerdict("hold", null, List.of(told), "personal-data", "1.0", null))
+            .orElseThrow();
+
+    assertThat(verdict.reasons().getFirst().parameters())
+        .isEqualTo(Map.of("label", "telephone number", "sentence", "Contains a telephone number."));
+  }
+
+  /// As it was stored until reasons were codes and parameters.
+  @Test
+  void readsAVerdictThatWasStoredBefore() {
+    Document stored =
+        Document.parse(
+            """
+            {"hold":true,"heldAs":"junk","scores":{"spam":0.98},"reasons":[{"code":"advertising",
+             "label":"advertising","sentence":"Looks like advertising: 1 link.","score":0.98,
+             "spans":[[0,3]]}],"version":"1.0","masked":null}
+            """);
+
+    Verdict verdict = Objects.requireNonNull(VerdictMapper.read(stored));
+
+    assertThat(verdict.reasons())
+        .containsExactly(
+            new Verdict.Reason(
+                "advertising",
+                Map.of("label", "advertising", "sentence", "Looks like advertising: 1 link."),
+                0.98,
+                List.of(new Verdict.Span(0, 3))));
     assertThat(VerdictMapper.read(VerdictMapper.write(verdict))).isEqualTo(verdict);
   }
 }

@@ -24,7 +24,8 @@ public final class Screenings {
         new ToldVerdict(
             "hold",
             Map.of("spam", 0.9),
-            List.of(new ToldVerdict.ToldReason(code, code, "Because.", 0.9, List.of())),
+            List.of(
+                new ToldVerdict.ToldReason(code, Map.of("links", 1), null, null, 0.9, List.of())),
             code,
             "1.0",
             null));
@@ -43,7 +44,7 @@ public final class Screenings {
         codes.length == 0 ? null : codes[0],
         Map.of(),
         Arrays.stream(codes)
-            .map(code -> new Verdict.Reason(code, code, "Because.", 0.9, List.of()))
+            .map(code -> new Verdict.Reason(code, Map.of("links", 1), 0.9, List.of()))
             .toList(),
         "1.0",
         null);

@@ -99,7 +99,7 @@ abstract class CommentsContract {
             Decision.Act.REMOVE,
             CREATOR,
             "writer-of-letter",
-            new Decision.Reason("rule", "against the house rules", "Be kind."),
+            new Decision.Reason("rule", "Be kind."),
             NOON,
             NOON.plusSeconds(600),
             false,

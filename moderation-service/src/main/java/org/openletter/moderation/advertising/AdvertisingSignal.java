@@ -2,10 +2,8 @@ package org.openletter.moderation.advertising;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.openletter.moderation.advertising.Links.Link;
 import org.openletter.moderation.signal.Code;
 import org.openletter.moderation.signal.Finding;
@@ -22,6 +20,9 @@ import org.openletter.moderation.view.Views;
 public final class AdvertisingSignal implements Signal {
 
   private static final int SPANS = 20;
+
+  /// So many of the sellers' words are quoted.
+  private static final int WORDS = 4;
 
   private final Phrases sales = Phrases.read(AdvertisingSignal.class, "sales.txt");
 
@@ -78,28 +79,13 @@ public final class AdvertisingSignal implements Signal {
     }
     Map<String, Object> parameters = new LinkedHashMap<>();
     parameters.put("links", links.links().size());
-    parameters.put("words", List.copyOf(offer.phrases()));
+    parameters.put("words", offer.phrases().stream().limit(WORDS).toList());
     parameters.put("about", offer.family());
     return new Finding(
         Code.ADVERTISING,
         Head.SPAM,
         score,
-        sentence(links.links().size(), offer.phrases()),
         parameters,
         spans.subList(0, Math.min(SPANS, spans.size())));
-  }
-
-  private static String sentence(int links, Set<String> phrases) {
-    String ways = links == 0 ? "" : links == 1 ? "1 link" : links + " links";
-    if (phrases.isEmpty()) {
-      return "Looks like advertising: " + (ways.isEmpty() ? "a hidden link" : ways) + ".";
-    }
-    Set<String> few = new LinkedHashSet<>();
-    phrases.stream().limit(4).forEach(few::add);
-    return "Looks like advertising: "
-        + (ways.isEmpty() ? "" : ways + " and ")
-        + "sales words (“"
-        + String.join("”, “", few)
-        + "”).";
   }
 }

@@ -46,17 +46,22 @@ final class ClusterName {
   }
 
   private static String personal(List<ImportItem> items) {
-    String label =
+    String kind =
         items.stream()
             .flatMap(item -> item.verdict().reasons().stream())
             .filter(reason -> reason.code().equals("personal-data"))
-            .map(reason -> reason.label())
+            .map(reason -> reason.parameters().get("kinds"))
+            .map(kinds -> kinds instanceof List<?> list ? String.valueOf(list.getFirst()) : "")
             .findFirst()
-            .orElse("personal data");
-    return switch (label) {
-      case "bank details" -> label;
-      case "e-mail address", "identity number" -> "an " + label;
-      default -> "a " + label;
+            .orElse("");
+    return switch (kind) {
+      case "telephone-number" -> "a telephone number";
+      case "e-mail-address" -> "an e-mail address";
+      case "bank-details" -> "bank details";
+      case "identity-number" -> "an identity number";
+      case "home-address" -> "a home address";
+      case "legal-name" -> "a legal name";
+      default -> "personal data";
     };
   }
 

@@ -65,7 +65,7 @@ final class Clusters {
     Set<Chip> chips = new LinkedHashSet<>();
     for (ImportItem item : items) {
       for (Reason reason : item.verdict().reasons()) {
-        chips.add(new Chip(reason.code(), reason.label()));
+        chips.add(Chip.of(reason));
       }
     }
     return new Cluster(

@@ -36,13 +36,7 @@ final class NearRepeats {
 
   private static Verdict held(Verdict alone, @Nullable String heldAs) {
     Reason reason =
-        new Reason(
-            "repeated",
-            "same text again",
-            Map.of("same", 0, "similar", 1),
-            "Nearly the same text as another response under this name, which is held.",
-            SCORE,
-            List.of());
+        new Reason("repeated", Map.of("same", 0, "similar", 1, "near", "name"), SCORE, List.of());
     return new Verdict(
         Verdict.Decision.HOLD,
         alone.scores(),

@@ -65,9 +65,6 @@ public final class RandomLettersSignal implements Signal {
         Code.RANDOM_LETTERS,
         Head.GIBBERISH,
         score,
-        oddName
-            ? "The name and the text look like random letters."
-            : "The text looks like random letters.",
         Map.of("name", oddName),
         spans.subList(0, Math.min(20, spans.size())));
   }

@@ -35,22 +35,16 @@ public final class PersonalDataSignal implements Signal {
       return List.of();
     }
     Set<String> kinds = new LinkedHashSet<>();
-    Set<String> words = new LinkedHashSet<>();
     double score = 0;
     for (Piece piece : pieces) {
-      kinds.add(piece.kind().label());
-      words.add(piece.kind().words());
+      kinds.add(piece.kind().word());
       score = Math.max(score, piece.score());
     }
     return List.of(
         new Finding(
             Code.PERSONAL_DATA,
-            kinds.iterator().next(),
             Head.PERSONAL_DATA,
             score,
-            "Contains "
-                + String.join(" and ", words)
-                + ". We hold these so that nobody is exposed.",
             Map.of("kinds", List.copyOf(kinds), MASKED, PersonalData.masked(views.raw(), pieces)),
             spans(views.raw(), pieces)));
   }

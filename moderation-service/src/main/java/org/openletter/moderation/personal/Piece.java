@@ -9,27 +9,22 @@ package org.openletter.moderation.personal;
 record Piece(Kind kind, int start, int end, double score) {
 
   enum Kind {
-    PHONE("telephone number", "a telephone number"),
-    MAIL("e-mail address", "an e-mail address"),
-    ACCOUNT("bank details", "bank or card details"),
-    IDENTITY_NUMBER("identity number", "an identity number"),
-    ADDRESS("home address", "a street address"),
-    LEGAL_NAME("legal name", "somebody's legal name");
+    PHONE("telephone-number"),
+    MAIL("e-mail-address"),
+    ACCOUNT("bank-details"),
+    IDENTITY_NUMBER("identity-number"),
+    ADDRESS("home-address"),
+    LEGAL_NAME("legal-name");
 
-    private final String label;
-    private final String words;
+    private final String word;
 
-    Kind(String label, String words) {
-      this.label = label;
-      this.words = words;
+    Kind(String word) {
+      this.word = word;
     }
 
-    String label() {
-      return label;
-    }
-
-    String words() {
-      return words;
+    /// The stable word.
+    String word() {
+      return word;
     }
   }
 

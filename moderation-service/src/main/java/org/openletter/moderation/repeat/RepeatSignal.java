@@ -47,7 +47,6 @@ public final class RepeatSignal implements Signal {
             Code.REPEATED,
             Head.SPAM,
             score,
-            sentence(counts),
             Map.of("same", counts.same(), "similar", counts.similar),
             List.of(new Span(0, views.raw().codePointCount(0, views.raw().length())))));
   }
@@ -57,20 +56,6 @@ public final class RepeatSignal implements Signal {
     if (!views.words().isEmpty()) {
       repeats.remember(Fingerprint.of(submission, views), submission.imported());
     }
-  }
-
-  private static String sentence(Counts counts) {
-    int same = counts.same();
-    if (same == 0) {
-      return "Nearly the same text as " + responses(counts.similar) + ".";
-    }
-    return "Same text as " + responses(same) + ".";
-  }
-
-  private static String responses(int count) {
-    return count == 1
-        ? "another response in the last 30 days"
-        : count + " other responses in the last 30 days";
   }
 
   private static final class Counts {

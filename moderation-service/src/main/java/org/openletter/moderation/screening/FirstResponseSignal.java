@@ -21,23 +21,15 @@ final class FirstResponseSignal implements Signal {
       return List.of();
     }
     if (submission.firstHere()) {
-      return List.of(
-          held(
-              Code.FIRST_COMMENT.label(),
-              "A first response here: the writer of the letter reads it before it appears."));
+      return List.of(held("response"));
     }
     if (!submission.approvedBefore() && Links.of(views).any()) {
-      return List.of(
-          held(
-              "first link",
-              "Has a link, and nothing by this person has appeared here yet: the writer of the letter"
-                  + " reads it first."));
+      return List.of(held("link"));
     }
     return List.of();
   }
 
-  private static Finding held(String label, String sentence) {
-    return new Finding(
-        Code.FIRST_COMMENT, label, Head.CIRCUMSTANCE, 1, sentence, Map.of(), List.of());
+  private static Finding held(String first) {
+    return new Finding(Code.FIRST_COMMENT, Head.CIRCUMSTANCE, 1, Map.of("first", first), List.of());
   }
 }

@@ -92,12 +92,6 @@ final class Policy {
     }
     Map<String, Object> parameters = new HashMap<>(reason.parameters());
     parameters.remove(PersonalDataSignal.MASKED);
-    return new Reason(
-        reason.code(),
-        reason.label(),
-        Map.copyOf(parameters),
-        reason.sentence(),
-        reason.score(),
-        reason.spans());
+    return new Reason(reason.code(), Map.copyOf(parameters), reason.score(), reason.spans());
   }
 }

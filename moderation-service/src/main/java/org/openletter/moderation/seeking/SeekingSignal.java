@@ -47,9 +47,6 @@ public final class SeekingSignal implements Signal {
         Code.OFF_TOPIC,
         Head.OFF_TOPIC,
         plea.score(),
-        "Somebody seems to be looking for "
-            + what
-            + ". Nothing is wrong with that, but this conversation is about the letter.",
         Map.of("about", what),
         spans.subList(0, Math.min(SPANS, spans.size())));
   }

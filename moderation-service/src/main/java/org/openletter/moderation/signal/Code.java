@@ -1,29 +1,22 @@
 package org.openletter.moderation.signal;
 
-/// Why a response is held: a stable word for programs and a short label for chips.
+/// Why a response is held: a stable word. The gateway has the words that people read.
 public enum Code {
-  ADVERTISING("advertising", "advertising"),
-  REPEATED("repeated", "same text again"),
-  RANDOM_LETTERS("random-letters", "random letters"),
-  PERSONAL_DATA("personal-data", "personal data"),
-  OFF_TOPIC("off-topic", "off topic"),
-  FIRST_COMMENT("first-comment", "first response");
+  ADVERTISING("advertising"),
+  REPEATED("repeated"),
+  RANDOM_LETTERS("random-letters"),
+  PERSONAL_DATA("personal-data"),
+  OFF_TOPIC("off-topic"),
+  FIRST_COMMENT("first-comment");
 
   private final String word;
-  private final String label;
 
-  Code(String word, String label) {
+  Code(String word) {
     this.word = word;
-    this.label = label;
   }
 
   /// The stable word.
   public String word() {
     return word;
-  }
-
-  /// The label when a finding has no closer one.
-  public String label() {
-    return label;
   }
 }

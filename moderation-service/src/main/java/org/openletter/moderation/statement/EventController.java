@@ -5,14 +5,17 @@ import jakarta.validation.Valid;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openletter.moderation.statement.Statement.Kind;
 import org.openletter.moderation.statement.Statement.Reason;
 import org.openletter.platform.outbox.Heard;
+import org.openletter.platform.text.Parameters;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -36,7 +39,7 @@ class EventController {
   }
 
   private Optional<String> file(Event event) {
-    if (!validator.validate(event).isEmpty()) {
+    if (!validator.validate(event).isEmpty() || !event.bounded()) {
       return Optional.of(Heard.INVALID);
     }
     return switch (fileStatement.file(event.statement())) {
@@ -61,7 +64,16 @@ class EventController {
       @Size(max = 50) @Nullable String version,
       @NotNull Instant at) {
 
+    // Bean validation has no word for the shape of parameters.
+    boolean bounded() {
+      return reasons.stream().allMatch(reason -> Parameters.good(reason.parameters()));
+    }
+
     Statement statement() {
+      List<Reason> told =
+          reasons.stream()
+              .map(r -> Worded.reason(r.code(), r.parameters(), r.label(), r.sentence()))
+              .toList();
       return new Statement(
           eventId,
           kind == EventKind.LIFTED ? Kind.LIFTED : Kind.RESTRICTION,
@@ -69,13 +81,11 @@ class EventController {
           commentId,
           accountId,
           action,
-          facts,
+          Worded.ownWords(action, facts, told),
           rule,
           automated,
           by,
-          reasons.stream()
-              .map(reason -> new Reason(reason.code(), reason.label(), reason.sentence()))
-              .toList(),
+          told,
           version,
           at);
     }
@@ -88,8 +98,12 @@ class EventController {
     LIFTED
   }
 
+  /// One reason.
+  ///
+  /// @param label the words, as they were told before there were parameters; so was `sentence`
   record EventReason(
-      @Size(max = 100) @NotNull String code,
-      @Size(max = 200) @NotNull String label,
-      @Size(max = 2_000) @NotNull String sentence) {}
+      @Pattern(regexp = "[a-z-]{1,100}") @NotNull String code,
+      @Nullable Map<String, @Nullable Object> parameters,
+      @Size(max = 200) @Nullable String label,
+      @Size(max = 2_000) @Nullable String sentence) {}
 }

@@ -1,6 +1,8 @@
 package org.openletter.moderation.statement;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.openletter.moderation.personal.PersonalData;
 import org.openletter.moderation.statement.Statement.Reason;
 import org.springframework.stereotype.Component;
@@ -28,7 +30,7 @@ class FileStatement {
   private Statement covered(Statement of) {
     List<Reason> reasons =
         of.reasons().stream()
-            .map(r -> new Reason(r.code(), r.label(), personalData.masked(r.sentence())))
+            .map(reason -> new Reason(reason.code(), covered(reason.parameters())))
             .toList();
     return new Statement(
         of.id(),
@@ -44,6 +46,21 @@ class FileStatement {
         reasons,
         of.version(),
         of.at());
+  }
+
+  private Map<String, Object> covered(Map<String, Object> parameters) {
+    Map<String, Object> covered = new LinkedHashMap<>();
+    parameters.forEach((name, value) -> covered.put(name, covered(value)));
+    return covered;
+  }
+
+  private Object covered(Object value) {
+    return switch (value) {
+      case String text -> personalData.masked(text);
+      case List<?> texts ->
+          texts.stream().map(text -> personalData.masked(String.valueOf(text))).toList();
+      default -> value;
+    };
   }
 
   private static String shortened(String facts) {

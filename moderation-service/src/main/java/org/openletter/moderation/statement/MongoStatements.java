@@ -93,14 +93,22 @@ class MongoStatements implements Statements, DeclaredIndexes {
             statement.reasons().stream()
                 .map(reason ->
                     new Document("code", reason.code())
-                        .append("label", reason.label())
-                        .append("sentence", reason.sentence()))
+                        .append("parameters", new Document(reason.parameters())))
                 .toList())
         .append("version", statement.version())
         .append("at", Date.from(statement.at()));
   }
 
   private static Statement read(Document found) {
+    List<Reason> reasons =
+        found.getList("reasons", Document.class).stream()
+            .map(reason ->
+                Worded.reason(
+                    reason.getString("code"),
+                    reason.get("parameters", Document.class),
+                    reason.getString("label"),
+                    reason.getString("sentence")))
+            .toList();
     return new Statement(
         found.getString("_id"),
         Kind.valueOf(found.getString("kind")),
@@ -108,17 +116,11 @@ class MongoStatements implements Statements, DeclaredIndexes {
         found.getString("commentId"),
         found.getString("accountId"),
         found.getString("action"),
-        found.getString("facts"),
+        Worded.ownWords(found.getString("action"), found.getString("facts"), reasons),
         found.getString("rule"),
         found.getBoolean("automated"),
         found.getString("by"),
-        found.getList("reasons", Document.class).stream()
-            .map(reason ->
-                new Reason(
-                    reason.getString("code"),
-                    reason.getString("label"),
-                    reason.getString("sentence")))
-            .toList(),
+        reasons,
         found.getString("version"),
         found.getDate("at").toInstant());
   }

@@ -2,6 +2,7 @@ package org.openletter.moderation.statement;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Why a response was restricted, or that it no longer is.
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param id the id of the event that told of it
 /// @param accountId the person concerned, nobody for an imported writer
 /// @param action what was done, one word: `held`, `removed`, `change-held`
-/// @param facts what it rests on, personal data covered, at most 300 code points
+/// @param facts what its decider wrote in own words, personal data covered, at most 300 code
+///   points; may be empty
 /// @param rule which rule, one word
 /// @param automated whether a machine decided alone
 /// @param by who decided: `screening`, `thread-rule`, `writer-of-letter`, `moderator`
@@ -35,8 +37,8 @@ record Statement(
     LIFTED
   }
 
-  /// One reason as a person reads it.
-  record Reason(String code, String label, String sentence) {}
+  /// One reason: a code and what the words for it need.
+  record Reason(String code, Map<String, Object> parameters) {}
 
   /// What is concerned, in words.
   String scope() {

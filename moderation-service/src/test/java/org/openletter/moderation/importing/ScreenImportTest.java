@@ -125,7 +125,9 @@ class ScreenImportTest {
                 "An e-mail address",
                 List.of("1"),
                 null,
-                List.of(new Cluster.Chip("personal-data", "e-mail address"))));
+                List.of(
+                    new Cluster.Chip(
+                        "personal-data", Map.of("kinds", List.of("e-mail-address"))))));
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -91,7 +92,7 @@ class RandomLettersSignalTest {
             .look(aSubmission().named("qWzXkJvB").saying("PQZxKvWmRtGj"), Views.of("PQZxKvWmRtGj"))
             .getFirst();
 
-    assertThat(finding.sentence()).isEqualTo("The name and the text look like random letters.");
+    assertThat(finding.parameters()).isEqualTo(Map.of("name", true));
     assertThat(finding.spans()).containsExactly(new Span(0, 12));
   }
 

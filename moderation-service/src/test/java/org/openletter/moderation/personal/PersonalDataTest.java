@@ -75,9 +75,7 @@ class PersonalDataTest {
     Finding finding = look(text).getFirst();
 
     assertThat(finding.spans()).containsExactly(new Span(3, 15));
-    assertThat(finding.label()).isEqualTo("telephone number");
-    assertThat(finding.sentence())
-        .isEqualTo("Contains a telephone number. We hold these so that nobody is exposed.");
+    assertThat(finding.parameters()).containsEntry("kinds", List.of("telephone-number"));
   }
 
   @Test

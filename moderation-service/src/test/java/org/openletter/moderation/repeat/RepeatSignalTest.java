@@ -3,6 +3,7 @@ package org.openletter.moderation.repeat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.openletter.moderation.signal.ASubmission.aSubmission;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.openletter.moderation.signal.Finding;
 import org.openletter.moderation.signal.Submission;
@@ -86,7 +87,7 @@ class RepeatSignalTest {
 
     Finding finding = finding(aSubmission().by("three").id("3").on("c").saying(LONG));
 
-    assertThat(finding.sentence()).isEqualTo("Same text as 2 other responses in the last 30 days.");
+    assertThat(finding.parameters()).isEqualTo(Map.of("same", 2, "similar", 0));
   }
 
   private void sent(Submission submission) {

@@ -6,6 +6,7 @@ import static org.openletter.moderation.signal.ASubmission.aSubmission;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.openletter.moderation.screening.Verdict.Decision;
 import org.openletter.moderation.signal.Signal;
@@ -62,7 +63,7 @@ class ScreenCommentTest {
 
     assertThat(verdict.heldAs()).isEqualTo("first-comment");
     assertThat(verdict.scores()).isEqualTo(new Verdict.Scores(0, 0, 0, 0, 0));
-    assertThat(verdict.reasons().getFirst().label()).isEqualTo("first response");
+    assertThat(verdict.reasons().getFirst().parameters()).isEqualTo(Map.of("first", "response"));
   }
 
   @Test
@@ -73,6 +74,7 @@ class ScreenCommentTest {
     Verdict established = Screened.submission(aSubmission().by("rosa").established().saying(text));
 
     assertThat(stranger.heldAs()).isEqualTo("first-comment");
+    assertThat(stranger.reasons().getFirst().parameters()).isEqualTo(Map.of("first", "link"));
     assertThat(established.decision()).isEqualTo(Decision.PUBLISH);
   }
 
@@ -90,8 +92,8 @@ class ScreenCommentTest {
     Verdict verdict = Screened.text("Call me on 083 555 4410.");
 
     assertThat(verdict.masked()).isEqualTo("Call me on ●●● ●●● 4410.");
-    assertThat(verdict.reasons().getFirst().label()).isEqualTo("telephone number");
-    assertThat(verdict.reasons().getFirst().parameters()).doesNotContainKey("masked");
+    assertThat(verdict.reasons().getFirst().parameters())
+        .isEqualTo(Map.of("kinds", List.of("telephone-number")));
   }
 
   private static ScreenComment screening(Signal signal) {

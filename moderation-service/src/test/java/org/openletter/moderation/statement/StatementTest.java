@@ -43,7 +43,9 @@ class StatementTest {
 
     Statement filed = statements.find("event-1").orElseThrow();
     assertThat(filed.facts()).isEqualTo("You wrote: call her on ●●● ●●● 0147");
-    assertThat(filed.reasons().getFirst().sentence()).doesNotContain("083");
+    assertThat(filed.reasons().getFirst().parameters().toString())
+        .doesNotContain("083")
+        .contains("●●● ●●● 0147");
   }
 
   @Test
@@ -102,7 +104,7 @@ class StatementTest {
         "advertising",
         true,
         "screening",
-        List.of(new Reason("advertising", "advertising", facts)),
+        List.of(new Reason("advertising", Map.of("words", List.of(facts)))),
         "1.0",
         Instant.parse("2026-11-25T10:00:00Z"));
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.openletter.platform.text.Parameters;
 import org.openletter.posts.importing.screening.Screening;
 import org.openletter.posts.letter.Author;
 import org.openletter.posts.letter.LetterId;
@@ -146,7 +147,9 @@ final class ImportDocuments {
         .append(
             "reasons",
             cluster.reasons().stream()
-                .map(r -> new Document("code", r.code()).append("label", r.label()))
+                .map(r ->
+                    new Document("code", r.code())
+                        .append("parameters", new Document(r.parameters())))
                 .toList())
         .append("examples", cluster.examples());
   }
@@ -156,10 +159,15 @@ final class ImportDocuments {
         stored.getString("name"),
         stored.getInteger("responses"),
         stored.getString("remark"),
-        stored.getList("reasons", Document.class).stream()
-            .map(r -> new Screening.Reason(r.getString("code"), r.getString("label")))
-            .toList(),
+        stored.getList("reasons", Document.class).stream().map(ImportDocuments::reason).toList(),
         stored.getList("examples", String.class));
+  }
+
+  // A file that was looked at before reasons had parameters has labels.
+  private static Screening.Reason reason(Document stored) {
+    return new Screening.Reason(
+        stored.getString("code"),
+        Parameters.of(stored.get("parameters", Document.class), stored.getString("label"), null));
   }
 
   private static Instant at(Document stored, String field) {

@@ -446,7 +446,7 @@ class ImportServiceTest {
     return """
     {"version":"1.0","verdicts":{%s},"clusters":[
      {"name":"Pharmacy links","ids":["17","18"],"remark":"same text twice",
-      "reasons":[{"code":"advertising","label":"Advertising"}]},
+      "reasons":[{"code":"advertising","parameters":{}}]},
      {"name":"Random letters","ids":["19","20","21","22"],"remark":"4 accounts","reasons":[]},
      {"name":"Looking for work","ids":["23","24"],"remark":"same text twice","reasons":[]}]}\
     """

@@ -8,17 +8,20 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import com.mongodb.client.result.DeleteResult;
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bson.BsonDocument;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openletter.embedded.EmbeddedMongo;
 import org.openletter.platform.mongo.DeclaredIndexes;
+import org.openletter.posts.importing.screening.Screening;
 import org.openletter.posts.letter.Author;
 import org.openletter.posts.letter.LetterId;
 import org.openletter.posts.letter.LetterText;
@@ -100,6 +104,24 @@ class MongoImportsTest {
             new Import.Totals(LETTERS, 0, 0, 0),
             Import.Choice.none()));
     COMMANDS.forget();
+  }
+
+  /// As it was stored until reasons were codes and parameters.
+  @Test
+  void aClusterFromBeforeKeepsTheLabelsOfItsReasons() {
+    Document cluster =
+        Document.parse(
+            """
+            {"name":"Pharmacy links","responses":2,"remark":"","examples":[],
+             "reasons":[{"code":"personal-data","label":"telephone number"}]}
+            """);
+    DATABASE
+        .getCollection("imports")
+        .updateOne(Filters.eq("_id", file), Updates.set("clusters", List.of(cluster)));
+
+    assertThat(found().clusters().getFirst().reasons())
+        .containsExactly(
+            new Screening.Reason("personal-data", Map.of("label", "telephone number")));
   }
 
   @Test

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openletter.gateway.look.reason.ReasonWords;
+import org.openletter.gateway.look.reason.Waiting;
 import org.openletter.platform.text.SafeHtml;
 
 /// One response as comments-service tells it to this viewer.
@@ -56,11 +58,13 @@ public record Comment(
   /// What stands where a response was.
   ///
   /// @param by `author`, `writer-of-letter` or `moderator`
+  /// @param reason a stable word such as `advertising`, or null
   public record Tombstone(String by, @Nullable String reason) {
 
     /// The tombstone in words, without the full stop.
     public String words() {
-      String because = reason == null || reason.isBlank() ? "" : ": " + reason;
+      String label = reason == null ? null : ReasonWords.removal(reason);
+      String because = label == null ? "" : ": " + label;
       return switch (by) {
         case "author" -> "This response was withdrawn by its writer";
         case "writer-of-letter" ->
@@ -69,12 +73,6 @@ public record Comment(
       };
     }
   }
-
-  /// Why a response is not public yet.
-  ///
-  /// @param reason a stable word such as `first-comment` or `screening-pending`
-  /// @param sentence what happens next, for its author
-  public record Waiting(String reason, @Nullable String sentence, @Nullable String label) {}
 
   /// The name of its place on a page.
   public String anchor() {

@@ -29,13 +29,24 @@ public record Conversation(
 
   /// Whether the viewer may respond.
   ///
-  /// @param why the sentence for her when she may not
+  /// @param why one word for it when she may not
   public record Permission(boolean allowed, @Nullable String why) {
 
     /// Why this viewer may not respond, or null. A stranger may always begin: whether she may is
     /// asked once it is known who she is.
     @Nullable String refusal(Viewer viewer) {
-      return viewer.isSignedIn() && !allowed ? why : null;
+      return viewer.isSignedIn() && !allowed && why != null ? sentence(why) : null;
+    }
+
+    private static String sentence(String why) {
+      return switch (why) {
+        case "closed-by-writer" -> "The writer of this letter has closed the responses.";
+        case "closed" -> "Responses to this letter are closed.";
+        case "sign-in" -> "Sign in to respond.";
+        case "account-waits" ->
+            "Your account waits for somebody who runs this site. Then you can respond.";
+        default -> "You cannot respond to this letter just now.";
+      };
     }
   }
 

@@ -3,9 +3,12 @@ package org.openletter.gateway.desk.queue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openletter.gateway.look.page.LetterAddress;
+import org.openletter.gateway.look.reason.ReasonWords;
+import org.openletter.gateway.look.reason.Waiting;
 import org.openletter.platform.text.SafeHtml;
 
 /// A response that its letter's writer may decide about, with what is known of it.
@@ -48,9 +51,6 @@ public record QueueItem(
   /// @param handle null for a name brought in from elsewhere
   public record Author(@Nullable String handle, String name, boolean imported) {}
 
-  /// Why it is not public.
-  public record Waiting(String reason, @Nullable String sentence, @Nullable String label) {}
-
   /// The letter it answers.
   public record Letter(String id, @Nullable String slug, @Nullable String title) {}
 
@@ -60,8 +60,7 @@ public record QueueItem(
   /// @param spans the passages of the text that show it, in code points
   public record Reason(
       String code,
-      String label,
-      @Nullable String sentence,
+      @Nullable Map<String, Object> parameters,
       @Nullable Double score,
       @Nullable List<Span> spans) {
 
@@ -76,11 +75,21 @@ public record QueueItem(
       };
     }
 
+    /// The reason for a chip.
+    public String label() {
+      return ReasonWords.label(code, parameters);
+    }
+
+    /// What was seen, or null.
+    public @Nullable String sentence() {
+      return ReasonWords.sentence(code, parameters);
+    }
+
     /// The label with its score, where one says something.
     public String measured() {
       return score == null || score <= 0 || score >= 1 && kind().isEmpty()
-          ? label
-          : label + String.format(Locale.ROOT, " %.2f", score);
+          ? label()
+          : label() + String.format(Locale.ROOT, " %.2f", score);
     }
   }
 

@@ -2,8 +2,11 @@ package org.openletter.gateway.own.me;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openletter.gateway.look.page.LetterAddress;
+import org.openletter.gateway.look.reason.ReasonWords;
+import org.openletter.gateway.look.reason.Waiting;
 import org.openletter.platform.text.SafeHtml;
 
 /// One of a person's own responses, with what became of it.
@@ -25,21 +28,29 @@ public record MyComment(
     @Nullable Letter letter,
     @Nullable Decision decision) {
 
-  /// Why it is not public yet.
-  public record Waiting(String reason, @Nullable String sentence, @Nullable String label) {}
-
   /// The letter it answers.
   public record Letter(String id, @Nullable String slug, @Nullable String title) {}
 
   /// A decision about it.
   ///
-  /// @param sentence what was decided, by whom and why
+  /// @param reason a stable word such as `advertising`
+  /// @param words of whoever decided; may be empty
   /// @param reasons what it rests on; may be empty
   public record Decision(
-      @Nullable String sentence, @Nullable List<Reason> reasons, @Nullable Instant at) {}
+      @Nullable String reason,
+      @Nullable String words,
+      @Nullable List<Reason> reasons,
+      @Nullable Instant at) {}
 
   /// One thing that a decision rests on.
-  public record Reason(String label, @Nullable String sentence) {}
+  public record Reason(String code, @Nullable Map<String, Object> parameters) {
+
+    /// It in words.
+    public String words() {
+      String sentence = ReasonWords.sentence(code, parameters);
+      return sentence == null ? ReasonWords.label(code, parameters) : sentence;
+    }
+  }
 
   /// The state in a word or two.
   public String stateWords() {
@@ -65,12 +76,20 @@ public record MyComment(
 
   /// What was decided against it, in full words; null when nothing was.
   public @Nullable String decided() {
-    if (!state.equals("removed") && !state.equals("rejected")) {
-      return null;
-    }
-    return decision == null || decision.sentence() == null
-        ? "It was decided that this response is not shown."
-        : decision.sentence();
+    return switch (state) {
+      case "removed" ->
+          decision == null ? "It was decided that this response is not shown." : removed(decision);
+      case "rejected" -> "It was decided that this response is not shown.";
+      default -> null;
+    };
+  }
+
+  private static String removed(Decision decision) {
+    String label = decision.reason() == null ? null : ReasonWords.removal(decision.reason());
+    String words = decision.words() == null ? "" : decision.words();
+    return "Removed by the writer of this letter"
+        + (label == null ? "." : ": " + label + ".")
+        + (words.isEmpty() ? "" : " " + words);
   }
 
   /// What the decision rests on, when more is known than its sentence says.
@@ -85,8 +104,9 @@ public record MyComment(
 
   /// What happens next while it waits.
   public String next() {
-    return waiting != null && waiting.sentence() != null
-        ? waiting.sentence()
+    String sentence = waiting == null ? null : waiting.sentence();
+    return sentence != null
+        ? sentence
         : "Only you and the writer of this letter see it until it is read.";
   }
 

@@ -3,7 +3,9 @@ package org.openletter.gateway.studio.importing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.openletter.gateway.look.reason.ReasonWords;
 
 /// A file that was looked at, as posts-service tells it.
 ///
@@ -119,7 +121,11 @@ public record Import(
   }
 
   /// A reason on a chip.
-  public record Reason(String code, String label) {
+  public record Reason(String code, @Nullable Map<String, Object> parameters) {
+
+    public String label() {
+      return ReasonWords.label(code, parameters);
+    }
 
     public String kind() {
       return switch (code) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openletter.gateway.look.page.PagesForTests;
+import org.openletter.gateway.look.reason.Waiting;
 import org.openletter.platform.text.Markdown;
 
 /// Responses for tests: public, by ines_b, of yesterday evening, unless said otherwise.
@@ -23,7 +24,7 @@ final class CommentsForTests {
   private boolean byWriter;
   private boolean canRemove;
   private Comment.@Nullable Tombstone tombstone;
-  private Comment.@Nullable Waiting waiting;
+  private @Nullable Waiting waiting;
   private @Nullable Instant editableUntil;
   private final List<Comment> replies = new ArrayList<>();
   private int moreReplies;
@@ -55,14 +56,14 @@ final class CommentsForTests {
     return this;
   }
 
-  CommentsForTests held(String reason, @Nullable String sentence) {
+  CommentsForTests held(String reason) {
     state = "held";
-    waiting = new Comment.Waiting(reason, sentence, null);
+    waiting = new Waiting(reason);
     return this;
   }
 
   CommentsForTests withAChangeThatWaits() {
-    waiting = new Comment.Waiting("junk", "The writer of this letter reads it.", null);
+    waiting = new Waiting("junk");
     return this;
   }
 

@@ -46,20 +46,20 @@ class ConversationTest {
 
   @Test
   void saysWhatBecomesOfAResponseThatWaits() {
-    var shown =
-        shown(
-            MARIT, aComment().mine().held("first-comment", "He reads first responses.").number(1));
+    var shown = shown(MARIT, aComment().mine().held("first-comment").number(1));
 
     assertThat(shown.select(".chip").text()).isEqualTo("Only you and Piet see this");
     assertThat(shown.select(".response .note").text())
-        .isEqualTo("Waiting for Piet. He reads first responses.");
+        .isEqualTo(
+            "Waiting for Piet. First responses on this letter are read by its writer before they"
+                + " appear.");
     assertThat(shown.select(".do a").eachText()).containsExactly("Withdraw");
     assertThat(shown.select(".thread > .note")).isEmpty();
   }
 
   @Test
   void saysWhenResponsesAreCheckedSlowly() {
-    var shown = shown(MARIT, aComment().mine().held("screening-pending", null).number(1));
+    var shown = shown(MARIT, aComment().mine().held("screening-pending").number(1));
 
     assertThat(shown.select(".thread > .note").text())
         .startsWith("Responses are being checked more slowly than usual.");
@@ -92,13 +92,13 @@ class ConversationTest {
             Viewer.STRANGER,
             aComment().goneBy("writer-of-letter", "advertising").number(1),
             aComment().goneBy("author", null).number(2),
-            aComment().goneBy("moderator", "private data").number(3));
+            aComment().goneBy("moderator", "personal-data").number(3));
 
     assertThat(shown.select(".gone").eachText())
         .containsExactly(
             "This response was removed by the writer of this letter: advertising. How decisions are made",
             "This response was withdrawn by its writer. How decisions are made",
-            "This response was removed by a moderator: private data. How decisions are made");
+            "This response was removed by a moderator: personal data. How decisions are made");
   }
 
   @Test

@@ -88,8 +88,7 @@ class OpenQueueTest {
 
   @Test
   void countsWhatLooksLikeJunk() {
-    queue.items.add(
-        queue.waiting(4, new QueueItem.Reason("repeated", "same text again", null, 0.9, null)));
+    queue.items.add(queue.waiting(4, new QueueItem.Reason("repeated", null, 0.9, null)));
 
     assertThat(openQueue.open(START).junk()).isEqualTo(1);
   }

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class QueueItemTest {
 
   private static final QueueItem.Reason TELEPHONE =
       new QueueItem.Reason(
-          "personal-data", "telephone number", "A number.", 0.9, List.of(new QueueItem.Span(5, 9)));
+          "personal-data",
+          Map.of("kinds", List.of("telephone-number")),
+          0.9,
+          List.of(new QueueItem.Span(5, 9)));
 
   @Test
   void coversPersonalDataAndMarksWhereItStands() {
@@ -41,18 +45,14 @@ class QueueItemTest {
   @Test
   void saysAScoreWhereItMeansSomething() {
     assertThat(TELEPHONE.measured()).isEqualTo("telephone number 0.90");
-    assertThat(new QueueItem.Reason("first-comment", "first response", null, 1.0, null).measured())
+    assertThat(new QueueItem.Reason("first-comment", null, 1.0, null).measured())
         .isEqualTo("first response");
   }
 
   @Test
   void marksNothingForAReasonThatRestsOnTheWholeText() {
-    var repeated =
-        new QueueItem.Reason(
-            "repeated", "same text again", null, 0.9, List.of(new QueueItem.Span(0, 12)));
-    var link =
-        new QueueItem.Reason(
-            "advertising", "advertising", null, 0.9, List.of(new QueueItem.Span(4, 7)));
+    var repeated = new QueueItem.Reason("repeated", null, 0.9, List.of(new QueueItem.Span(0, 12)));
+    var link = new QueueItem.Reason("advertising", null, 0.9, List.of(new QueueItem.Span(4, 7)));
     var item =
         new QueueItem(
             item("Buy now here", null).comment(),

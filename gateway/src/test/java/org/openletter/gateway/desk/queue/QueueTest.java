@@ -85,9 +85,7 @@ class QueueTest {
         "/comments-service/queue",
         queue(
             item(1, "Fine.")
-                .replace(
-                    "\"waiting\":null",
-                    "\"waiting\":{\"reason\":\"screening-pending\",\"sentence\":\"S.\",\"label\":\"not checked yet\"}")));
+                .replace("\"waiting\":null", "\"waiting\":{\"reason\":\"screening-pending\"}")));
 
     var page = Desk.page(new Desk(http).get("/studio/queue"));
 
@@ -335,7 +333,7 @@ class QueueTest {
   private static String item(int number, String text) {
     return """
     {"comment":%s,"letter":{"id":"%s","slug":"the-stairs","title":"The stairs"},"change":false,"firstHere":true,
-     "reasons":[{"code":"advertising","label":"advertising","parameters":{},"sentence":"Words of a sales offer.",
+     "reasons":[{"code":"advertising","parameters":{"label":"advertising","sentence":"Words of a sales offer."},
       "score":0.98,"spans":[{"start":0,"end":5}]}],"checkedBy":"screening 1.0","masked":"%s"}\
     """
         .formatted(comment(number, text, "held"), LETTER, Desk.json(text));

@@ -240,16 +240,11 @@ class MeTest {
         {"comments":[%s,%s,%s],"next":"older"}\
         """
             .formatted(
-                comment(
-                    "held",
-                    "{\"reason\":\"first-comment\",\"sentence\":\"Read by Ana"
-                        + " first.\",\"label\":\"first response\"}",
-                    null),
+                comment("held", "{\"reason\":\"first-comment\"}", null),
                 comment(
                     "removed",
                     null,
-                    "{\"by\":\"writer-of-letter\",\"reason\":\"off-topic\","
-                        + "\"sentence\":\"Removed by the writer of this letter: off topic.\","
+                    "{\"by\":\"writer-of-letter\",\"reason\":\"off-topic\",\"words\":\"\","
                         + "\"reasons\":[],\"at\":\"2026-11-14T09:00:00Z\"}"),
                 comment("published", null, null)));
 
@@ -257,7 +252,8 @@ class MeTest {
 
     assertThat(page.select("article")).hasSize(3);
     assertThat(page.select("article:has(.chip.wait) .note.wait").text())
-        .isEqualTo("Read by Ana first.");
+        .isEqualTo("First responses on this letter are read by its writer before they appear.");
+    assertThat(page.select(".chip.wait").eachText()).containsExactly("waiting", "first response");
     assertThat(page.select(".note.bad b").text())
         .isEqualTo("Removed by the writer of this letter: off topic.");
     assertThat(page.select("a[href$=/withdrawal]")).hasSize(2);

@@ -304,7 +304,7 @@ class ImportTest {
     return """
     {"id":"%s","file":"old.xml","bytes":61234,"state":"%s","at":"2026-11-14T08:00:00Z","checked":%s,"letters":[%s],
      "clusters":[{"name":"Pharmacy links","responses":2,"remark":"same text twice",
-       "reasons":[{"code":"advertising","label":"advertising"}],"examples":["%s"]}],
+       "reasons":[{"code":"advertising","parameters":{}}],"examples":["%s"]}],
      "responses":24,"live":16,"waiting":8,"leftOut":2,"notes":["One image became a link to it."]}\
     """
         .formatted(ID, state, checked, letters, Desk.json(Desk.HOSTILE));

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.openletter.platform.call.CallRefused;
 import org.openletter.platform.call.NoAnswer;
 import org.openletter.platform.problem.Failure;
+import org.openletter.platform.text.Parameters;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -94,8 +95,8 @@ public class ScreenResponses {
                     .stream()
                     .map(reason ->
                         new Screening.Reason(
-                            Objects.requireNonNullElse(reason.code(), "other"),
-                            Objects.requireNonNullElse(reason.label(), "Looks like junk")))
+                            Objects.requireNonNullElse(reason.code(), "junk"),
+                            Parameters.of(reason.parameters())))
                     .toList()))
         .toList();
   }

@@ -14,6 +14,6 @@ public record Screening(boolean complete, Map<String, Verdict> verdicts, List<Cl
   /// @param remark what they have in common, for a person; may be empty
   public record Cluster(String name, List<String> sources, String remark, List<Reason> reasons) {}
 
-  /// A reason as people read it.
-  public record Reason(String code, String label) {}
+  /// A reason: a code and what the words on a chip need.
+  public record Reason(String code, Map<String, Object> parameters) {}
 }

@@ -39,5 +39,5 @@ interface ScreeningClient {
       @Nullable String remark,
       @Nullable List<Reason> reasons) {}
 
-  record Reason(@Nullable String code, @Nullable String label) {}
+  record Reason(@Nullable String code, @Nullable Map<String, @Nullable Object> parameters) {}
 }

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.openletter.gateway.neighbour.posts.Draft;
+import org.openletter.gateway.neighbour.posts.DraftsClient;
 import org.openletter.gateway.studio.importing.OldSite;
 import org.openletter.platform.call.Answer;
 import org.springframework.stereotype.Component;
@@ -13,10 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenStudio {
 
-  private final LettersClient letters;
+  private final DraftsClient letters;
   private final CommentsClient comments;
 
-  OpenStudio(LettersClient letters, CommentsClient comments) {
+  OpenStudio(DraftsClient letters, CommentsClient comments) {
     this.letters = letters;
     this.comments = comments;
   }
@@ -25,7 +27,7 @@ class OpenStudio {
   ///
   /// @param before where the page begins, or null for the first
   StudioPage open(@Nullable String before) {
-    var mine = letters.mine(before);
+    var mine = letters.mine(before, null);
     var queue = Answer.of(comments::queue).known().orElse(null);
     var counts = counts(mine.letters());
     var waiting = waiting(queue);
@@ -38,12 +40,8 @@ class OpenStudio {
         before == null);
   }
 
-  private @Nullable Map<String, Long> counts(List<LettersClient.Letter> shown) {
-    var ids =
-        shown.stream()
-            .filter(letter -> letter.state().equals("published"))
-            .map(LettersClient.Letter::id)
-            .toList();
+  private @Nullable Map<String, Long> counts(List<Draft> shown) {
+    var ids = shown.stream().filter(Draft::isPublished).map(Draft::id).toList();
     if (ids.isEmpty()) {
       return Map.of();
     }
@@ -64,22 +62,17 @@ class OpenStudio {
   }
 
   private static StudioPage.Row row(
-      LettersClient.Letter letter,
-      @Nullable Map<String, Long> counts,
-      @Nullable Map<String, Long> waiting) {
-    String title = letter.title();
+      Draft letter, @Nullable Map<String, Long> counts, @Nullable Map<String, Long> waiting) {
     return new StudioPage.Row(
         letter.id(),
         letter.slug(),
-        title == null || title.isBlank() ? "A letter without a title" : title,
+        letter.name(),
         letter.addressee(),
         letter.state(),
         letter.unpublishedChanges(),
         letter.savedAt(),
         letter.publishedAt(),
-        counts != null && letter.state().equals("published")
-            ? counts.getOrDefault(letter.id(), 0L)
-            : null,
+        counts != null && letter.isPublished() ? counts.getOrDefault(letter.id(), 0L) : null,
         waiting == null ? null : waiting.getOrDefault(letter.id(), 0L),
         OldSite.chip(letter.was()));
   }

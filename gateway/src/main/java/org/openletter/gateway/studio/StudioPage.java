@@ -3,7 +3,7 @@ package org.openletter.gateway.studio;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.openletter.gateway.look.page.LetterAddress;
+import org.openletter.gateway.neighbour.posts.LetterAddress;
 
 /// The list of the creator's own letters.
 ///

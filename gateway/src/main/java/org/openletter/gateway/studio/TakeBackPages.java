@@ -5,6 +5,7 @@ import org.openletter.gateway.look.page.Page;
 import org.openletter.gateway.look.page.Pages;
 import org.openletter.gateway.look.page.Place;
 import org.openletter.gateway.look.page.Viewer;
+import org.openletter.gateway.neighbour.posts.DraftsClient;
 import org.openletter.platform.call.CallRefused;
 import org.openletter.templates.gateway.Templates;
 import org.springframework.http.HttpStatus;
@@ -23,11 +24,11 @@ import org.springframework.web.servlet.View;
 @RequestMapping("/studio/letters/{id:[0-9a-z]{12}}")
 class TakeBackPages {
 
-  private final LettersClient letters;
+  private final DraftsClient letters;
   private final Pages pages;
   private final Templates templates;
 
-  TakeBackPages(LettersClient letters, Pages pages, Templates templates) {
+  TakeBackPages(DraftsClient letters, Pages pages, Templates templates) {
     this.letters = letters;
     this.pages = pages;
     this.templates = templates;
@@ -64,9 +65,9 @@ class TakeBackPages {
   }
 
   private View askToWithdraw(Viewer viewer, String id, HttpStatus status) {
-    var letter = letters.head(id);
+    var letter = letters.draft(id);
     Integer version = letter.publicVersion();
-    if (!letter.state().equals("published") || version == null) {
+    if (!letter.isPublished() || version == null) {
       return Pages.seeOther("/studio/letters/" + id);
     }
     return Pages.html(
@@ -80,8 +81,8 @@ class TakeBackPages {
   }
 
   private View askToDiscard(Viewer viewer, String id, HttpStatus status) {
-    var letter = letters.head(id);
-    if (!letter.state().equals("draft")) {
+    var letter = letters.draft(id);
+    if (!letter.isDraft()) {
       return Pages.seeOther("/studio/letters/" + id);
     }
     return Pages.html(

@@ -11,6 +11,8 @@ import org.openletter.gateway.look.page.Pages;
 import org.openletter.gateway.look.page.Place;
 import org.openletter.gateway.look.page.Site;
 import org.openletter.gateway.look.page.Viewer;
+import org.openletter.gateway.neighbour.posts.Draft;
+import org.openletter.gateway.neighbour.posts.DraftsClient;
 import org.openletter.platform.call.Answer;
 import org.openletter.platform.call.NoAnswer;
 import org.openletter.templates.gateway.Templates;
@@ -30,7 +32,7 @@ import org.springframework.web.servlet.View;
 class ThreadSettingsPages {
 
   private final ChangeThread changeThread;
-  private final LettersClient letters;
+  private final DraftsClient letters;
   private final CommentsClient comments;
   private final Site site;
   private final Pages pages;
@@ -38,7 +40,7 @@ class ThreadSettingsPages {
 
   ThreadSettingsPages(
       ChangeThread changeThread,
-      LettersClient letters,
+      DraftsClient letters,
       CommentsClient comments,
       Site site,
       Pages pages,
@@ -113,7 +115,7 @@ class ThreadSettingsPages {
 
   // Only for the page to say which letter it is about.
   private @Nullable String name(String id) {
-    return Answer.of(() -> letters.head(id)).known().map(LettersClient.Head::name).orElse(null);
+    return Answer.of(() -> letters.draft(id)).known().map(Draft::name).orElse(null);
   }
 
   private Page page(Viewer viewer) {

@@ -2,15 +2,14 @@ package org.openletter.gateway.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.openletter.gateway.neighbour.posts.Draft;
+import org.openletter.gateway.neighbour.posts.FakeDrafts;
 
 class OpenStudioTest {
-
-  private static final Instant AT = Instant.parse("2026-11-14T08:00:00Z");
 
   @Test
   void countsResponsesOnlyWhereThereCanBeSome() {
@@ -62,7 +61,7 @@ class OpenStudioTest {
 
   @Test
   void isEmptyOnlyOnTheFirstPage() {
-    var studio = new OpenStudio(letters(), new FakeComments());
+    var studio = new OpenStudio(FakeDrafts.listing(), new FakeComments());
 
     assertThat(studio.open(null).empty()).isTrue();
     assertThat(studio.open("cursor").empty()).isFalse();
@@ -76,12 +75,12 @@ class OpenStudioTest {
     assertThat(page.letters().getFirst().publicHref()).isNull();
   }
 
-  private static StudioPage open(FakeComments comments, LettersClient.Letter... letters) {
-    return new OpenStudio(letters(letters), comments).open(null);
+  private static StudioPage open(FakeComments comments, Draft... letters) {
+    return new OpenStudio(FakeDrafts.listing(letters), comments).open(null);
   }
 
-  private static LettersClient.Letter letter(String id, String state) {
-    return new LettersClient.Letter(id, null, "", null, state, AT, null, false, null);
+  private static Draft letter(String id, String state) {
+    return FakeDrafts.listed(id, state);
   }
 
   private static CommentsClient.Queue queue(int waiting, @Nullable String next, String... letters) {
@@ -90,32 +89,5 @@ class OpenStudioTest {
             .map(id -> new CommentsClient.Item(new CommentsClient.OfLetter(id)))
             .toList();
     return new CommentsClient.Queue(waiting, items, next);
-  }
-
-  private static LettersClient letters(LettersClient.Letter... letters) {
-    return new FakeLetters(List.of(letters));
-  }
-
-  private record FakeLetters(List<LettersClient.Letter> all) implements LettersClient {
-
-    @Override
-    public Mine mine(@Nullable String before) {
-      return new Mine(all, null);
-    }
-
-    @Override
-    public Head head(String id) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Withdrawn withdraw(String id, int version) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void discard(String id, int version) {
-      throw new UnsupportedOperationException();
-    }
   }
 }

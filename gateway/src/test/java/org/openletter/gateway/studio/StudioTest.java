@@ -259,7 +259,10 @@ class StudioTest {
   }
 
   private static String head(String state) {
-    return "{\"id\":\"%s\",\"slug\":\"the-stairs\",\"state\":\"%s\",\"title\":\"The stairs\",\"version\":3,\"publicVersion\":2}"
+    return """
+    {"id":"%s","slug":"the-stairs","state":"%s","title":"The stairs","version":3,"publicVersion":2,
+     "savedAt":"2026-11-14T08:00:00Z","unpublishedChanges":false}\
+    """
         .formatted(ID, state);
   }
 }

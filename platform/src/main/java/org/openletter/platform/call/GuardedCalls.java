@@ -11,12 +11,14 @@ import feign.codec.ErrorDecoder;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.io.IOException;
 import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -50,6 +52,10 @@ public final class GuardedCalls implements Capability, ErrorDecoder {
   @Override
   public Decoder enrich(Decoder decoder) {
     return (Response response, Type type) -> {
+      // Only where a method says so, nothing is an answer.
+      if (response.status() == 404 && !isOptional(type)) {
+        throw refused(response);
+      }
       String neighbour = response.request().requestTemplate().feignTarget().name();
       try {
         return decoder.decode(response, type);
@@ -75,7 +81,11 @@ public final class GuardedCalls implements Capability, ErrorDecoder {
         try {
           return calls.invoke(proxy, method, arguments);
         } catch (DecodeException wrapped) {
-          throw wrapped.getCause() instanceof NoAnswer failed ? failed : wrapped;
+          throw switch (wrapped.getCause()) {
+            case NoAnswer failed -> failed;
+            case CallRefused refused -> refused;
+            case null, default -> wrapped;
+          };
         }
       };
     };
@@ -88,6 +98,10 @@ public final class GuardedCalls implements Capability, ErrorDecoder {
         && !GuardedClient.isBusy(response, json)) {
       return new NoAnswer(neighbour, "status " + response.status());
     }
+    return refused(response);
+  }
+
+  private CallRefused refused(Response response) {
     Map<String, Object> problem = read(response);
     String type = text(problem.remove("type"), "/problems/refused");
     String detail = text(problem.remove("detail"), "This was refused.");
@@ -99,6 +113,10 @@ public final class GuardedCalls implements Capability, ErrorDecoder {
         detail,
         retryAfter(response),
         problem);
+  }
+
+  private static boolean isOptional(Type type) {
+    return type instanceof ParameterizedType generic && generic.getRawType() == Optional.class;
   }
 
   private Map<String, Object> read(Response response) {

@@ -152,6 +152,20 @@ class GuardedCallsTest {
   }
 
   @Test
+  void whatIsNotThereIsRefusedWhereNothingIsNoAnswer() {
+    answer(
+        aResponse()
+            .withStatus(404)
+            .withHeader("Content-Type", "application/problem+json")
+            .withBody("{\"type\":\"/problems/no-such-echo\",\"detail\":\"Not here.\"}"));
+
+    CallRefused refused = catchThrowableOfType(CallRefused.class, echo::say);
+
+    assertThat(refused.status()).isEqualTo(404);
+    assertThat(refused.type()).isEqualTo("no-such-echo");
+  }
+
+  @Test
   void afterFiveFailuresNobodyAsksForAWhile() {
     answer(aResponse().withStatus(500));
     for (int i = 0; i < 5; i++) {

@@ -3,6 +3,7 @@ package org.openletter.gateway.conversation.thread;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.openletter.gateway.neighbour.posts.LettersClient;
 import org.openletter.platform.call.Answer;
 import org.openletter.platform.call.CallRefused;
 import org.springframework.stereotype.Component;
@@ -67,6 +68,7 @@ public class OpenComment {
     try {
       return letters
           .find(letterId)
+          .map(Subject::of)
           .flatMap(letter -> ask.apply(letter).map(found -> opened(letter, found)))
           .orElseGet(Result.Absent::new);
     } catch (CallRefused refused) {

@@ -1,7 +1,8 @@
 package org.openletter.gateway.conversation.thread;
 
 import org.jspecify.annotations.Nullable;
-import org.openletter.gateway.look.page.LetterAddress;
+import org.openletter.gateway.neighbour.posts.Letter;
+import org.openletter.gateway.neighbour.posts.LetterAddress;
 
 /// The letter that a conversation is about.
 public record Subject(
@@ -9,6 +10,15 @@ public record Subject(
 
   /// The writer of the letter, as texts name her.
   public record Writer(String name) {}
+
+  public static Subject of(Letter letter) {
+    return new Subject(
+        letter.id(),
+        letter.slug(),
+        letter.title(),
+        letter.addressee(),
+        new Writer(letter.author().name()));
+  }
 
   /// Where the letter stands.
   public String address() {

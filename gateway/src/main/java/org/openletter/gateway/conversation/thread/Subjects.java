@@ -1,6 +1,7 @@
 package org.openletter.gateway.conversation.thread;
 
 import java.util.Optional;
+import org.openletter.gateway.neighbour.posts.LettersClient;
 import org.openletter.platform.call.CallRefused;
 import org.openletter.platform.call.NoAnswer;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,7 @@ public class Subjects {
   /// The letter, or empty when it is not public or nobody can tell.
   public Optional<Subject> find(String letterId) {
     try {
-      return letters.find(letterId);
+      return letters.find(letterId).map(Subject::of);
     } catch (NoAnswer | CallRefused _) {
       return Optional.empty();
     }

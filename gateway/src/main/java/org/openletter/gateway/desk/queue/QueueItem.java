@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.openletter.gateway.look.page.LetterAddress;
 import org.openletter.gateway.look.reason.ReasonWords;
 import org.openletter.gateway.look.reason.Waiting;
+import org.openletter.gateway.neighbour.posts.LetterAddress;
 import org.openletter.platform.text.SafeHtml;
 
 /// A response that its letter's writer may decide about, with what is known of it.

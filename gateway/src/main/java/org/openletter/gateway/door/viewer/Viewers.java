@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.openletter.gateway.door.person.Person;
 import org.openletter.gateway.door.person.SignedIn;
 import org.openletter.gateway.look.page.Viewer;
+import org.openletter.gateway.neighbour.posts.DraftsClient;
 import org.openletter.platform.call.Answer;
 import org.openletter.platform.call.CallRefused;
 import org.openletter.platform.problem.Failure;
@@ -34,10 +35,10 @@ public class Viewers {
 
   private final NoticesClient notices;
   private final QueueClient queue;
-  private final LettersClient letters;
+  private final DraftsClient letters;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-  Viewers(NoticesClient notices, QueueClient queue, LettersClient letters) {
+  Viewers(NoticesClient notices, QueueClient queue, DraftsClient letters) {
     this.notices = notices;
     this.queue = queue;
     this.letters = letters;
@@ -63,7 +64,8 @@ public class Viewers {
     long until = System.nanoTime() + LONGEST_WAIT.toNanos();
     CompletableFuture<Answer<NoticesClient.Unread>> unread = ask(notices::count);
     CompletableFuture<Answer<Integer>> waiting = ask(() -> queue.count().waiting());
-    CompletableFuture<Answer<Boolean>> hasLetters = ask(() -> letters.mine().any());
+    CompletableFuture<Answer<Boolean>> hasLetters =
+        ask(() -> !letters.mine(null, 1).letters().isEmpty());
     return new Viewer(
         signed(
             current.get(),

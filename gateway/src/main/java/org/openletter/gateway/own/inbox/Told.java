@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.openletter.gateway.look.page.LetterAddress;
+import org.openletter.gateway.neighbour.posts.LetterAddress;
 
 /// A notice as profiles-service tells it: what happened, without the words for it.
 ///

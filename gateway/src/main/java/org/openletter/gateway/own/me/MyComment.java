@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.openletter.gateway.look.page.LetterAddress;
 import org.openletter.gateway.look.reason.ReasonWords;
 import org.openletter.gateway.look.reason.Waiting;
+import org.openletter.gateway.neighbour.posts.LetterAddress;
 import org.openletter.platform.text.SafeHtml;
 
 /// One of a person's own responses, with what became of it.

@@ -12,8 +12,8 @@ import java.util.Date;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openletter.gateway.look.page.Site;
+import org.openletter.gateway.neighbour.posts.Letter;
 import org.openletter.gateway.reading.home.ListLetters;
-import org.openletter.gateway.reading.home.ListedLetter;
 import org.springframework.stereotype.Component;
 
 /// A feed reader asks what is new.
@@ -48,7 +48,7 @@ class WriteFeed {
     // The latest change dates the feed: the same letters make the same bytes, and so the same ETag.
     feed.setPublishedDate(
         letters.stream()
-            .map(ListedLetter::newsAt)
+            .map(Letter::newsAt)
             .max(Comparator.naturalOrder())
             .map(Date::from)
             .orElse(null));
@@ -60,7 +60,7 @@ class WriteFeed {
     }
   }
 
-  private SyndEntry entry(ListedLetter letter) {
+  private SyndEntry entry(Letter letter) {
     var entry = new SyndEntryImpl();
     entry.setTitle(legal(letter.title()));
     entry.setUri(site.address("/letters/" + letter.id()));

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openletter.gateway.door.cache.Incomplete;
+import org.openletter.gateway.neighbour.posts.Letter;
+import org.openletter.gateway.neighbour.posts.LettersClient;
 import org.openletter.platform.call.Answer;
 import org.springframework.stereotype.Component;
 
@@ -26,20 +28,20 @@ public class ListLetters {
   /// @param author only letters by this handle, or null for all
   /// @param limit at most so many, 50 or fewer
   public LetterList list(@Nullable String before, @Nullable String author, int limit) {
-    var found = letters.find(before, author, limit);
+    var found = letters.list(before, author, limit);
     return new LetterList(found.letters(), counts(found.letters()), found.next());
   }
 
   /// The newest published letters without their numbers.
-  public List<ListedLetter> newest(int limit) {
-    return letters.find(null, null, limit).letters();
+  public List<Letter> newest(int limit) {
+    return letters.list(null, null, limit).letters();
   }
 
-  private Map<String, Long> counts(List<ListedLetter> listed) {
+  private Map<String, Long> counts(List<Letter> listed) {
     if (listed.isEmpty()) {
       return Map.of();
     }
-    var ids = listed.stream().map(ListedLetter::id).collect(Collectors.joining(","));
+    var ids = listed.stream().map(Letter::id).collect(Collectors.joining(","));
     return Answer.of(() -> threads.find(ids).counts())
         .known()
         .orElseGet(() -> {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.openletter.gateway.conversation.composer.Composer;
 import org.openletter.gateway.conversation.thread.Conversation;
+import org.openletter.gateway.neighbour.posts.Letter;
 import org.openletter.platform.call.Answer;
 
 /// What the reading page shows.

@@ -13,6 +13,7 @@ import org.openletter.gateway.look.page.Page;
 import org.openletter.gateway.look.page.Pages;
 import org.openletter.gateway.look.page.Place;
 import org.openletter.gateway.look.page.Viewer;
+import org.openletter.gateway.neighbour.posts.Letter;
 import org.openletter.platform.call.Answer;
 import org.openletter.platform.id.Ids;
 import org.openletter.templates.gateway.Templates;
@@ -125,7 +126,7 @@ class LetterPages {
                 part.known(),
                 part.after() != null,
                 "withdrawn".equals(part.said()),
-                letter.mine() && "published".equals(part.said()))));
+                letter.isMine() && "published".equals(part.said()))));
   }
 
   private Composer composer(Page page, Letter letter, @Nullable Conversation conversation) {

@@ -9,6 +9,8 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.openletter.gateway.conversation.thread.CommentsClient;
 import org.openletter.gateway.conversation.thread.Conversation;
+import org.openletter.gateway.neighbour.posts.Letter;
+import org.openletter.gateway.neighbour.posts.LettersClient;
 import org.openletter.platform.call.Answer;
 import org.openletter.platform.call.CallRefused;
 import org.openletter.platform.call.NoAnswer;

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.openletter.gateway.door.cache.KeptElsewhere;
+import org.openletter.gateway.neighbour.posts.Letter;
+import org.openletter.platform.text.SafeHtml;
 import org.springframework.stereotype.Component;
 
 /// The letters that somebody read through this gateway a short while ago, for readers while
@@ -36,7 +38,8 @@ class RememberedLetters implements KeptElsewhere {
   record Remembered(Letter letter, Instant at) {
 
     private long characters() {
-      return letter.html().value().length() + 1000L;
+      SafeHtml html = letter.html();
+      return (html == null ? 0 : html.value().length()) + 1000L;
     }
   }
 

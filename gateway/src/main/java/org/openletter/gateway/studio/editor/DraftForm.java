@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
+import org.openletter.gateway.neighbour.posts.Draft;
+import org.openletter.gateway.neighbour.posts.DraftsClient;
 
 /// A letter as it stands in the form.
 ///
@@ -54,7 +56,7 @@ public record DraftForm(
         fields.getOrDefault("apart", "").equals("true"));
   }
 
-  static DraftForm of(LettersClient.Draft draft) {
+  static DraftForm of(Draft draft) {
     return new DraftForm(
             or(draft.addressee()),
             or(draft.title()),
@@ -70,7 +72,7 @@ public record DraftForm(
         .marked();
   }
 
-  static DraftForm of(LettersClient.Text text) {
+  static DraftForm of(DraftsClient.Text text) {
     return new DraftForm(
         or(text.addressee()),
         or(text.title()),
@@ -165,18 +167,18 @@ public record DraftForm(
     return (addressee + title + body + byline + disclaimer + topics).isBlank();
   }
 
-  LettersClient.NewLetter begun() {
-    return new LettersClient.NewLetter(
+  DraftsClient.NewLetter begun() {
+    return new DraftsClient.NewLetter(
         title, addressee, byline, disclaimer, topicList(), body, language, key);
   }
 
-  LettersClient.ChangedLetter changed() {
-    return new LettersClient.ChangedLetter(
+  DraftsClient.ChangedLetter changed() {
+    return new DraftsClient.ChangedLetter(
         title, addressee, byline, disclaimer, topicList(), body, language, version, apart);
   }
 
-  LettersClient.Words words() {
-    return new LettersClient.Words(title, addressee, byline, body, language);
+  DraftsClient.Words words() {
+    return new DraftsClient.Words(title, addressee, byline, body, language);
   }
 
   private List<String> topicList() {

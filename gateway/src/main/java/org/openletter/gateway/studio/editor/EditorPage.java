@@ -3,7 +3,8 @@ package org.openletter.gateway.studio.editor;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.openletter.gateway.look.page.LetterAddress;
+import org.openletter.gateway.neighbour.posts.Draft;
+import org.openletter.gateway.neighbour.posts.LetterAddress;
 import org.openletter.gateway.studio.importing.OldSite;
 import org.openletter.platform.problem.FieldProblem;
 
@@ -31,11 +32,6 @@ public record EditorPage(
     @Nullable String problem,
     @Nullable Newer newer) {
 
-  /// One version that was kept.
-  ///
-  /// @param published whether readers see this one
-  public record Kept(int version, Instant at, @Nullable String title, boolean published) {}
-
   static EditorPage empty(DraftForm form) {
     return bare(null, "new", form);
   }
@@ -50,7 +46,7 @@ public record EditorPage(
         id, state, null, form, null, null, false, null, "", List.of(), null, null);
   }
 
-  static EditorPage of(LettersClient.Draft draft) {
+  static EditorPage of(Draft draft) {
     var source = draft.source();
     return new EditorPage(
         draft.id(),
@@ -85,7 +81,7 @@ public record EditorPage(
   }
 
   /// A letter whose words have just been kept as they stand in the form.
-  static EditorPage saved(LettersClient.Draft kept, DraftForm form) {
+  static EditorPage saved(Draft kept, DraftForm form) {
     return of(kept).with(form.upon(kept.version()));
   }
 

@@ -1,6 +1,7 @@
 package org.openletter.gateway.studio.editor;
 
 import org.jspecify.annotations.Nullable;
+import org.openletter.gateway.neighbour.posts.DraftsClient;
 import org.openletter.platform.call.CallRefused;
 import org.openletter.platform.call.NoAnswer;
 import org.openletter.platform.id.Ids;
@@ -10,10 +11,10 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenDraft {
 
-  private final LettersClient letters;
+  private final DraftsClient letters;
   private final Ids ids;
 
-  OpenDraft(LettersClient letters, Ids ids) {
+  OpenDraft(DraftsClient letters, Ids ids) {
     this.letters = letters;
     this.ids = ids;
   }

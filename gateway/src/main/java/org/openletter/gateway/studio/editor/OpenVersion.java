@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openletter.gateway.look.page.Viewer;
+import org.openletter.gateway.neighbour.posts.DraftsClient;
 import org.openletter.platform.problem.FieldProblem;
 import org.springframework.stereotype.Component;
 
@@ -12,11 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenVersion {
 
-  private final LettersClient letters;
+  private final DraftsClient letters;
   private final OpenDraft openDraft;
   private final ShowSheet showSheet;
 
-  OpenVersion(LettersClient letters, OpenDraft openDraft, ShowSheet showSheet) {
+  OpenVersion(DraftsClient letters, OpenDraft openDraft, ShowSheet showSheet) {
     this.letters = letters;
     this.openDraft = openDraft;
     this.showSheet = showSheet;

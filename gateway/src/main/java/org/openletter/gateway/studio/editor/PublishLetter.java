@@ -1,16 +1,16 @@
 package org.openletter.gateway.studio.editor;
 
 import org.openletter.gateway.door.error.Outcome;
-import org.openletter.gateway.look.page.LetterAddress;
+import org.openletter.gateway.neighbour.posts.DraftsClient;
 import org.springframework.stereotype.Component;
 
 /// A creator publishes the words that she has just looked at.
 @Component
 class PublishLetter {
 
-  private final LettersClient letters;
+  private final DraftsClient letters;
 
-  PublishLetter(LettersClient letters) {
+  PublishLetter(DraftsClient letters) {
     this.letters = letters;
   }
 
@@ -21,10 +21,7 @@ class PublishLetter {
     return Outcome.of(
             "published",
             "Your words are kept in either case.",
-            () -> {
-              String slug = letters.publish(id, new LettersClient.Version(version)).slug();
-              return LetterAddress.of(id, slug == null ? "" : slug);
-            })
+            () -> letters.publish(id, new DraftsClient.Version(version)).address())
         .saying(
             "letter-changed",
             "Not published: the draft was changed since you looked at it."

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openletter.gateway.door.error.Outcome;
+import org.openletter.gateway.neighbour.posts.Draft;
+import org.openletter.gateway.neighbour.posts.DraftsClient;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -18,9 +20,9 @@ class SaveDraft {
   /// A letter was begun from this form before, with other words.
   static final String BEGUN_BEFORE = "other-text-same-key";
 
-  private final LettersClient letters;
+  private final DraftsClient letters;
 
-  SaveDraft(LettersClient letters) {
+  SaveDraft(DraftsClient letters) {
     this.letters = letters;
   }
 
@@ -28,7 +30,7 @@ class SaveDraft {
   sealed interface Result {
 
     /// The letter as it stands now, which is all that there is to show.
-    record Saved(LettersClient.Draft letter) implements Result {}
+    record Saved(Draft letter) implements Result {}
 
     /// Somebody, or she in another window, kept other words since.
     record Changed(Newer newer) implements Result {}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openletter.gateway.look.page.Viewer;
+import org.openletter.gateway.neighbour.posts.DraftsClient;
 import org.openletter.platform.call.CallRefused;
 import org.openletter.platform.call.NoAnswer;
 import org.springframework.stereotype.Component;
@@ -13,9 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ShowSheet {
 
-  private final LettersClient letters;
+  private final DraftsClient letters;
 
-  ShowSheet(LettersClient letters) {
+  ShowSheet(DraftsClient letters) {
     this.letters = letters;
   }
 
@@ -42,12 +43,12 @@ class ShowSheet {
         true);
   }
 
-  private static String language(DraftForm form, LettersClient.@Nullable Preview preview) {
+  private static String language(DraftForm form, DraftsClient.@Nullable Preview preview) {
     String found = preview == null ? null : preview.language();
     return found == null ? form.language() : found;
   }
 
-  private LettersClient.@Nullable Preview preview(DraftForm form) {
+  private DraftsClient.@Nullable Preview preview(DraftForm form) {
     try {
       return letters.preview(form.words());
     } catch (CallRefused | NoAnswer notNow) {

@@ -7,6 +7,8 @@ import org.openletter.gateway.look.page.Page;
 import org.openletter.gateway.look.page.Pages;
 import org.openletter.gateway.look.page.Place;
 import org.openletter.gateway.look.page.Viewer;
+import org.openletter.gateway.neighbour.posts.Draft;
+import org.openletter.gateway.neighbour.posts.DraftsClient;
 import org.openletter.templates.gateway.Templates;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,7 +27,7 @@ class VersionPages {
   private final OpenDraft openDraft;
   private final OpenVersion openVersion;
   private final RestoreVersion restoreVersion;
-  private final LettersClient letters;
+  private final DraftsClient letters;
   private final Pages pages;
   private final Templates templates;
 
@@ -33,7 +35,7 @@ class VersionPages {
       OpenDraft openDraft,
       OpenVersion openVersion,
       RestoreVersion restoreVersion,
-      LettersClient letters,
+      DraftsClient letters,
       Pages pages,
       Templates templates) {
     this.openDraft = openDraft;
@@ -62,8 +64,8 @@ class VersionPages {
   View restore(
       Viewer viewer, @PathVariable String id, @PathVariable int number, @RequestParam int version) {
     return switch (restoreVersion.restore(id, number, version)) {
-      case Outcome.Done<LettersClient.Draft> _ -> Pages.seeOther("/studio/letters/" + id);
-      case Outcome.NotDone<LettersClient.Draft> no ->
+      case Outcome.Done<Draft> _ -> Pages.seeOther("/studio/letters/" + id);
+      case Outcome.NotDone<Draft> no ->
           Pages.html(
               no.code(),
               templates.editorVersion(

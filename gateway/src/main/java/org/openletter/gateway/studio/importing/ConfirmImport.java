@@ -2,6 +2,8 @@ package org.openletter.gateway.studio.importing;
 
 import java.util.List;
 import org.openletter.gateway.door.error.Outcome;
+import org.openletter.gateway.neighbour.posts.Import;
+import org.openletter.gateway.neighbour.posts.ImportsClient;
 import org.springframework.stereotype.Component;
 
 /// A creator brings in what she has checked.

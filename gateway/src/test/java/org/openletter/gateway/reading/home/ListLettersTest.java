@@ -3,17 +3,20 @@ package org.openletter.gateway.reading.home;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.openletter.gateway.neighbour.posts.FakeLetters;
+import org.openletter.gateway.neighbour.posts.LettersClient;
 import org.openletter.platform.call.NoAnswer;
 
 class ListLettersTest {
 
   private static final LettersClient TWO_LETTERS =
-      (_, _, _) ->
-          new LettersClient.Found(List.of(letter("aaaaaaaaaaaa"), letter("bbbbbbbbbbbb")), "older");
+      FakeLetters.listing(() ->
+          new LettersClient.Found(
+              List.of(FakeLetters.letter("aaaaaaaaaaaa"), FakeLetters.letter("bbbbbbbbbbbb")),
+              "older"));
 
   @Test
   void asksOnceForTheNumbersOfAllLetters() {
@@ -46,26 +49,12 @@ class ListLettersTest {
   @Test
   void cannotDoWithoutTheLetters() {
     LettersClient silent =
-        (_, _, _) -> {
+        FakeLetters.listing(() -> {
           throw new NoAnswer("posts-service", "down");
-        };
+        });
 
     var listLetters = new ListLetters(silent, _ -> new ThreadsClient.Found(Map.of()));
 
     assertThatThrownBy(() -> listLetters.list(null, null, 20)).isInstanceOf(NoAnswer.class);
-  }
-
-  private static ListedLetter letter(String id) {
-    return new ListedLetter(
-        id,
-        "slug",
-        "Title",
-        null,
-        null,
-        new ListedLetter.Author("rosa", "Rosa"),
-        Instant.parse("2026-11-14T08:00:00Z"),
-        null,
-        null,
-        "First words.");
   }
 }

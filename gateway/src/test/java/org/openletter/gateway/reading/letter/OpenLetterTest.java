@@ -16,23 +16,25 @@ import org.openletter.gateway.conversation.thread.CommentInPlace;
 import org.openletter.gateway.conversation.thread.CommentsClient;
 import org.openletter.gateway.conversation.thread.Conversation;
 import org.openletter.gateway.conversation.thread.Replies;
+import org.openletter.gateway.neighbour.posts.FakeLetters;
+import org.openletter.gateway.neighbour.posts.Letter;
+import org.openletter.gateway.neighbour.posts.LettersClient;
 import org.openletter.platform.call.Answer;
 import org.openletter.platform.call.CallRefused;
 import org.openletter.platform.call.NoAnswer;
-import org.openletter.platform.text.Markdown;
 
 class OpenLetterTest {
 
   private static final String ID = "aaaaaaaaaaaa";
-  private static final LettersClient THERE = _ -> Optional.of(letter());
+  private static final LettersClient THERE = FakeLetters.telling(() -> Optional.of(letter()));
   private static final LettersClient SILENT =
-      _ -> {
+      FakeLetters.telling(() -> {
         throw new NoAnswer("posts-service", "down");
-      };
+      });
   private static final LettersClient WITHDRAWN =
-      _ -> {
+      FakeLetters.telling(() -> {
         throw new CallRefused(410, "letter-withdrawn", "Withdrawn.", null, Map.of());
-      };
+      });
   private static final Instant BEFORE = Instant.parse("2026-11-30T08:00:00Z");
   private static final Conversation EMPTY =
       new Conversation(ID, 0, "newest", "open", null, List.of(), null, null, List.of(), null);
@@ -70,7 +72,7 @@ class OpenLetterTest {
 
   @Test
   void tellsWhenThereIsNoSuchLetter() {
-    assertThat(opening(_ -> Optional.empty(), () -> Optional.of(EMPTY)))
+    assertThat(opening(FakeLetters.telling(Optional::empty), () -> Optional.of(EMPTY)))
         .isEqualTo(new OpenLetter.Result.Absent());
   }
 
@@ -104,7 +106,7 @@ class OpenLetterTest {
     opening(THERE, () -> Optional.of(EMPTY));
     assertThatThrownBy(() -> opening(SILENT, Optional::empty)).isInstanceOf(NoAnswer.class);
 
-    for (LettersClient gone : List.<LettersClient>of(WITHDRAWN, _ -> Optional.empty())) {
+    for (LettersClient gone : List.of(WITHDRAWN, FakeLetters.telling(Optional::empty))) {
       opening(THERE, () -> Optional.of(EMPTY));
       opening(gone, () -> Optional.of(EMPTY));
       assertThatThrownBy(() -> opening(SILENT, () -> Optional.of(EMPTY)))
@@ -118,21 +120,7 @@ class OpenLetterTest {
   }
 
   private static Letter letter() {
-    return new Letter(
-        ID,
-        "the-stairs",
-        "The stairs",
-        null,
-        null,
-        null,
-        null,
-        new Letter.Writer("piet", "Piet"),
-        new Markdown().letter("Eighty-one steps."),
-        1,
-        Instant.parse("2026-11-02T08:00:00Z"),
-        null,
-        null,
-        false);
+    return FakeLetters.letter(ID);
   }
 
   private record Comments(Supplier<Optional<Conversation>> answer) implements CommentsClient {

@@ -10,19 +10,20 @@ import org.junit.jupiter.api.Test;
 import org.openletter.gateway.Browser;
 import org.openletter.gateway.Desk;
 import org.openletter.gateway.GatewayTest;
+import org.openletter.gateway.neighbour.posts.FakeDrafts;
 import org.openletter.platform.test.TestHttp;
 
 /// The editor through the whole gateway.
 @GatewayTest
 class EditorTest {
 
-  private static final String ID = FakeLetters.ID;
+  private static final String ID = FakeDrafts.ID;
   private static final String LETTER = "/posts-service/letters/" + ID;
-  private static final String SAVED = FakeLetters.json("draft", "The stairs", "Kept words.", 8);
+  private static final String SAVED = FakeDrafts.json("draft", "The stairs", "Kept words.", 8);
 
   @BeforeEach
   void thereIsALetter() {
-    Desk.answers("GET", LETTER + "/draft", FakeLetters.json("draft", "The stairs", "Kept words."));
+    Desk.answers("GET", LETTER + "/draft", FakeDrafts.json("draft", "The stairs", "Kept words."));
     Desk.answers(
         "POST",
         "/posts-service/letters/preview",
@@ -88,7 +89,7 @@ class EditorTest {
       Desk.answers(
           "PUT",
           LETTER + "/draft",
-          FakeLetters.json("published", "The stairs", "Kept words.", 8)
+          FakeDrafts.json("published", "The stairs", "Kept words.", 8)
               .replace("\"unpublishedChanges\":false", "\"unpublishedChanges\":" + changes));
 
       assertThat(Desk.page(save(desk, "part", "true")).select("#problems").text())
@@ -252,7 +253,7 @@ class EditorTest {
   @Test
   void escapesWhatShowsAgain(TestHttp http) {
     var desk = new Desk(http);
-    Desk.answers("GET", LETTER + "/draft", FakeLetters.json("draft", Desk.HOSTILE, Desk.HOSTILE));
+    Desk.answers("GET", LETTER + "/draft", FakeDrafts.json("draft", Desk.HOSTILE, Desk.HOSTILE));
 
     var page = Desk.page(desk.get("/studio/letters/" + ID));
 
@@ -324,7 +325,7 @@ class EditorTest {
     Desk.answers(
         "GET",
         LETTER + "/draft",
-        FakeLetters.json("draft", "The stairs", "Kept words.")
+        FakeDrafts.json("draft", "The stairs", "Kept words.")
             .replace(
                 "\"source\":null",
                 "\"source\":{\"importer\":\"WordPress\",\"file\":\"old.xml\",\"date\":null},"
@@ -342,7 +343,7 @@ class EditorTest {
   }
 
   private static String published() {
-    return FakeLetters.json("published", "The stairs", "Kept words.")
+    return FakeDrafts.json("published", "The stairs", "Kept words.")
         .replace("\"publishedAt\":null", "\"publishedAt\":\"2026-11-02T08:00:00Z\"");
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.openletter.gateway.look.page.PagesForTests;
+import org.openletter.gateway.neighbour.posts.FakeDrafts;
 import org.openletter.platform.call.CallRefused;
 import org.openletter.platform.id.Ids;
 
@@ -17,44 +18,44 @@ class OpenDraftTest {
 
   @Test
   void opensALetterAsSheLeftIt() {
-    var page = open(new FakeLetters()).open(FakeLetters.ID);
+    var page = open(new FakeDrafts()).open(FakeDrafts.ID);
 
     assertThat(page.form().body()).isEqualTo("Kept words.");
     assertThat(page.form().topics()).isEqualTo("a, b");
     assertThat(page.form().version()).isEqualTo(7);
     assertThat(page.source()).isEqualTo("old.xml");
     // A letter that was brought in keeps its date.
-    assertThat(page.publishedAt()).isEqualTo(FakeLetters.AT);
+    assertThat(page.publishedAt()).isEqualTo(FakeDrafts.AT);
   }
 
   @Test
   void doesNotOpenTheLetterOfSomebodyElse() {
-    var draft = open(FakeLetters.refusing(404, "no-such-letter", Map.of()));
+    var draft = open(FakeDrafts.refusing(404, "no-such-letter", Map.of()));
 
-    assertThatThrownBy(() -> draft.open(FakeLetters.ID)).isInstanceOf(CallRefused.class);
+    assertThatThrownBy(() -> draft.open(FakeDrafts.ID)).isInstanceOf(CallRefused.class);
   }
 
   @Test
   void keepsWhatWasTypedOverWhatIsKept() {
-    var page = open(new FakeLetters()).with(FakeLetters.ID, TYPED);
+    var page = open(new FakeDrafts()).with(FakeDrafts.ID, TYPED);
 
     assertThat(page.form()).isEqualTo(TYPED);
-    assertThat(page.savedAt()).isEqualTo(FakeLetters.AT);
+    assertThat(page.savedAt()).isEqualTo(FakeDrafts.AT);
   }
 
   @Test
   void keepsWhatWasTypedWhenNobodyAnswersOrTheLetterIsGone() {
-    assertThat(open(FakeLetters.down()).with(FakeLetters.ID, TYPED).form()).isEqualTo(TYPED);
+    assertThat(open(FakeDrafts.down()).with(FakeDrafts.ID, TYPED).form()).isEqualTo(TYPED);
     assertThat(
-            open(FakeLetters.refusing(404, "no-such-letter", Map.of()))
-                .with(FakeLetters.ID, TYPED)
+            open(FakeDrafts.refusing(404, "no-such-letter", Map.of()))
+                .with(FakeDrafts.ID, TYPED)
                 .form())
         .isEqualTo(TYPED);
   }
 
   @Test
   void showsHowItWillLookWithTheOwnNameWhereThereIsNoByline() {
-    var sheet = new ShowSheet(new FakeLetters()).show(PagesForTests.member("rosa"), TYPED, null);
+    var sheet = new ShowSheet(new FakeDrafts()).show(PagesForTests.member("rosa"), TYPED, null);
 
     assertThat(sheet.to()).isEqualTo("everybody");
     assertThat(sheet.from()).isEqualTo("Name of rosa");
@@ -65,15 +66,15 @@ class OpenDraftTest {
   void goesOnWithoutAPreview() {
     var member = PagesForTests.member("rosa");
 
-    assertThat(new ShowSheet(FakeLetters.down()).show(member, TYPED, null).html()).isNull();
+    assertThat(new ShowSheet(FakeDrafts.down()).show(member, TYPED, null).html()).isNull();
     assertThat(
-            new ShowSheet(FakeLetters.refusing(429, "two-at-a-time", Map.of()))
+            new ShowSheet(FakeDrafts.refusing(429, "two-at-a-time", Map.of()))
                 .show(member, TYPED, null)
                 .html())
         .isNull();
   }
 
-  private static OpenDraft open(FakeLetters letters) {
+  private static OpenDraft open(FakeDrafts letters) {
     return new OpenDraft(letters, new Ids(Clock.systemUTC(), new Random(1)));
   }
 }

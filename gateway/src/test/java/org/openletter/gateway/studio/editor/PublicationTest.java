@@ -6,18 +6,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openletter.gateway.Desk;
 import org.openletter.gateway.GatewayTest;
+import org.openletter.gateway.neighbour.posts.FakeDrafts;
 import org.openletter.platform.test.TestHttp;
 
 /// Publishing a letter, through the whole gateway.
 @GatewayTest
 class PublicationTest {
 
-  private static final String ID = FakeLetters.ID;
+  private static final String ID = FakeDrafts.ID;
   private static final String LETTER = "/posts-service/letters/" + ID;
 
   @BeforeEach
   void thereIsALetter() {
-    Desk.answers("GET", LETTER + "/draft", FakeLetters.json("draft", "The stairs", "Kept words."));
+    Desk.answers("GET", LETTER + "/draft", FakeDrafts.json("draft", "The stairs", "Kept words."));
     Desk.answers(
         "POST",
         "/posts-service/letters/preview",
@@ -61,7 +62,7 @@ class PublicationTest {
   void leavesAWithdrawnLetterWithdrawn(TestHttp http) {
     var desk = new Desk(http);
     Desk.answers(
-        "GET", LETTER + "/draft", FakeLetters.json("withdrawn", "The stairs", "Kept words."));
+        "GET", LETTER + "/draft", FakeDrafts.json("withdrawn", "The stairs", "Kept words."));
 
     var page = Desk.page(desk.get("/studio/letters/" + ID));
 

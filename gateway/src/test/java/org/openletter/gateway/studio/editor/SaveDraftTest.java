@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.openletter.gateway.door.error.Outcome;
+import org.openletter.gateway.neighbour.posts.DraftsClient;
+import org.openletter.gateway.neighbour.posts.FakeDrafts;
 import org.openletter.platform.problem.FieldProblem;
 
 class SaveDraftTest {
@@ -23,14 +25,14 @@ class SaveDraftTest {
 
   @Test
   void beginsALetterWithItsKey() {
-    var letters = new FakeLetters();
+    var letters = new FakeDrafts();
 
     var result = new SaveDraft(letters).save(null, FORM);
 
     assertKept(result, 1);
     assertThat(letters.begun)
         .isEqualTo(
-            new LettersClient.NewLetter(
+            new DraftsClient.NewLetter(
                 "The stairs",
                 "",
                 "",
@@ -43,9 +45,9 @@ class SaveDraftTest {
 
   @Test
   void keepsWordsOnTopOfTheVersionTheyWereWrittenOn() {
-    var letters = new FakeLetters();
+    var letters = new FakeDrafts();
 
-    var result = new SaveDraft(letters).save(FakeLetters.ID, FORM);
+    var result = new SaveDraft(letters).save(FakeDrafts.ID, FORM);
 
     assertKept(result, 8);
     assertThat(letters.saved).isNotNull();
@@ -59,12 +61,12 @@ class SaveDraftTest {
             "newer",
             Map.of("version", 8, "savedAt", "2026-11-14T08:00:00Z", "title", "T", "body", "B"));
 
-    assertThat(done(save(FakeLetters.refusing(409, "letter-changed", newer))))
+    assertThat(done(save(FakeDrafts.refusing(409, "letter-changed", newer))))
         .isInstanceOfSatisfying(
             SaveDraft.Result.Changed.class,
             changed -> {
               assertThat(changed.newer().version()).isEqualTo(8);
-              assertThat(changed.newer().savedAt()).isEqualTo(FakeLetters.AT);
+              assertThat(changed.newer().savedAt()).isEqualTo(FakeDrafts.AT);
               assertThat(changed.newer().words().title()).isEqualTo("T");
             });
   }
@@ -73,7 +75,7 @@ class SaveDraftTest {
   void bearsNewerWordsThatCannotBeRead() {
     var newer = Map.<String, Object>of("newer", Map.of("version", "x", "savedAt", "then"));
 
-    assertThat(done(save(FakeLetters.refusing(409, "letter-changed", newer))))
+    assertThat(done(save(FakeDrafts.refusing(409, "letter-changed", newer))))
         .isInstanceOfSatisfying(
             SaveDraft.Result.Changed.class,
             changed -> {
@@ -84,7 +86,7 @@ class SaveDraftTest {
 
   @Test
   void tellsOfALetterThatWasBegunFromTheSameForm() {
-    assertThat(notDone(save(FakeLetters.refusing(409, "other-text-same-key", Map.of()))).type())
+    assertThat(notDone(save(FakeDrafts.refusing(409, "other-text-same-key", Map.of()))).type())
         .isEqualTo(SaveDraft.BEGUN_BEFORE);
   }
 
@@ -94,13 +96,13 @@ class SaveDraftTest {
         Map.<String, Object>of(
             "fields", List.of(Map.of("field", "title", "sentence", "Too long.")));
 
-    assertThat(notDone(save(FakeLetters.refusing(422, "invalid-fields", fields))).fields())
+    assertThat(notDone(save(FakeDrafts.refusing(422, "invalid-fields", fields))).fields())
         .containsExactly(new FieldProblem("title", "Too long."));
   }
 
   @Test
   void keepsTheSentenceOfAnyOtherRefusal() {
-    var refused = notDone(save(FakeLetters.refusing(409, "letter-withdrawn", Map.of())));
+    var refused = notDone(save(FakeDrafts.refusing(409, "letter-withdrawn", Map.of())));
 
     assertThat(refused.status()).isEqualTo(409);
     assertThat(refused.sentence()).isEqualTo("No.");
@@ -108,22 +110,22 @@ class SaveDraftTest {
 
   @Test
   void saysThatTheWordsAreKeptWhenSheIsSignedOutOrNobodyAnswers() {
-    assertThat(notDone(save(FakeLetters.refusing(401, "x", Map.of()))).sentence())
+    assertThat(notDone(save(FakeDrafts.refusing(401, "x", Map.of()))).sentence())
         .startsWith("Not saved: you are signed out.")
         .contains("Your words are kept");
-    assertThat(notDone(save(FakeLetters.down())).sentence())
+    assertThat(notDone(save(FakeDrafts.down())).sentence())
         .startsWith("It is not known whether this was saved: the part that keeps letters")
         .contains("Your words are kept");
   }
 
   private static void assertKept(Outcome<SaveDraft.Result> result, int version) {
     var letter = ((SaveDraft.Result.Saved) done(result)).letter();
-    assertThat(letter.id()).isEqualTo(FakeLetters.ID);
+    assertThat(letter.id()).isEqualTo(FakeDrafts.ID);
     assertThat(letter.version()).isEqualTo(version);
-    assertThat(letter.savedAt()).isEqualTo(FakeLetters.AT);
+    assertThat(letter.savedAt()).isEqualTo(FakeDrafts.AT);
   }
 
-  private static Outcome<SaveDraft.Result> save(FakeLetters letters) {
-    return new SaveDraft(letters).save(FakeLetters.ID, FORM);
+  private static Outcome<SaveDraft.Result> save(FakeDrafts letters) {
+    return new SaveDraft(letters).save(FakeDrafts.ID, FORM);
   }
 }

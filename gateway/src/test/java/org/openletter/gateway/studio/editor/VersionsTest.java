@@ -6,20 +6,21 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openletter.gateway.Desk;
 import org.openletter.gateway.GatewayTest;
+import org.openletter.gateway.neighbour.posts.FakeDrafts;
 import org.openletter.platform.test.TestHttp;
 
 /// The earlier texts of a letter, through the whole gateway.
 @GatewayTest
 class VersionsTest {
 
-  private static final String ID = FakeLetters.ID;
+  private static final String ID = FakeDrafts.ID;
   private static final String LETTER = "/posts-service/letters/" + ID;
   private static final String PAGE = "/studio/letters/" + ID + "/versions";
 
   @BeforeEach
   void thereIsALetter() {
     Desk.answers(
-        "GET", LETTER + "/draft", FakeLetters.json("draft", "The stairs", "The lamps are out."));
+        "GET", LETTER + "/draft", FakeDrafts.json("draft", "The stairs", "The lamps are out."));
     Desk.answers(
         "POST",
         "/posts-service/letters/preview",
@@ -68,7 +69,7 @@ class VersionsTest {
     Desk.answers(
         "PUT",
         LETTER + "/versions/3/restoration",
-        FakeLetters.json("draft", "The stairs", "Older words.", 8));
+        FakeDrafts.json("draft", "The stairs", "Older words.", 8));
 
     var answer = desk.post(PAGE + "/3/restoration", "version", "7");
 

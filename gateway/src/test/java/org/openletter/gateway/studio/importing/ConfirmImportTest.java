@@ -9,6 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.openletter.gateway.door.error.Outcome;
+import org.openletter.gateway.neighbour.posts.Import;
+import org.openletter.gateway.neighbour.posts.ImportsClient;
 import org.openletter.platform.call.CallRefused;
 import org.openletter.platform.call.NoAnswer;
 
@@ -53,9 +55,9 @@ class ConfirmImportTest {
   void saysSizesAndNumbersAsPeopleDo() {
     var file = file("i1", " ", 61_234, "checked", 1);
 
-    assertThat(file.size()).isEqualTo("61 kB");
-    assertThat(file.fileName()).isEqualTo("The file");
-    assertThat(file.contents()).isEqualTo("0 letters and 1 response");
+    assertThat(ImportWords.size(file)).isEqualTo("61 kB");
+    assertThat(ImportWords.fileName(file)).isEqualTo("The file");
+    assertThat(ImportWords.contents(file)).isEqualTo("0 letters and 1 response");
   }
 
   private static Import file(

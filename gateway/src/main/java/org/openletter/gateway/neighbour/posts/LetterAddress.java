@@ -1,4 +1,4 @@
-package org.openletter.gateway.look.page;
+package org.openletter.gateway.neighbour.posts;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -1,20 +1,32 @@
-package org.openletter.gateway.studio.editor;
+package org.openletter.gateway.neighbour.posts;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openletter.platform.text.SafeHtml;
 import org.springframework.cloud.openfeign.FeignClient;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 
-/// Keeps letters while they are written. A letter of somebody else is refused with 404 like one
-/// that does not exist.
+/// A person's own letters, from the first words until they are withdrawn. A letter of somebody else
+/// is refused with 404 like one that does not exist.
 @FeignClient(name = "posts-service", contextId = "drafts", url = "${openletter.posts-service.url}")
-interface LettersClient {
+public interface DraftsClient {
+
+  /// Her letters, last saved first.
+  ///
+  /// @param before where the page begins, or null for the first
+  /// @param limit at most so many; null for a usual page
+  @GetMapping("/letters/mine")
+  Mine mine(
+      @RequestParam(required = false) @Nullable String before,
+      @RequestParam(required = false) @Nullable Integer limit);
 
   /// Begins a letter; the same key with the same words begins it once.
   @PostMapping("/letters")
@@ -48,6 +60,27 @@ interface LettersClient {
   @PutMapping("/letters/{id}/versions/{number}/restoration")
   Draft restore(@PathVariable String id, @PathVariable int number, @RequestBody Version version);
 
+  /// Takes a public letter out of sight.
+  ///
+  /// @param version of the public words, as she saw them
+  @DeleteMapping("/letters/{id}/publication")
+  void withdraw(@PathVariable String id, @RequestParam int version);
+
+  /// Deletes a draft that never was public.
+  ///
+  /// @param version of the words, as she saw them
+  @DeleteMapping("/letters/{id}")
+  void discard(@PathVariable String id, @RequestParam int version);
+
+  /// One page of her letters.
+  record Mine(List<Draft> letters, @Nullable String next) {
+
+    /// An answer without them makes no sense.
+    public Mine {
+      Objects.requireNonNull(letters);
+    }
+  }
+
   /// A letter that does not exist yet.
   record NewLetter(
       String title,
@@ -80,40 +113,19 @@ interface LettersClient {
   record Version(int version) {}
 
   /// Where readers find the letter.
-  record Published(String id, @Nullable String slug, @Nullable Instant publishedAt) {}
+  record Published(String id, @Nullable String slug, @Nullable Instant publishedAt) {
+
+    /// Where it stands.
+    public String address() {
+      return LetterAddress.of(id, slug == null ? "" : slug);
+    }
+  }
 
   /// The rendered words.
   ///
   /// @param minutes to read them
   /// @param language chosen or found, as a language tag; empty when it is not known
   record Preview(SafeHtml html, int words, int minutes, @Nullable String language) {}
-
-  /// A letter and all that its writer may know of it.
-  ///
-  /// @param state `draft`, `published` or `withdrawn`
-  /// @param source where it was brought in from, or null
-  /// @param was what it was there when not everybody could read it, until it is public here; or
-  ///   null
-  record Draft(
-      String id,
-      @Nullable String slug,
-      String state,
-      @Nullable String title,
-      @Nullable String addressee,
-      @Nullable String byline,
-      @Nullable String disclaimer,
-      @Nullable List<String> topics,
-      @Nullable String body,
-      @Nullable String language,
-      int version,
-      Instant savedAt,
-      @Nullable Instant publishedAt,
-      boolean unpublishedChanges,
-      @Nullable Source source,
-      @Nullable String was) {}
-
-  /// Where a letter was brought in from.
-  record Source(String importer, @Nullable String file, @Nullable Instant date) {}
 
   /// One text of a letter, whole.
   ///
@@ -131,5 +143,10 @@ interface LettersClient {
       @Nullable String body) {}
 
   /// All versions that were kept.
-  record Versions(List<EditorPage.Kept> versions) {}
+  record Versions(List<Kept> versions) {}
+
+  /// One version that was kept.
+  ///
+  /// @param published whether readers see this one
+  record Kept(int version, Instant at, @Nullable String title, boolean published) {}
 }

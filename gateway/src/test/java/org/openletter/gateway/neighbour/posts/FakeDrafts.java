@@ -1,4 +1,4 @@
-package org.openletter.gateway.studio.editor;
+package org.openletter.gateway.neighbour.posts;
 
 import java.time.Instant;
 import java.util.List;
@@ -9,26 +9,47 @@ import org.openletter.platform.call.CallRefused;
 import org.openletter.platform.call.NoAnswer;
 import org.openletter.platform.text.Markdown;
 
-/// posts-service as the editor sees it.
-final class FakeLetters implements LettersClient {
+/// posts-service as a writer sees it.
+public final class FakeDrafts implements DraftsClient {
 
-  static final Instant AT = Instant.parse("2026-11-14T08:00:00Z");
-  static final String ID = "abcdefabcdef";
+  public static final Instant AT = Instant.parse("2026-11-14T08:00:00Z");
+  public static final String ID = "abcdefabcdef";
 
-  @Nullable RuntimeException failure;
-  @Nullable NewLetter begun;
-  @Nullable ChangedLetter saved;
+  public @Nullable NewLetter begun;
+  public @Nullable ChangedLetter saved;
+  private @Nullable RuntimeException failure;
+  private List<Draft> all = List.of();
 
-  static FakeLetters down() {
-    var letters = new FakeLetters();
-    letters.failure = new NoAnswer("posts-service", "stopped");
-    return letters;
+  public static FakeDrafts down() {
+    var drafts = new FakeDrafts();
+    drafts.failure = new NoAnswer("posts-service", "stopped");
+    return drafts;
   }
 
-  static FakeLetters refusing(int status, String type, Map<String, Object> properties) {
-    var letters = new FakeLetters();
-    letters.failure = new CallRefused(status, type, "No.", null, properties);
-    return letters;
+  public static FakeDrafts refusing(int status, String type, Map<String, Object> properties) {
+    var drafts = new FakeDrafts();
+    drafts.failure = new CallRefused(status, type, "No.", null, properties);
+    return drafts;
+  }
+
+  /// posts-service knows these letters of hers.
+  public static FakeDrafts listing(Draft... letters) {
+    var drafts = new FakeDrafts();
+    drafts.all = List.of(letters);
+    return drafts;
+  }
+
+  /// A letter as it stands in the list of her letters.
+  public static Draft listed(String id, String state) {
+    return new Draft(
+        id, null, state, "", null, null, null, null, null, null, 1, AT, null, null, false, null,
+        null);
+  }
+
+  @Override
+  public Mine mine(@Nullable String before, @Nullable Integer limit) {
+    answer();
+    return new Mine(all, null);
   }
 
   @Override
@@ -59,8 +80,9 @@ final class FakeLetters implements LettersClient {
         version,
         AT,
         null,
+        null,
         false,
-        new Source("wordpress", "old.xml", AT),
+        new Draft.Source("wordpress", "old.xml", AT),
         null);
   }
 
@@ -102,6 +124,16 @@ final class FakeLetters implements LettersClient {
     return draft(id, version.version() + 1);
   }
 
+  @Override
+  public void withdraw(String id, int version) {
+    answer();
+  }
+
+  @Override
+  public void discard(String id, int version) {
+    answer();
+  }
+
   private void answer() {
     if (failure != null) {
       throw failure;
@@ -109,11 +141,11 @@ final class FakeLetters implements LettersClient {
   }
 
   /// A letter as posts-service tells it to its writer.
-  static String json(String state, String title, String body) {
+  public static String json(String state, String title, String body) {
     return json(state, title, body, 7);
   }
 
-  static String json(String state, String title, String body, int version) {
+  public static String json(String state, String title, String body, int version) {
     return """
     {"id":"%s","slug":"the-stairs","state":"%s","title":"%s","addressee":"","byline":"","disclaimer":"","topics":[],
      "body":"%s","version":%d,"savedAt":"2026-11-14T08:00:00Z","publishedAt":null,"unpublishedChanges":false,"source":null}\

@@ -1,11 +1,9 @@
-package org.openletter.gateway.studio.importing;
+package org.openletter.gateway.neighbour.posts;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.openletter.gateway.look.reason.ReasonWords;
 
 /// A file that was looked at, as posts-service tells it.
 ///
@@ -77,18 +75,6 @@ public record Import(
       return was == null || was.equals("public");
     }
 
-    /// What it was there, for a chip; empty for what everybody could read.
-    public String before() {
-      return switch (was == null ? "public" : was) {
-        case "draft" -> "was a draft there";
-        case "pending" -> "waited for approval there";
-        case "planned" -> "was planned for a later day";
-        case "private" -> "was private there";
-        case "protected" -> "had a password there";
-        default -> "";
-      };
-    }
-
     /// Under whose name it will stand, when that is not the creator's; else empty.
     public String signed() {
       return byline == null ? "" : byline;
@@ -120,35 +106,11 @@ public record Import(
     }
   }
 
-  /// A reason on a chip.
-  public record Reason(String code, @Nullable Map<String, Object> parameters) {
-
-    public String label() {
-      return ReasonWords.label(code, parameters);
-    }
-
-    public String kind() {
-      return switch (code) {
-        case "personal-data", "off-topic", "harassment" -> "wait";
-        default -> "bad";
-      };
-    }
-  }
+  /// A reason that several responses have in common.
+  public record Reason(String code, @Nullable Map<String, Object> parameters) {}
 
   public List<Cluster> groups() {
     return clusters == null ? List.of() : clusters;
-  }
-
-  public String fileName() {
-    return file == null || file.isBlank() ? "The file" : file;
-  }
-
-  /// The size as people say it.
-  public String size() {
-    if (bytes < 1_000_000) {
-      return Math.max(1, Math.round(bytes / 1000.0)) + " kB";
-    }
-    return String.format(Locale.ROOT, "%.1f MB", bytes / 1_000_000.0);
   }
 
   /// How many letters are in the file.
@@ -225,22 +187,5 @@ public record Import(
   /// How many of their responses wait for the creator.
   public int waitingHere() {
     return here().stream().mapToInt(Letter::waiting).sum();
-  }
-
-  /// What the file holds: "1 letter and 24 responses".
-  public String contents() {
-    return count(total(), "letter") + " and " + count(responses, "response");
-  }
-
-  /// What of it is here: "1 letter and 24 responses".
-  public String contentsHere() {
-    return count(here().size(), "letter")
-        + " and "
-        + count(here().stream().mapToInt(Letter::responses).sum(), "response");
-  }
-
-  /// "1 letter", "2 letters".
-  public static String count(int number, String noun) {
-    return "%,d %s%s".formatted(number, noun, number == 1 ? "" : "s");
   }
 }

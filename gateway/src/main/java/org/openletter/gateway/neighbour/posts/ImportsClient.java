@@ -1,4 +1,4 @@
-package org.openletter.gateway.studio.importing;
+package org.openletter.gateway.neighbour.posts;
 
 import java.util.List;
 import org.springframework.cloud.openfeign.FeignClient;
@@ -9,10 +9,10 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Asks posts-service about files that were looked at. The files themselves go by `UploadImport`,
+/// Asks posts-service about files that were looked at. The files themselves go past this client,
 /// because Feign would hold them in memory.
 @FeignClient(name = "posts-service", contextId = "imports", url = "${openletter.posts-service.url}")
-interface ImportsClient {
+public interface ImportsClient {
 
   /// What a file holds and how far it is brought in.
   ///

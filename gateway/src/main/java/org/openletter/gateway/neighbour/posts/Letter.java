@@ -1,20 +1,20 @@
-package org.openletter.gateway.reading.letter;
+package org.openletter.gateway.neighbour.posts;
 
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.openletter.gateway.conversation.thread.Subject;
-import org.openletter.gateway.look.page.LetterAddress;
 import org.openletter.platform.text.SafeHtml;
 
-/// A published letter as posts-service tells it.
+/// A published letter as everybody may read it, whole or as a list shows it.
 ///
 /// @param addressee empty for a letter to everybody
 /// @param byline the names it is signed with, or null when the writer's name stands alone
+/// @param html its words; null in a list
+/// @param excerpt its first words, without markup; null where it is told whole
 /// @param minutes how long it takes to read
 /// @param changedAt when its text was last changed after it had become public, or null
 /// @param language as a language tag; empty or null when it is not known
-/// @param mine whether the viewer wrote it
+/// @param mine whether the viewer wrote it; null in a list
 public record Letter(
     String id,
     String slug,
@@ -24,19 +24,20 @@ public record Letter(
     @Nullable String disclaimer,
     @Nullable List<String> topics,
     Writer author,
-    SafeHtml html,
+    @Nullable SafeHtml html,
+    @Nullable String excerpt,
     int minutes,
     Instant publishedAt,
     @Nullable Instant changedAt,
     @Nullable String language,
-    boolean mine) {
+    @Nullable Boolean mine) {
 
-  /// Whose account it belongs to.
+  /// The account that published it.
   public record Writer(String handle, String name) {}
 
   /// The same as somebody sees it who did not write it.
-  Letter forStrangers() {
-    return mine
+  public Letter forStrangers() {
+    return isMine()
         ? new Letter(
             id,
             slug,
@@ -47,6 +48,7 @@ public record Letter(
             topics,
             author,
             html,
+            excerpt,
             minutes,
             publishedAt,
             changedAt,
@@ -55,9 +57,19 @@ public record Letter(
         : this;
   }
 
+  /// Whether the viewer wrote it.
+  public boolean isMine() {
+    return Boolean.TRUE.equals(mine);
+  }
+
   /// Where it stands.
   public String address() {
     return LetterAddress.of(id, slug);
+  }
+
+  /// The address of one response to it.
+  public String addressOf(String commentId) {
+    return LetterAddress.ofComment(id, commentId);
   }
 
   /// "the Harbour City Transport Board", or "everybody".
@@ -86,8 +98,8 @@ public record Letter(
     return topics == null ? List.of() : topics;
   }
 
-  /// What its conversation is about.
-  public Subject subject() {
-    return new Subject(id, slug, title, addressee, new Subject.Writer(author.name()));
+  /// When readers last saw something new of it.
+  public Instant newsAt() {
+    return changedAt == null ? publishedAt : changedAt;
   }
 }

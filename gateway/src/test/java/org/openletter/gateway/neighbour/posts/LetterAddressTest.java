@@ -1,4 +1,4 @@
-package org.openletter.gateway.look.page;
+package org.openletter.gateway.neighbour.posts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

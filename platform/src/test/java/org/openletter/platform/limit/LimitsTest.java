@@ -52,6 +52,37 @@ class LimitsTest {
   }
 
   @Test
+  void takesAUseBackThatWasNone() {
+    limits.take("comments", "ana", twoAMinute);
+    limits.take("comments", "ana", twoAMinute);
+    assertThat(limits.waitFor("comments", "ana", twoAMinute)).contains(Duration.ofMinutes(1));
+
+    limits.giveBack("comments", "ana");
+
+    assertThat(limits.waitFor("comments", "ana", twoAMinute)).isEmpty();
+    assertThat(limits.take("comments", "ana", twoAMinute)).isEmpty();
+    assertThat(limits.take("comments", "ana", twoAMinute)).isPresent();
+  }
+
+  @Test
+  void forgetsTheOldestKeyWhenAllTogetherHaveTooManyUses() {
+    Limits small = new Limits(clock, 100);
+    Limit fifty = new Limit(50, Duration.ofHours(1));
+    for (String key : new String[] {"first", "second"}) {
+      for (int i = 0; i < 50; i++) {
+        assertThat(small.take("api", key, fifty)).isEmpty();
+      }
+    }
+    assertThat(small.waitFor("api", "first", fifty)).isPresent();
+    assertThat(small.waitFor("api", "second", fifty)).isPresent();
+
+    small.take("api", "third", fifty);
+
+    assertThat(small.waitFor("api", "first", fifty)).isEmpty();
+    assertThat(small.waitFor("api", "second", fifty)).isPresent();
+  }
+
+  @Test
   void forgetsTheOldestKeyInsteadOfGrowingForEver() {
     Limits many = new Limits(Clock.systemUTC());
     Limit once = new Limit(1, Duration.ofHours(1));

@@ -2,9 +2,9 @@ package org.openletter.profiles.tries;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import org.openletter.platform.limit.Limit;
+import org.openletter.platform.limit.Limits;
 import org.springframework.stereotype.Component;
 
 /// Counts the accounts that one block of addresses makes. One that was not made after all is given
@@ -12,27 +12,23 @@ import org.springframework.stereotype.Component;
 @Component
 public class SignUps {
 
-  private final Windows<String> made;
-  private final Clock clock;
+  private static final String BUCKET = "sign-ups";
+
+  private final Limits made;
+  private final Limit limit;
 
   SignUps(SignUpSettings settings, Clock clock) {
-    this.made = new Windows<>(new Limit(settings.times(), settings.per()));
-    this.clock = clock;
+    this.made = new Limits(clock);
+    this.limit = new Limit(settings.times(), settings.per());
   }
 
   /// Counts one before it is made. Empty when it may be; else how long to wait.
-  public synchronized Optional<Duration> begin(Guesser.Stranger stranger) {
-    Instant now = clock.instant();
-    Duration wait = made.waitAt(stranger.block(), now);
-    if (wait.isZero()) {
-      made.take(stranger.block(), now);
-      return Optional.empty();
-    }
-    return Optional.of(wait);
+  public Optional<Duration> begin(Guesser.Stranger stranger) {
+    return made.take(BUCKET, stranger.block(), limit);
   }
 
   /// None was made.
-  public synchronized void giveBack(Guesser.Stranger stranger) {
-    made.giveBack(stranger.block());
+  public void giveBack(Guesser.Stranger stranger) {
+    made.giveBack(BUCKET, stranger.block());
   }
 }

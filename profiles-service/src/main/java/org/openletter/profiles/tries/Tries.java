@@ -3,10 +3,12 @@ package org.openletter.profiles.tries;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openletter.platform.limit.Limit;
+import org.openletter.platform.limit.Limits;
 import org.openletter.profiles.name.Handle;
 import org.springframework.stereotype.Component;
 
@@ -21,15 +23,20 @@ public class Tries {
 
   private final TriesSettings settings;
   private final Clock clock;
-  private final Map<Pair, Growing> pairs = new Windows.Remembered<>();
-  private final Windows<Place> places;
-  private final Windows<Target> targets;
+  private final Map<Pair, Growing> pairs = new Remembered<>();
+  // Each has its own memory: what a stranger makes one forget, the other still knows.
+  private final Limits places;
+  private final Limits targets;
+  private final Limit ofPlace;
+  private final Limit ofTarget;
 
   Tries(TriesSettings settings, NetworkTriesSettings network, Clock clock) {
     this.settings = settings;
     this.clock = clock;
-    this.places = new Windows<>(new Limit(network.times(), network.per()));
-    this.targets = new Windows<>(new Limit(settings.handle(), settings.handleWindow()));
+    this.places = new Limits(clock);
+    this.targets = new Limits(clock);
+    this.ofPlace = new Limit(network.times(), network.per());
+    this.ofTarget = new Limit(settings.handle(), settings.handleWindow());
   }
 
   /// Begins a try for this handle; null when what was typed cannot be one. Empty when it may go on.
@@ -37,7 +44,7 @@ public class Tries {
       Purpose purpose, @Nullable Handle handle, Guesser guesser) {
     Instant now = clock.instant();
     Optional<TooMany> tooMany =
-        ofHandle(purpose, handle, guesser, now).or(() -> ofNetwork(purpose, guesser, now));
+        ofHandle(purpose, handle, guesser, now).or(() -> ofNetwork(purpose, guesser));
     if (tooMany.isEmpty()) {
       take(purpose, handle, guesser, now);
     }
@@ -52,14 +59,21 @@ public class Tries {
     }
     Growing here = pairs.get(new Pair(purpose, handle, guesser));
     Duration wait = here == null ? Duration.ZERO : here.waitAt(now, settings);
-    return wait.isZero() && meetsTheOwnersGuard(guesser)
-        ? tooMany(TooMany.Why.EVERYWHERE, targets.waitAt(new Target(purpose, handle), now))
-        : tooMany(TooMany.Why.HERE, wait);
+    if (!wait.isZero()) {
+      return Optional.of(new TooMany(TooMany.Why.HERE, wait));
+    }
+    return meetsTheOwnersGuard(guesser)
+        ? targets
+            .waitFor(purpose.name(), handle.value(), ofTarget)
+            .map(longer -> new TooMany(TooMany.Why.EVERYWHERE, longer))
+        : Optional.empty();
   }
 
-  private Optional<TooMany> ofNetwork(Purpose purpose, Guesser guesser, Instant now) {
+  private Optional<TooMany> ofNetwork(Purpose purpose, Guesser guesser) {
     return guesser instanceof Guesser.Stranger stranger
-        ? tooMany(TooMany.Why.NETWORK, places.waitAt(new Place(purpose, stranger.block()), now))
+        ? places
+            .waitFor(purpose.name(), stranger.block(), ofPlace)
+            .map(wait -> new TooMany(TooMany.Why.NETWORK, wait))
         : Optional.empty();
   }
 
@@ -69,11 +83,11 @@ public class Tries {
           .computeIfAbsent(new Pair(purpose, handle, guesser), _ -> new Growing())
           .take(now, settings);
       if (meetsTheOwnersGuard(guesser)) {
-        targets.take(new Target(purpose, handle), now);
+        targets.take(purpose.name(), handle.value(), ofTarget);
       }
     }
     if (guesser instanceof Guesser.Stranger stranger) {
-      places.take(new Place(purpose, stranger.block()), now);
+      places.take(purpose.name(), stranger.block(), ofPlace);
     }
   }
 
@@ -85,20 +99,29 @@ public class Tries {
   public synchronized void succeeded(Purpose purpose, Handle handle, Guesser guesser) {
     pairs.remove(new Pair(purpose, handle, guesser));
     if (guesser instanceof Guesser.Stranger stranger) {
-      places.giveBack(new Place(purpose, stranger.block()));
+      places.giveBack(purpose.name(), stranger.block());
     }
     if (meetsTheOwnersGuard(guesser)) {
-      targets.giveBack(new Target(purpose, handle));
+      targets.giveBack(purpose.name(), handle.value());
     }
-  }
-
-  private static Optional<TooMany> tooMany(TooMany.Why why, Duration wait) {
-    return wait.isZero() ? Optional.empty() : Optional.of(new TooMany(why, wait));
   }
 
   private record Pair(Purpose purpose, Handle handle, Guesser guesser) {}
 
-  private record Place(Purpose purpose, String block) {}
+  /// The least recently used is forgotten first: memory is bounded whatever strangers send.
+  private static final class Remembered<K, V> extends LinkedHashMap<K, V> {
 
-  private record Target(Purpose purpose, Handle handle) {}
+    private static final long serialVersionUID = 1;
+
+    private static final int MOST_KEYS = 100_000;
+
+    Remembered() {
+      super(64, 0.75f, true);
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+      return size() > MOST_KEYS;
+    }
+  }
 }

@@ -4,51 +4,38 @@ import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.openletter.comments.comment.CommentBuilder.aComment;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openletter.comments.comment.Comment;
 import org.openletter.comments.comment.CommentEvent;
 import org.openletter.comments.comment.HeldFor;
 import org.openletter.platform.outbox.OutboxEvent;
-import org.openletter.platform.test.ServiceTestSettings;
+import org.openletter.platform.test.DatabaseServer;
+import org.openletter.platform.test.OnEachDatabase;
 
+@OnEachDatabase
 class StoredCommentsTest extends CommentsContract {
 
-  private static final MongoClient CLIENT =
-      MongoClients.create(ServiceTestSettings.database().uri());
+  private final MongoDatabase database;
 
-  private static final MongoDatabase DATABASE = CLIENT.getDatabase("comments-contract");
-
-  @BeforeAll
-  static void makeIndexes() {
-    CommentIndexes indexes = new CommentIndexes();
-    DATABASE.getCollection(indexes.collection()).createIndexes(indexes.indexes());
-  }
-
-  @AfterAll
-  static void drop() {
-    DATABASE.drop();
-    CLIENT.close();
+  StoredCommentsTest(DatabaseServer server) {
+    this.database = server.with(new CommentIndexes());
   }
 
   @Override
   Comments empty() {
-    DATABASE.getCollection(Comments.COLLECTION).deleteMany(new Document());
-    return new StoredComments(DATABASE);
+    database.getCollection(Comments.COLLECTION).deleteMany(new Document());
+    return new StoredComments(database);
   }
 
-  private static Document stored(Comment comment) {
+  private Document stored(Comment comment) {
     return Objects.requireNonNull(
-        DATABASE.getCollection(Comments.COLLECTION).find(eq("_id", comment.id())).first());
+        database.getCollection(Comments.COLLECTION).find(eq("_id", comment.id())).first());
   }
 
   @Test

@@ -3,8 +3,6 @@ package org.openletter.posts.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
@@ -13,29 +11,30 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.openletter.embedded.EmbeddedMongo;
 import org.openletter.platform.call.NoAnswer;
-import org.openletter.platform.mongo.DeclaredIndexes;
 import org.openletter.platform.outbox.OutboxEvent;
+import org.openletter.platform.test.DatabaseServer;
+import org.openletter.platform.test.OnEachDatabase;
+import org.openletter.platform.test.ServiceTestSettings;
 import org.openletter.platform.text.Markdown;
 import org.openletter.platform.text.SafeHtml;
 import org.openletter.posts.comment.LetterEvent;
 
+@OnEachDatabase
 class MongoLettersTest extends LettersContract {
 
-  private static final EmbeddedMongo SERVER = EmbeddedMongo.inMemory();
-  private static final MongoClient CLIENT = MongoClients.create(SERVER.uri());
-  private static final MongoDatabase DATABASE = CLIENT.getDatabase("posts");
-  private static final MongoLetters LETTERS = new MongoLetters(DATABASE);
-  private static final MongoVersions VERSIONS = new MongoVersions(DATABASE, new Markdown());
+  private static final long SCANS_BEFORE = ServiceTestSettings.database().collectionScans();
 
-  @BeforeAll
-  static void makeIndexes() {
-    for (DeclaredIndexes declared : List.of(new LetterIndexes(), VERSIONS)) {
-      DATABASE.getCollection(declared.collection()).createIndexes(declared.indexes());
-    }
+  private final MongoDatabase database;
+  private final MongoLetters letters;
+  private final MongoVersions versions;
+
+  MongoLettersTest(DatabaseServer server) {
+    this.database = server.with(new LetterIndexes());
+    this.letters = new MongoLetters(database);
+    this.versions = new MongoVersions(database, new Markdown());
+    DatabaseServer.add(database, versions);
     // So many that a query without an index is counted.
     List<Document> others = new ArrayList<>();
     for (int i = 0; i < 200; i++) {
@@ -44,25 +43,25 @@ class MongoLettersTest extends LettersContract {
               .append("letterId", "other%07d".formatted(i))
               .append("author", new Document("id", "other").append("handle", "other")));
     }
-    DATABASE.getCollection("letters").insertMany(others);
-    DATABASE.getCollection("letter-versions").insertMany(others);
+    database.getCollection("letters").insertMany(others);
+    database.getCollection("letter-versions").insertMany(others);
   }
 
   @AfterAll
-  static void stop() {
-    assertThat(SERVER.collectionScans()).as("%s", SERVER.lastCollectionScans()).isZero();
-    CLIENT.close();
-    SERVER.close();
+  static void scansNothing() {
+    assertThat(ServiceTestSettings.database().collectionScans())
+        .as("%s", ServiceTestSettings.database().lastCollectionScans())
+        .isEqualTo(SCANS_BEFORE);
   }
 
   @Override
   Letters letters() {
-    return LETTERS;
+    return letters;
   }
 
   @Override
   Versions versions() {
-    return VERSIONS;
+    return versions;
   }
 
   @Test
@@ -73,11 +72,11 @@ class MongoLettersTest extends LettersContract {
     for (int i = 0; i < 100; i++) {
       full.add(event(desk));
     }
-    LETTERS.add(draft, full);
+    letters.add(draft, full);
 
-    assertThatThrownBy(() -> LETTERS.change(draft, List.of(event(desk))))
+    assertThatThrownBy(() -> letters.change(draft, List.of(event(desk))))
         .isInstanceOf(NoAnswer.class);
-    assertThat(LETTERS.change(draft, List.of())).isTrue();
+    assertThat(letters.change(draft, List.of())).isTrue();
   }
 
   @Test
@@ -85,13 +84,13 @@ class MongoLettersTest extends LettersContract {
     Desk desk = new Desk();
     Letter.Draft draft = desk.draft("Title", "**Text**");
     Version version = desk.versions.find(draft.id(), draft.latest().versionId()).orElseThrow();
-    VERSIONS.add(version);
-    VERSIONS.keep(draft.id(), version.id(), SafeHtml.reread("<b>old</b>"));
-    DATABASE
+    versions.add(version);
+    versions.keep(draft.id(), version.id(), SafeHtml.reread("<b>old</b>"));
+    database
         .getCollection("letter-versions")
         .updateOne(Filters.eq("_id", version.id()), Updates.set("renderer", "0"));
 
-    assertThat(VERSIONS.html(draft.id(), version.id()).orElseThrow().value())
+    assertThat(versions.html(draft.id(), version.id()).orElseThrow().value())
         .isEqualTo(new Markdown().letter("**Text**").value());
   }
 

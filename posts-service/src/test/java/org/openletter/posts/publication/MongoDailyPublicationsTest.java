@@ -1,22 +1,15 @@
 package org.openletter.posts.publication;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
-import org.junit.jupiter.api.AfterAll;
-import org.openletter.embedded.EmbeddedMongo;
+import org.openletter.platform.test.DatabaseServer;
+import org.openletter.platform.test.OnEachDatabase;
 
+@OnEachDatabase
 class MongoDailyPublicationsTest extends DailyPublicationsContract {
 
-  private static final EmbeddedMongo SERVER = EmbeddedMongo.inMemory();
-  private static final MongoClient CLIENT = MongoClients.create(SERVER.uri());
+  private final DailyPublications daily;
 
-  private final DailyPublications daily =
-      new MongoDailyPublications(CLIENT.getDatabase("posts"), CLOCK);
-
-  @AfterAll
-  static void stop() {
-    CLIENT.close();
-    SERVER.close();
+  MongoDailyPublicationsTest(DatabaseServer server) {
+    this.daily = new MongoDailyPublications(server.with(), CLOCK);
   }
 
   @Override

@@ -13,12 +13,13 @@ import java.util.Optional;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openletter.platform.test.DatabaseServer;
 import org.openletter.platform.text.Lookalike;
-import org.openletter.profiles.TestDatabase;
 
 class FillStaffKeysTest {
 
-  private final MongoDatabase database = TestDatabase.with(new AccountMapper().accountIndexes());
+  private final MongoDatabase database =
+      DatabaseServer.embedded().with(new AccountMapper().accountIndexes());
   private final MongoCollection<Document> stored = database.getCollection(AccountMapper.COLLECTION);
   private final StoredAccounts accounts = new StoredAccounts(database);
   private final FillStaffKeys fill = new FillStaffKeys(database);

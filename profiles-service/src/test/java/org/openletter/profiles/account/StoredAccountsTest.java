@@ -6,20 +6,28 @@ import com.mongodb.client.MongoDatabase;
 import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
-import org.openletter.profiles.TestDatabase;
+import org.openletter.platform.test.DatabaseServer;
+import org.openletter.platform.test.OnEachDatabase;
 import org.openletter.profiles.name.Concern;
 import org.openletter.profiles.name.Handle;
 
+@OnEachDatabase
 class StoredAccountsTest extends AccountsContract {
+
+  private final DatabaseServer server;
+
+  StoredAccountsTest(DatabaseServer server) {
+    this.server = server;
+  }
 
   @Override
   Accounts empty() {
-    return new StoredAccounts(TestDatabase.with(new AccountMapper().accountIndexes()));
+    return new StoredAccounts(server.with(new AccountMapper().accountIndexes()));
   }
 
   @Test
   void showsNoNameThatWaitsInADocumentOfTheFirstVersion() {
-    MongoDatabase database = TestDatabase.with(new AccountMapper().accountIndexes());
+    MongoDatabase database = server.with(new AccountMapper().accountIndexes());
     Account waiting =
         AnAccount.of("rosa").asking("Openletter Moderator", Concern.Like.SITE).build();
     Document before =

@@ -14,8 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openletter.platform.test.DatabaseServer;
 import org.openletter.platform.test.TestClock;
-import org.openletter.profiles.TestDatabase;
 import org.openletter.profiles.account.Account;
 import org.openletter.profiles.account.AccountsInMemory;
 import org.openletter.profiles.account.AnAccount;
@@ -49,7 +49,7 @@ class StoredAuthorizationsTest {
           .build();
 
   private final TestClock clock = new TestClock();
-  private final MongoDatabase database = TestDatabase.with();
+  private final MongoDatabase database = DatabaseServer.embedded().with();
   private final StoredAuthorizations stored = opened();
 
   private StoredAuthorizations opened() {
@@ -59,7 +59,7 @@ class StoredAuthorizationsTest {
 
   @BeforeEach
   void index() {
-    TestDatabase.add(database, stored);
+    DatabaseServer.add(database, stored);
   }
 
   private OAuth2Authorization withCode(String id, String account, String code) {

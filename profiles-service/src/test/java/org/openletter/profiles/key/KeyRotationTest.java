@@ -13,13 +13,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openletter.platform.secret.Secrets;
+import org.openletter.platform.test.DatabaseServer;
 import org.openletter.platform.test.ServiceTest;
 import org.openletter.platform.test.TestClock;
 import org.openletter.platform.test.TestHttp;
 import org.openletter.profiles.Browser;
 import org.openletter.profiles.Claims;
 import org.openletter.profiles.Gateway;
-import org.openletter.profiles.TestDatabase;
 import org.openletter.profiles.Town;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -36,7 +36,7 @@ class KeyRotationTest {
   @TempDir private Path secrets;
 
   private final TestClock clock = new TestClock();
-  private final MongoDatabase database = TestDatabase.with();
+  private final MongoDatabase database = DatabaseServer.embedded().with();
   private TestHttp http;
   private Gateway gateway;
 

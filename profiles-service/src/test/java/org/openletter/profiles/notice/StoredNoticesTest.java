@@ -13,18 +13,18 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openletter.platform.id.Ids;
+import org.openletter.platform.test.DatabaseServer;
 import org.openletter.platform.test.TestClock;
-import org.openletter.profiles.TestDatabase;
 
 class StoredNoticesTest {
 
   private final TestClock clock = new TestClock();
-  private final MongoDatabase database = TestDatabase.with();
+  private final MongoDatabase database = DatabaseServer.embedded().with();
   private final StoredNotices notices = new StoredNotices(database, new Ids(clock, new Random(1)));
 
   @BeforeEach
   void index() {
-    TestDatabase.add(database, notices);
+    DatabaseServer.add(database, notices);
   }
 
   private News news(String eventId, @Nullable String group) {

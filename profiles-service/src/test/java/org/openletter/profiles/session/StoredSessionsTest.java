@@ -23,9 +23,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openletter.platform.secret.Secrets;
 import org.openletter.platform.session.StoredSession;
+import org.openletter.platform.test.DatabaseServer;
 import org.openletter.platform.test.ServiceTestSettings;
 import org.openletter.platform.test.TestClock;
-import org.openletter.profiles.TestDatabase;
 
 class StoredSessionsTest {
 
@@ -36,12 +36,12 @@ class StoredSessionsTest {
   private static final Set<String> WRITES = Set.of("insert", "update", "delete", "findAndModify");
 
   private final TestClock clock = new TestClock();
-  private final MongoDatabase database = TestDatabase.with();
+  private final MongoDatabase database = DatabaseServer.embedded().with();
   private final StoredSessions sessions = sessionsOf(database);
 
   @BeforeEach
   void index() {
-    TestDatabase.add(database, new SessionSetup().sessionIndexes());
+    DatabaseServer.add(database, new SessionSetup().sessionIndexes());
   }
 
   private StoredSessions sessionsOf(MongoDatabase stored) {

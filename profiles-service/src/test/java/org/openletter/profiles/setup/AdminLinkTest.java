@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openletter.platform.test.DatabaseServer;
 import org.openletter.platform.test.ServiceTest;
 import org.openletter.platform.test.TestClock;
 import org.openletter.platform.test.TestHttp;
@@ -13,7 +14,6 @@ import org.openletter.platform.test.Tokens;
 import org.openletter.profiles.Browser;
 import org.openletter.profiles.Claims;
 import org.openletter.profiles.Gateway;
-import org.openletter.profiles.TestDatabase;
 import org.openletter.profiles.Town;
 import org.openletter.profiles.account.Role;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -86,7 +86,8 @@ class AdminLinkTest {
   void endsAfterAnHourAndIsUsedByOneOnly() {
     TestClock clock = new TestClock();
     AdminLinks links =
-        new AdminLinks(TestDatabase.with(), new SetupSettings(Duration.ofHours(1)), clock);
+        new AdminLinks(
+            DatabaseServer.embedded().with(), new SetupSettings(Duration.ofHours(1)), clock);
     String token = links.make();
     assertThat(links.works(token)).isTrue();
     assertThat(links.use(token)).isTrue();

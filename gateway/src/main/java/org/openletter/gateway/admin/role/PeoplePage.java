@@ -3,6 +3,7 @@ package org.openletter.gateway.admin.role;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.openletter.gateway.neighbour.profiles.AccountsClient;
 
 /// What the page of people and roles shows.
 ///

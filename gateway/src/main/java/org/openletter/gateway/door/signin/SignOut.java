@@ -8,6 +8,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.openletter.gateway.door.person.Person;
 import org.openletter.gateway.door.session.SessionCookie;
+import org.openletter.gateway.neighbour.profiles.PeopleClient;
 import org.openletter.platform.call.CallRefused;
 import org.openletter.platform.call.NoAnswer;
 import org.openletter.platform.problem.Failure;
@@ -28,12 +29,12 @@ class SignOut implements LogoutHandler, LogoutSuccessHandler {
 
   private static final Logger LOG = LoggerFactory.getLogger(SignOut.class);
 
-  private final IdentityClient identity;
+  private final PeopleClient people;
   private final boolean secure;
   private final String cookie;
 
-  SignOut(IdentityClient identity, SessionCookie session) {
-    this.identity = identity;
+  SignOut(PeopleClient people, SessionCookie session) {
+    this.people = people;
     this.secure = session.secure();
     this.cookie = secure ? "__Host-id" : "id";
   }
@@ -47,7 +48,7 @@ class SignOut implements LogoutHandler, LogoutSuccessHandler {
       return;
     }
     try {
-      identity.signOut(new IdentityClient.Session(itsCookie(request)));
+      people.signOut(new PeopleClient.Session(itsCookie(request)));
     } catch (NoAnswer | CallRefused failed) {
       LOG.warn("signed out here alone: {}", Failure.line(failed));
     }

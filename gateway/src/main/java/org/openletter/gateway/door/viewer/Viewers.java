@@ -15,6 +15,7 @@ import org.openletter.gateway.door.person.Person;
 import org.openletter.gateway.door.person.SignedIn;
 import org.openletter.gateway.look.page.Viewer;
 import org.openletter.gateway.neighbour.posts.DraftsClient;
+import org.openletter.gateway.neighbour.profiles.PeopleClient;
 import org.openletter.platform.call.Answer;
 import org.openletter.platform.call.CallRefused;
 import org.openletter.platform.problem.Failure;
@@ -33,13 +34,13 @@ public class Viewers {
   /// calls.
   private static final Duration LONGEST_WAIT = Duration.ofMillis(400);
 
-  private final NoticesClient notices;
+  private final PeopleClient people;
   private final QueueClient queue;
   private final DraftsClient letters;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-  Viewers(NoticesClient notices, QueueClient queue, DraftsClient letters) {
-    this.notices = notices;
+  Viewers(PeopleClient people, QueueClient queue, DraftsClient letters) {
+    this.people = people;
     this.queue = queue;
     this.letters = letters;
   }
@@ -62,7 +63,7 @@ public class Viewers {
       return Viewer.STRANGER;
     }
     long until = System.nanoTime() + LONGEST_WAIT.toNanos();
-    CompletableFuture<Answer<NoticesClient.Unread>> unread = ask(notices::count);
+    CompletableFuture<Answer<PeopleClient.Unread>> unread = ask(people::unread);
     CompletableFuture<Answer<Integer>> waiting = ask(() -> queue.count().waiting());
     CompletableFuture<Answer<Boolean>> hasLetters =
         ask(() -> !letters.mine(null, 1).letters().isEmpty());
@@ -78,7 +79,7 @@ public class Viewers {
   private Viewer.Signed signed(
       SignedIn person,
       HttpServletRequest request,
-      NoticesClient.@Nullable Unread unread,
+      PeopleClient.@Nullable Unread unread,
       @Nullable Integer waiting,
       boolean hasLetters) {
     CsrfToken token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());

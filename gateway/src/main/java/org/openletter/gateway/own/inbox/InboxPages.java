@@ -6,6 +6,7 @@ import org.openletter.gateway.look.page.Access;
 import org.openletter.gateway.look.page.Pages;
 import org.openletter.gateway.look.page.Place;
 import org.openletter.gateway.look.page.Viewer;
+import org.openletter.gateway.neighbour.profiles.PeopleClient;
 import org.openletter.templates.gateway.Templates;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,12 +21,12 @@ import org.springframework.web.servlet.View;
 @RequestMapping("/inbox")
 class InboxPages {
 
-  private final NoticesClient notices;
+  private final PeopleClient people;
   private final Pages pages;
   private final Templates templates;
 
-  InboxPages(NoticesClient notices, Pages pages, Templates templates) {
-    this.notices = notices;
+  InboxPages(PeopleClient people, Pages pages, Templates templates) {
+    this.people = people;
     this.pages = pages;
     this.templates = templates;
   }
@@ -34,14 +35,14 @@ class InboxPages {
   View inbox(Viewer viewer, @RequestParam(required = false) @Nullable String before) {
     var page =
         pages.page(viewer, "Your inbox").at("/inbox").under(Place.INBOX).onDesk().styled("inbox");
-    var listed = notices.notices(before);
+    var listed = people.notices(before);
     return Pages.html(templates.inboxPage(page, InboxPage.of(listed, before == null)));
   }
 
   /// Marks all as read, or the one that is named.
   @PostMapping("/read")
   View read(@RequestParam(required = false) @Nullable String id) {
-    notices.read(id == null ? Map.of() : Map.of("id", id));
+    people.read(id == null ? Map.of() : Map.of("id", id));
     return Pages.seeOther("/inbox");
   }
 }

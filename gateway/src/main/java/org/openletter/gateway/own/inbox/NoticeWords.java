@@ -3,6 +3,7 @@ package org.openletter.gateway.own.inbox;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openletter.gateway.look.reason.ReasonWords;
+import org.openletter.gateway.neighbour.profiles.Told;
 
 /// The words for each kind of notice and where it leads. A new kind is a line here and one at its
 /// sender; a kind that is not known here is told without saying what it is.
@@ -107,16 +108,16 @@ final class NoticeWords {
     String href = told.letterHref();
     return Words.of(
         told.count() > 1
-            ? "%d new responses to %s.".formatted(told.count(), told.letter())
-            : "%s responded to %s.".formatted(by(told), told.letter()),
+            ? "%d new responses to %s.".formatted(told.count(), letter(told))
+            : "%s responded to %s.".formatted(by(told), letter(told)),
         href == null ? null : href + "#thread");
   }
 
   private static Words waiting(Told told) {
     return Words.of(
         told.count() > 1
-            ? "%d responses to %s were held for you.".formatted(told.count(), told.letter())
-            : "A response to %s was held for you.".formatted(told.letter()),
+            ? "%d responses to %s were held for you.".formatted(told.count(), letter(told))
+            : "A response to %s was held for you.".formatted(letter(told)),
         "/studio/queue");
   }
 
@@ -129,7 +130,7 @@ final class NoticeWords {
             : responses.equals("1")
                 ? "1 response that came with %s was"
                 : responses + " responses that came with %s were";
-    return Words.of(which.formatted(told.letter()) + " held for you.", "/studio/queue");
+    return Words.of(which.formatted(letter(told)) + " held for you.", "/studio/queue");
   }
 
   private static Words unknown(Told told) {
@@ -151,7 +152,7 @@ final class NoticeWords {
 
   private static String response(Told told) {
     return (told.says("what", "change") ? "change of a response to " : "response to ")
-        + told.letter();
+        + letter(told);
   }
 
   private static String by(Told told) {
@@ -168,5 +169,10 @@ final class NoticeWords {
         : moderator
             ? "you are a moderator of this site now."
             : "you are a member like everybody else now.";
+  }
+
+  private static String letter(Told told) {
+    String title = told.given("title", "");
+    return title.isEmpty() ? "a letter" : "“" + title + "”";
   }
 }

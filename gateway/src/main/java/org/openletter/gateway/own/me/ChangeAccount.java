@@ -3,6 +3,7 @@ package org.openletter.gateway.own.me;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.openletter.gateway.door.error.Outcome;
+import org.openletter.gateway.neighbour.profiles.PeopleClient;
 import org.openletter.platform.call.NoAnswer;
 import org.openletter.platform.call.RelayedToken;
 import org.openletter.platform.problem.Failure;
@@ -16,11 +17,11 @@ class ChangeAccount {
 
   private static final Logger LOG = LoggerFactory.getLogger(ChangeAccount.class);
 
-  private final ProfileClient profiles;
+  private final PeopleClient people;
   private final RelayedToken token;
 
-  ChangeAccount(ProfileClient profiles, RelayedToken token) {
-    this.profiles = profiles;
+  ChangeAccount(PeopleClient people, RelayedToken token) {
+    this.people = people;
     this.token = token;
   }
 
@@ -50,7 +51,7 @@ class ChangeAccount {
   Outcome<Result> profile(String name, String bio, String version) {
     return changing(
             () -> {
-              profiles.change(new ProfileClient.Profile(name, bio, version));
+              people.change(new PeopleClient.Profile(name, bio, version));
               goOn();
               return new Result.Changed();
             })
@@ -68,7 +69,7 @@ class ChangeAccount {
 
   Outcome<Result> leaveKey(boolean off) {
     return changing(() -> {
-      profiles.change(new ProfileClient.LeaveKey(off));
+      people.change(new PeopleClient.LeaveKey(off));
       goOn();
       return new Result.Changed();
     });
@@ -76,7 +77,7 @@ class ChangeAccount {
 
   Outcome<Result> password(String current, String password) {
     return changing(() -> {
-      int ended = profiles.change(new ProfileClient.Password(current, password)).ended();
+      int ended = people.change(new PeopleClient.Password(current, password)).ended();
       goOn();
       return new Result.NewPassword(ended);
     });
@@ -84,7 +85,7 @@ class ChangeAccount {
 
   Outcome<Result> recoveryCode(String password) {
     return changing(
-        () -> new Result.NewCode(profiles.recoveryCode(new ProfileClient.Proof(password)).code()));
+        () -> new Result.NewCode(people.recoveryCode(new PeopleClient.Proof(password)).code()));
   }
 
   // Her token says the old name, or counts no longer. Where no new one can be had, the next call

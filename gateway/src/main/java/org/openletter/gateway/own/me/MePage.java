@@ -2,6 +2,7 @@ package org.openletter.gateway.own.me;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openletter.gateway.neighbour.profiles.Me;
 import org.openletter.platform.problem.FieldProblem;
 
 /// The account page.
@@ -33,7 +34,7 @@ public record MePage(
     @Nullable String done,
     @Nullable Integer ended) {
 
-  static MePage of(ProfileClient.Me me, @Nullable String done) {
+  static MePage of(Me me, @Nullable String done) {
     return new MePage(
         me.handle(),
         me.wanted() == null ? me.name() : me.wanted(),
@@ -119,7 +120,7 @@ public record MePage(
   /// @param next what becomes of it, and what she can do
   public record Waits(boolean handle, boolean refused, String said, String next) {
 
-    static Waits of(ProfileClient.Me me) {
+    static Waits of(Me me) {
       boolean handle = "handle".equals(me.concernOf());
       boolean refused = Boolean.TRUE.equals(me.refused());
       String what =
@@ -141,7 +142,7 @@ public record MePage(
       };
     }
 
-    private static String next(ProfileClient.Me me, boolean handle, boolean refused) {
+    private static String next(Me me, boolean handle, boolean refused) {
       if (handle && refused) {
         return "A handle stays as it is: to write, make another account with another handle.";
       }

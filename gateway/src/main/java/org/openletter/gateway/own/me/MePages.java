@@ -8,6 +8,8 @@ import org.openletter.gateway.look.page.Access;
 import org.openletter.gateway.look.page.Page;
 import org.openletter.gateway.look.page.Pages;
 import org.openletter.gateway.look.page.Viewer;
+import org.openletter.gateway.neighbour.profiles.Me;
+import org.openletter.gateway.neighbour.profiles.PeopleClient;
 import org.openletter.platform.call.Answer;
 import org.openletter.templates.gateway.Templates;
 import org.springframework.http.HttpStatus;
@@ -27,13 +29,13 @@ class MePages {
   private static final String LEAVING = "leaving";
 
   private final ChangeAccount changeAccount;
-  private final ProfileClient profiles;
+  private final PeopleClient people;
   private final Pages pages;
   private final Templates templates;
 
-  MePages(ChangeAccount changeAccount, ProfileClient profiles, Pages pages, Templates templates) {
+  MePages(ChangeAccount changeAccount, PeopleClient people, Pages pages, Templates templates) {
     this.changeAccount = changeAccount;
-    this.profiles = profiles;
+    this.people = people;
     this.pages = pages;
     this.templates = templates;
   }
@@ -43,7 +45,7 @@ class MePages {
       Viewer viewer,
       @RequestParam(required = false) @Nullable String done,
       @RequestParam(required = false) @Nullable Integer ended) {
-    return Pages.html(templates.mePage(page(viewer), MePage.of(profiles.me(), done).ended(ended)));
+    return Pages.html(templates.mePage(page(viewer), MePage.of(people.me(), done).ended(ended)));
   }
 
   @PostMapping("/profile")
@@ -102,7 +104,7 @@ class MePages {
   private MePage now(Viewer viewer) {
     var signed = Objects.requireNonNull(viewer.signed(), "Only signed-in people have an account.");
     var known =
-        new ProfileClient.Me(
+        new Me(
             signed.handle(),
             signed.name(),
             null,
@@ -114,7 +116,7 @@ class MePages {
             null,
             !signed.leaveKey(),
             null);
-    return MePage.of(Answer.of(profiles::me).known().orElse(known), null);
+    return MePage.of(Answer.of(people::me).known().orElse(known), null);
   }
 
   private Page page(Viewer viewer) {

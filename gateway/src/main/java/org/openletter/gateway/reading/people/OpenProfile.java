@@ -2,6 +2,8 @@ package org.openletter.gateway.reading.people;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.openletter.gateway.neighbour.profiles.PeopleClient;
+import org.openletter.gateway.neighbour.profiles.Person;
 import org.openletter.gateway.reading.home.LetterList;
 import org.openletter.gateway.reading.home.ListLetters;
 import org.openletter.platform.call.Answer;
@@ -14,11 +16,11 @@ class OpenProfile {
 
   private static final int PAGE = 20;
 
-  private final ProfilesClient profiles;
+  private final PeopleClient people;
   private final ListLetters listLetters;
 
-  OpenProfile(ProfilesClient profiles, ListLetters listLetters) {
-    this.profiles = profiles;
+  OpenProfile(PeopleClient people, ListLetters listLetters) {
+    this.people = people;
     this.listLetters = listLetters;
   }
 
@@ -29,7 +31,7 @@ class OpenProfile {
   ///
   /// @param before where the list of letters begins, or null for the newest
   Optional<Profile> open(String handle, @Nullable String before) {
-    return profiles
+    return people
         .find(handle)
         .map(
             person -> new Profile(person, Answer.of(() -> listLetters.list(before, handle, PAGE))));

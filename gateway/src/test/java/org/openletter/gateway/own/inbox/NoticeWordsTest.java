@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.openletter.gateway.neighbour.profiles.Told;
 
 /// What people read for each kind of notice.
 class NoticeWordsTest {

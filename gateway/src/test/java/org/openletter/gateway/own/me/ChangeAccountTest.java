@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.openletter.gateway.neighbour.profiles.FakePeople;
+import org.openletter.gateway.neighbour.profiles.PeopleClient;
 import org.openletter.platform.call.CallRefused;
 import org.openletter.platform.call.NoAnswer;
 import org.openletter.platform.call.RelayedToken;
@@ -18,20 +19,20 @@ import org.openletter.platform.problem.FieldProblem;
 class ChangeAccountTest {
 
   private final AtomicInteger renewals = new AtomicInteger();
-  private final FakeProfiles profiles = new FakeProfiles();
-  private final ChangeAccount changeAccount = new ChangeAccount(profiles, new FakeToken());
+  private final FakePeople people = new FakePeople();
+  private final ChangeAccount changeAccount = new ChangeAccount(people, new FakeToken());
 
   @Test
   void changesTheProfile() {
     assertThat(done(changeAccount.profile("Rosa", "I ride the tram.", "seen")))
         .isEqualTo(new ChangeAccount.Result.Changed());
-    assertThat(profiles.profile)
-        .isEqualTo(new ProfileClient.Profile("Rosa", "I ride the tram.", "seen"));
+    assertThat(people.profile)
+        .isEqualTo(new PeopleClient.Profile("Rosa", "I ride the tram.", "seen"));
   }
 
   @Test
   void givesWhatStandsSinceToWhoComesTooLate() {
-    profiles.failure =
+    people.failure =
         new CallRefused(
             409,
             "profile-changed",
@@ -53,14 +54,14 @@ class ChangeAccountTest {
     assertThat(renewals).hasValue(2);
 
     changeAccount.recoveryCode("password");
-    profiles.failure = new CallRefused(422, "invalid-fields", "No.", null, Map.of());
+    people.failure = new CallRefused(422, "invalid-fields", "No.", null, Map.of());
     changeAccount.password("wrong", "a new password");
     assertThat(renewals).as("nothing was changed").hasValue(2);
   }
 
   @Test
   void namesTheFieldThatIsWrong() {
-    profiles.failure =
+    people.failure =
         new CallRefused(
             422,
             "invalid-fields",
@@ -78,13 +79,13 @@ class ChangeAccountTest {
 
     assertThat(result).isEqualTo(new ChangeAccount.Result.NewCode("k3f9-w2m8"));
     assertThat(
-            List.of(result, new ProfileClient.Password("old", "new"), new ProfileClient.Proof("p")))
+            List.of(result, new PeopleClient.Password("old", "new"), new PeopleClient.Proof("p")))
         .allSatisfy(secret -> assertThat(secret.toString()).endsWith("[covered]"));
   }
 
   @Test
   void keepsTheSentenceOfARefusal() {
-    profiles.failure = new CallRefused(429, "too-many-tries", "Wait.", null, Map.of());
+    people.failure = new CallRefused(429, "too-many-tries", "Wait.", null, Map.of());
 
     var refused = notDone(changeAccount.recoveryCode("x"));
 
@@ -94,50 +95,10 @@ class ChangeAccountTest {
 
   @Test
   void saysThatNothingWasChangedWhenNobodyAnswers() {
-    profiles.failure = new NoAnswer("profiles-service", "stopped");
+    people.failure = new NoAnswer("profiles-service", "stopped");
 
     assertThat(notDone(changeAccount.profile("Rosa", "", "seen")).sentence())
         .startsWith("It is not known whether this was changed: the part that keeps accounts");
-  }
-
-  private static final class FakeProfiles implements ProfileClient {
-
-    @Nullable RuntimeException failure;
-    @Nullable Profile profile;
-
-    @Override
-    public Me me() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void change(Profile changed) {
-      answer();
-      profile = changed;
-    }
-
-    @Override
-    public void change(LeaveKey leaveKey) {
-      answer();
-    }
-
-    @Override
-    public Ended change(Password password) {
-      answer();
-      return new Ended(2);
-    }
-
-    @Override
-    public Code recoveryCode(Proof proof) {
-      answer();
-      return new Code("k3f9-w2m8");
-    }
-
-    private void answer() {
-      if (failure != null) {
-        throw failure;
-      }
-    }
   }
 
   private final class FakeToken implements RelayedToken {

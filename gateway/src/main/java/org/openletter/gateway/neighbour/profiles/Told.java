@@ -1,4 +1,4 @@
-package org.openletter.gateway.own.inbox;
+package org.openletter.gateway.neighbour.profiles;
 
 import java.time.Instant;
 import java.util.Map;
@@ -12,7 +12,7 @@ import org.openletter.gateway.neighbour.posts.LetterAddress;
 /// @param parameters what the words need, by name; any of them may be missing
 /// @param count how often it happened since it was read last
 /// @param readAt null while it is new
-record Told(
+public record Told(
     String id,
     String kind,
     Map<String, String> parameters,
@@ -24,33 +24,27 @@ record Told(
   private static final Pattern COMMENT = Pattern.compile("[0-9a-f-]{36}");
   private static final Pattern SLUG = Pattern.compile("[\\p{L}\\p{N}-]{1,200}");
 
-  @Nullable String given(String name) {
+  public @Nullable String given(String name) {
     return parameters.get(name);
   }
 
-  String given(String name, String otherwise) {
+  public String given(String name, String otherwise) {
     return parameters.getOrDefault(name, otherwise);
   }
 
-  boolean says(String name, String value) {
+  public boolean says(String name, String value) {
     return value.equals(parameters.get(name));
   }
 
-  /// The letter by its title.
-  String letter() {
-    String title = given("title", "");
-    return title.isEmpty() ? "a letter" : "“" + title + "”";
-  }
-
   /// Where the letter stands, or null without an id of one.
-  @Nullable String letterHref() {
+  public @Nullable String letterHref() {
     String letter = fits(LETTER, "letter");
     String slug = fits(SLUG, "slug");
     return letter == null ? null : LetterAddress.of(letter, slug == null ? "" : slug);
   }
 
   /// Where the response stands, or null without the ids of one.
-  @Nullable String commentHref() {
+  public @Nullable String commentHref() {
     String letter = fits(LETTER, "letter");
     String comment = fits(COMMENT, "comment");
     return letter == null || comment == null ? null : LetterAddress.ofComment(letter, comment);

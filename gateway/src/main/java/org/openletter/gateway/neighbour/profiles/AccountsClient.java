@@ -1,4 +1,4 @@
-package org.openletter.gateway.admin.role;
+package org.openletter.gateway.neighbour.profiles;
 
 import java.util.List;
 import java.util.Set;
@@ -13,9 +13,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// Asks profiles-service about accounts, as the admin who is signed in.
 @FeignClient(
     name = "profiles-service",
-    contextId = "role-accounts",
+    contextId = "accounts",
     url = "${openletter.profiles-service.url}")
-interface AccountsClient {
+public interface AccountsClient {
 
   @GetMapping("/accounts")
   Found find(

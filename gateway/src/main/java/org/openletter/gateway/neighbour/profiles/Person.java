@@ -1,4 +1,4 @@
-package org.openletter.gateway.reading.people;
+package org.openletter.gateway.neighbour.profiles;
 
 import java.time.Instant;
 import java.util.List;

@@ -160,6 +160,14 @@ public abstract class OnStage {
         .toList();
   }
 
+  /// What the statements about this comment tell in the words of whoever decided.
+  protected static List<String> ownWordsOfStatements(String commentId) {
+    return arrived(STATEMENTS, "/commentId", commentId).stream()
+        .map(s -> s.at("/facts").asString())
+        .filter(words -> !words.isEmpty())
+        .toList();
+  }
+
   protected static int screeningsOf(String text) {
     return arrived(SCREENINGS, "/text", text).size();
   }

@@ -41,7 +41,7 @@ class StatementServiceTest {
     assertThat(hers.status()).isEqualTo(200);
     assertThat(hers.text("/facts")).isEqualTo("You wrote ●●● ●●● 0147");
     assertThat(hers.text("/kind")).isEqualTo("restriction");
-    assertThat(hers.text("/redress")).contains("send it again");
+    assertThat(hers.text("/action")).isEqualTo("held");
     assertThat(hers.json().at("/automated").asBoolean()).isTrue();
     assertThat(hers.body()).doesNotContain("acc0000rosa0");
     assertThat(http.get("/statements/" + id, MODERATOR).status()).isEqualTo(200);
@@ -92,8 +92,37 @@ class StatementServiceTest {
     Answer found = http.get("/statements?comment=comment-" + ids.getLast(), ROSA);
 
     assertThat(found.text("/statements/0/kind")).isEqualTo("lifted");
-    assertThat(found.text("/statements/0/redress"))
-        .isEqualTo("There is nothing that you have to do.");
+  }
+
+  @Test
+  void givesTheNewestRestrictionOfEachOfHerOwnResponsesInOneAnswer(TestHttp http) {
+    String hers = UUID.randomUUID().toString();
+    String foreign = UUID.randomUUID().toString();
+    http.post("/internal/events", EVENTS, event(hers, "acc0000rosa0", "restriction"));
+    http.post(
+        "/internal/events",
+        EVENTS,
+        event(hers, "acc0000rosa0", "restriction")
+            .replace("\"eventId\":\"" + hers, "\"eventId\":\"removal-" + hers)
+            .replace("\"held\"", "\"removed\"")
+            .replace("2026-11-25T10", "2026-11-25T11"));
+    http.post(
+        "/internal/events",
+        EVENTS,
+        event(hers, "acc0000rosa0", "lifted")
+            .replace("\"eventId\":\"" + hers, "\"eventId\":\"end-" + hers)
+            .replace("2026-11-25T10", "2026-11-25T12"));
+    http.post("/internal/events", EVENTS, event(foreign, "acc00000tao0", "restriction"));
+    String both = "/statements?comments=comment-" + hers + ",comment-" + foreign + ",nothing";
+
+    Answer found = http.get(both, ROSA);
+
+    assertThat(found.json().at("/statements")).hasSize(1);
+    assertThat(found.text("/statements/0/commentId")).isEqualTo("comment-" + hers);
+    assertThat(found.text("/statements/0/action")).isEqualTo("removed");
+    assertThat(http.get(both, MODERATOR).json().at("/statements")).isEmpty();
+    String many = String.join(",", IntStream.range(0, 21).mapToObj(i -> "c" + i).toList());
+    assertThat(http.get("/statements?comments=" + many, ROSA).problem()).isEqualTo("too-many");
   }
 
   @Test

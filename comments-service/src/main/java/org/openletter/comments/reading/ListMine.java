@@ -10,7 +10,6 @@ import org.openletter.comments.comment.Comment;
 import org.openletter.comments.comment.Decision;
 import org.openletter.comments.comment.HeldFor;
 import org.openletter.comments.comment.Standing;
-import org.openletter.comments.screening.Verdict;
 import org.openletter.comments.storage.CommentLists;
 import org.openletter.comments.thread.CommentThread;
 import org.openletter.comments.thread.Threads;
@@ -43,15 +42,12 @@ class ListMine {
 
   record LetterName(String id, String slug, String title) {}
 
-  /// What was decided about it.
+  /// What was decided about it. What it rests on stands in its statement, which moderation-service
+  /// has.
   ///
   /// @param by `screening`, `thread-rule` or `writer-of-letter`
   /// @param reason one word
-  /// @param words of whoever decided; may be empty
-  /// @param reasons of the screening
-  record Why(String by, String reason, String words, List<Reason> reasons, Instant at) {}
-
-  record Reason(String code, Map<String, Object> parameters) {}
+  record Why(String by, String reason, Instant at) {}
 
   Mine list(Caller caller, @Nullable String before) {
     List<Comment> read = lists.by(caller.accountId(), before, PAGE + 1);
@@ -83,9 +79,8 @@ class ListMine {
     Standing.Change change = standing.change();
     return switch (comment.state()) {
       case REMOVED -> decision == null ? null : removed(decision);
-      case HELD -> held(standing.heldFor(), standing.verdict(), comment.origin().createdAt());
-      case PUBLISHED ->
-          change == null ? null : held(change.heldFor(), change.verdict(), change.at());
+      case HELD -> held(standing.heldFor(), comment.origin().createdAt());
+      case PUBLISHED -> change == null ? null : held(change.heldFor(), change.at());
       case REJECTED, DELETED -> null;
     };
   }
@@ -93,22 +88,14 @@ class ListMine {
   private static Why removed(Decision decision) {
     Decision.Reason reason = decision.reason();
     return new Why(
-        decision.role(),
-        reason == null ? decision.act().word() : reason.code(),
-        reason == null ? "" : reason.text(),
-        List.of(),
-        decision.at());
+        decision.role(), reason == null ? decision.act().word() : reason.code(), decision.at());
   }
 
-  private static @Nullable Why held(@Nullable HeldFor why, @Nullable Verdict verdict, Instant at) {
+  private static @Nullable Why held(@Nullable HeldFor why, Instant at) {
     if (why == null) {
       return null;
     }
     boolean byRule = why == HeldFor.FIRST_COMMENT || why == HeldFor.HOLD_ALL;
-    List<Reason> reasons =
-        verdict == null || byRule
-            ? List.of()
-            : verdict.reasons().stream().map(r -> new Reason(r.code(), r.parameters())).toList();
-    return new Why(byRule ? "thread-rule" : "screening", why.word(), "", reasons, at);
+    return new Why(byRule ? "thread-rule" : "screening", why.word(), at);
   }
 }

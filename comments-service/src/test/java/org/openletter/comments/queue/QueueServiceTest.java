@@ -125,7 +125,8 @@ class QueueServiceTest extends OnStage {
     assertThat(mine.at("/text").asString()).isEqualTo("Who wants to buy a car?");
     assertThat(mine.at("/decision/by").asString()).isEqualTo("writer-of-letter");
     assertThat(mine.at("/decision/reason").asString()).isEqualTo("off-topic");
-    assertThat(mine.at("/decision/words").asString()).isEqualTo("Ask in the forum.");
+    until("the statement is filed", () -> !ownWordsOfStatements(id).isEmpty());
+    assertThat(ownWordsOfStatements(id)).containsExactly("Ask in the forum.");
   }
 
   @Test

@@ -77,6 +77,21 @@ class MongoStatements implements Statements, DeclaredIndexes {
     return about;
   }
 
+  @Override
+  public Optional<Statement> newestRestriction(String commentId, String accountId) {
+    return Optional.ofNullable(
+            statements
+                .find(
+                    Filters.and(
+                        Filters.eq("commentId", commentId),
+                        Filters.eq("accountId", accountId),
+                        Filters.eq("kind", Kind.RESTRICTION.name())))
+                .sort(Sorts.descending("at", "_id"))
+                .limit(1)
+                .first())
+        .map(MongoStatements::read);
+  }
+
   private static Document write(Statement statement) {
     return new Document("_id", statement.id())
         .append("kind", statement.kind().name())

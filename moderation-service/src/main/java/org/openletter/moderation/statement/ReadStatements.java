@@ -25,6 +25,13 @@ class ReadStatements {
         .toList();
   }
 
+  /// The newest restriction of each of these responses, as far as they are the caller's own.
+  List<Statement> newest(List<String> commentIds, Caller caller) {
+    return commentIds.stream()
+        .flatMap(id -> statements.newestRestriction(id, caller.accountId()).stream())
+        .toList();
+  }
+
   private static boolean mayRead(Statement statement, Caller caller) {
     return caller.is("moderator") || caller.accountId().equals(statement.accountId());
   }

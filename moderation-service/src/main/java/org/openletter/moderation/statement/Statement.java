@@ -39,30 +39,4 @@ record Statement(
 
   /// One reason: a code and what the words for it need.
   record Reason(String code, Map<String, Object> parameters) {}
-
-  /// What is concerned, in words.
-  String scope() {
-    return switch (action) {
-      case "change-held" ->
-          "The change of your response on this letter. What stood there before stays.";
-      case "removed" -> "Your response on this letter, for everybody.";
-      default ->
-          kind == Kind.LIFTED
-              ? "Your response on this letter."
-              : "Your response on this letter. You and the writer of the letter can read it.";
-    };
-  }
-
-  /// What the person can do. Speaks only of what exists.
-  String redress() {
-    if (kind == Kind.LIFTED) {
-      return "There is nothing that you have to do.";
-    }
-    return switch (action) {
-      case "removed" ->
-          "You can write a new response that leaves this out, or write to the writer of the letter.";
-      default ->
-          "You can edit it and send it again, or write to the writer of the letter, who decides.";
-    };
-  }
 }

@@ -14,9 +14,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// `GET /statements/{id}` and `GET /statements?comment={id}`.
+/// `GET /statements/{id}`, `GET /statements?comment={id}` and `GET /statements?comments={ids}`.
+/// They answer codes and parameters; what they mean and what one can do is worded by the gateway.
 @RestController
 class StatementController {
+
+  /// As many as a page of one's own responses has.
+  private static final int MOST_COMMENTS = 20;
 
   private final ReadStatements readStatements;
 
@@ -40,6 +44,19 @@ class StatementController {
         : ResponseEntity.ok(new Found(found.stream().map(Shown::of).toList()));
   }
 
+  /// The newest restriction of each of these responses that are the caller's own; others are left
+  /// out.
+  @GetMapping(path = "/statements", params = "comments")
+  ResponseEntity<Found> newest(@RequestParam List<String> comments, Caller caller) {
+    List<String> ids = comments.stream().distinct().toList();
+    if (ids.size() > MOST_COMMENTS) {
+      return Problem.of(
+          HttpStatus.BAD_REQUEST, "too-many", "Ask for at most " + MOST_COMMENTS + " responses.");
+    }
+    return ResponseEntity.ok(
+        new Found(readStatements.newest(ids, caller).stream().map(Shown::of).toList()));
+  }
+
   private static <T> ResponseEntity<T> noStatement() {
     return Problem.of(HttpStatus.NOT_FOUND, "no-such-statement", "There is no such statement.");
   }
@@ -60,8 +77,6 @@ class StatementController {
       @Nullable String version,
       List<Reason> reasons,
       Instant at,
-      String scope,
-      String redress,
       @Nullable String appeal) {
 
     static Shown of(Statement statement) {
@@ -78,8 +93,6 @@ class StatementController {
           statement.version(),
           statement.reasons(),
           statement.at(),
-          statement.scope(),
-          statement.redress(),
           null);
     }
   }

@@ -13,4 +13,7 @@ interface Statements {
 
   /// About one response, newest first, at most fifty.
   List<Statement> about(String commentId);
+
+  /// The newest restriction of this person's response; empty when there is none.
+  Optional<Statement> newestRestriction(String commentId, String accountId);
 }

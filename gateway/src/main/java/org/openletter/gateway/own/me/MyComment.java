@@ -1,8 +1,6 @@
 package org.openletter.gateway.own.me;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openletter.gateway.look.reason.ReasonWords;
 import org.openletter.gateway.look.reason.Waiting;
@@ -34,23 +32,7 @@ public record MyComment(
   /// A decision about it.
   ///
   /// @param reason a stable word such as `advertising`
-  /// @param words of whoever decided; may be empty
-  /// @param reasons what it rests on; may be empty
-  public record Decision(
-      @Nullable String reason,
-      @Nullable String words,
-      @Nullable List<Reason> reasons,
-      @Nullable Instant at) {}
-
-  /// One thing that a decision rests on.
-  public record Reason(String code, @Nullable Map<String, Object> parameters) {
-
-    /// It in words.
-    public String words() {
-      String sentence = ReasonWords.sentence(code, parameters);
-      return sentence == null ? ReasonWords.label(code, parameters) : sentence;
-    }
-  }
+  public record Decision(@Nullable String reason, @Nullable Instant at) {}
 
   /// The state in a word or two.
   public String stateWords() {
@@ -74,27 +56,30 @@ public record MyComment(
     };
   }
 
-  /// What was decided against it, in full words; null when nothing was.
-  public @Nullable String decided() {
+  /// What was decided against it, with the words of whoever decided as far as they are known; null
+  /// when nothing was.
+  public @Nullable String decided(@Nullable Statement statement) {
     return switch (state) {
       case "removed" ->
-          decision == null ? "It was decided that this response is not shown." : removed(decision);
+          decision == null
+              ? "It was decided that this response is not shown."
+              : removed(decision.reason(), statement == null ? "" : statement.facts());
       case "rejected" -> "It was decided that this response is not shown.";
       default -> null;
     };
   }
 
-  private static String removed(Decision decision) {
-    String label = decision.reason() == null ? null : ReasonWords.removal(decision.reason());
-    String words = decision.words() == null ? "" : decision.words();
+  private static String removed(@Nullable String reason, String words) {
+    String label = reason == null ? null : ReasonWords.removal(reason);
     return "Removed by the writer of this letter"
         + (label == null ? "." : ": " + label + ".")
         + (words.isEmpty() ? "" : " " + words);
   }
 
-  /// What the decision rests on, when more is known than its sentence says.
-  public List<Reason> why() {
-    return decision == null || decision.reasons() == null ? List.of() : decision.reasons();
+  /// Whether a statement of this action and rule is about how it stands now.
+  boolean restrictedAs(String action, String rule) {
+    String now = isPublished() ? "change-held" : state;
+    return decision != null && rule.equals(decision.reason()) && action.equals(now);
   }
 
   /// Whether it, or its changed words, wait.

@@ -1,9 +1,12 @@
 package org.openletter.gateway.own.me;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openletter.gateway.look.page.Access;
 import org.openletter.gateway.look.page.Pages;
 import org.openletter.gateway.look.page.Viewer;
+import org.openletter.platform.call.Answer;
 import org.openletter.templates.gateway.Templates;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,11 +19,14 @@ import org.springframework.web.servlet.View;
 class MyCommentsPages {
 
   private final CommentsClient comments;
+  private final StatementsClient statements;
   private final Pages pages;
   private final Templates templates;
 
-  MyCommentsPages(CommentsClient comments, Pages pages, Templates templates) {
+  MyCommentsPages(
+      CommentsClient comments, StatementsClient statements, Pages pages, Templates templates) {
     this.comments = comments;
+    this.statements = statements;
     this.pages = pages;
     this.templates = templates;
   }
@@ -31,6 +37,20 @@ class MyCommentsPages {
     var mine = comments.mine(before);
     return Pages.html(
         templates.meComments(
-            page, new MyCommentsPage(mine.comments(), mine.next(), before == null)));
+            page,
+            new MyCommentsPage(
+                mine.comments(), statements(mine.comments()), mine.next(), before == null)));
+  }
+
+  // One question for the page. While nobody answers it, the codes of the responses say why.
+  private Answer<List<Statement>> statements(List<MyComment> mine) {
+    String decided =
+        mine.stream()
+            .filter(comment -> comment.decision() != null)
+            .map(MyComment::id)
+            .collect(Collectors.joining(","));
+    return decided.isEmpty()
+        ? new Answer.Known<>(List.of())
+        : Answer.of(() -> statements.newest(decided).statements());
   }
 }

@@ -17,6 +17,20 @@ import org.openletter.platform.test.TestHttp;
 @GatewayTest
 class MeTest {
 
+  private static final String STATEMENTS = "/moderation-service/statements";
+  private static final String FIRST = "0193b2c4-0000-7000-8000-000000000001";
+  private static final String HELD =
+      comment(
+          "held",
+          "{\"reason\":\"junk\"}",
+          "{\"by\":\"screening\",\"reason\":\"junk\",\"at\":\"2026-11-14T09:00:00Z\"}");
+  private static final String REMOVED =
+      comment(
+              "removed",
+              null,
+              "{\"by\":\"writer-of-letter\",\"reason\":\"off-topic\",\"at\":\"2026-11-14T09:00:00Z\"}")
+          .replace(FIRST, FIRST.replace("0001", "0002"));
+
   private static final String ME = "/profiles-service/id/me";
   private static final String MINE = "/comments-service/comments/mine";
 
@@ -244,9 +258,10 @@ class MeTest {
                 comment(
                     "removed",
                     null,
-                    "{\"by\":\"writer-of-letter\",\"reason\":\"off-topic\",\"words\":\"\","
-                        + "\"reasons\":[],\"at\":\"2026-11-14T09:00:00Z\"}"),
+                    "{\"by\":\"writer-of-letter\",\"reason\":\"off-topic\","
+                        + "\"at\":\"2026-11-14T09:00:00Z\"}"),
                 comment("published", null, null)));
+    Desk.answers("GET", STATEMENTS, "{\"statements\":[]}");
 
     var page = Desk.page(desk.get("/me/comments"));
 
@@ -259,6 +274,69 @@ class MeTest {
     assertThat(page.select("a[href$=/withdrawal]")).hasSize(2);
     assertThat(page.select("a[href$=/edit]")).isEmpty();
     assertThat(page.select("a[href='/me/comments?before=older']")).hasSize(1);
+  }
+
+  @Test
+  void takesTheReasonsFromTheStatements(TestHttp http) {
+    var desk = new Desk(http);
+    Desk.answers("GET", MINE, "{\"comments\":[%s,%s],\"next\":null}".formatted(HELD, REMOVED));
+    Desk.answers(
+        "GET",
+        STATEMENTS,
+        """
+        {"statements":[
+         {"commentId":"%s","action":"held","rule":"junk","facts":"","reasons":[
+          {"code":"advertising","parameters":{"links":1,"words":["buy now"]}}]},
+         {"commentId":"%s","action":"removed","rule":"off-topic","facts":"Ask in the forum.",
+          "reasons":[{"code":"off-topic","parameters":{}}]}]}
+        """
+            .formatted(FIRST, FIRST.replace("0001", "0002")));
+
+    var page = Desk.page(desk.get("/me/comments"));
+
+    assertThat(page.select(".note.wait li").eachText())
+        .containsExactly("Looks like advertising: 1 link and sales words (“buy now”).");
+    assertThat(page.select(".note.wait .soft").text())
+        .isEqualTo(
+            "Your response on this letter. You and the writer of the letter can read it. You can"
+                + " edit it and send it again, or write to the writer of the letter, who decides.");
+    assertThat(page.select(".note.bad b").text())
+        .isEqualTo("Removed by the writer of this letter: off topic. Ask in the forum.");
+    assertThat(page.select(".note.bad li")).isEmpty();
+    assertThat(page.text()).doesNotContain("cannot be shown now").doesNotContain("appeal");
+    assertThat(Desk.arrived("GET", STATEMENTS)).hasSize(1);
+  }
+
+  @Test
+  void showsWhatTheResponsesTellWhileTheStatementsAreAway(TestHttp http) {
+    var desk = new Desk(http);
+    Desk.answers("GET", MINE, "{\"comments\":[%s,%s],\"next\":null}".formatted(HELD, REMOVED));
+    Desk.fails(STATEMENTS);
+
+    var page = Desk.page(desk.get("/me/comments"));
+
+    assertThat(page.select(".note.wait").text())
+        .isEqualTo(
+            "It looks like advertising or like a text that was sent before. The writer of this"
+                + " letter reads it before it appears. The statement cannot be shown now.");
+    assertThat(page.select(".note.bad b").text())
+        .isEqualTo("Removed by the writer of this letter: off topic.");
+    assertThat(page.select(".note.bad").text()).contains("The statement cannot be shown now.");
+  }
+
+  @Test
+  void showsNoStatementAboutWhatWasDecidedBefore(TestHttp http) {
+    var desk = new Desk(http);
+    Desk.answers("GET", MINE, "{\"comments\":[%s],\"next\":null}".formatted(REMOVED));
+    Desk.answers(
+        "GET",
+        STATEMENTS,
+        "{\"statements\":[{\"commentId\":\"%s\",\"action\":\"held\",\"rule\":\"junk\",\"facts\":\"\",\"reasons\":[]}]}"
+            .formatted(FIRST.replace("0001", "0002")));
+
+    var page = Desk.page(desk.get("/me/comments"));
+
+    assertThat(page.select(".note.bad").text()).doesNotContain("You can").doesNotContain("now.");
   }
 
   @Test

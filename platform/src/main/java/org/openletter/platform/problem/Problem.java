@@ -102,7 +102,7 @@ public final class Problem {
 
   // The body of an error is not the type that the happy path promises; the converter does not mind.
   @SuppressWarnings("unchecked")
-  private static <T> ResponseEntity<T> answer(ProblemDetail problem, HttpHeaders headers) {
+  static <T> ResponseEntity<T> answer(ProblemDetail problem, HttpHeaders headers) {
     return (ResponseEntity<T>)
         ResponseEntity.status(problem.getStatus())
             .headers(headers)

@@ -38,7 +38,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler(NotSignedIn.class)
   ResponseEntity<Object> signInFirst() {
-    return Problem.of(HttpStatus.UNAUTHORIZED, "sign-in-first", "Sign in first.");
+    return Refusal.SIGN_IN_FIRST.answer();
   }
 
   @ExceptionHandler

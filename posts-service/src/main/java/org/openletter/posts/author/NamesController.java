@@ -3,8 +3,7 @@ package org.openletter.posts.author;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.openletter.platform.problem.FieldProblem;
-import org.openletter.platform.problem.Problem;
+import org.openletter.posts.PostsRefusals;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -30,8 +29,7 @@ class NamesController {
   ResponseEntity<FindNames.Found> find(@RequestBody Asked asked) {
     List<String> keys = asked.keys();
     if (keys == null || keys.size() > MOST_KEYS || keys.stream().anyMatch(k -> !fits(k))) {
-      return Problem.fields(
-          List.of(new FieldProblem("keys", "Ask for at most 8 keys of at most 400 characters.")));
+      return PostsRefusals.TOO_MANY_NAMES.answer();
     }
     String account = asked.account();
     return ResponseEntity.ok(findNames.find(Set.copyOf(keys), account == null ? "" : account));

@@ -3,6 +3,8 @@ package org.openletter.posts.draft;
 import java.util.List;
 import org.openletter.platform.caller.Caller;
 import org.openletter.platform.outbox.OutboxEvent;
+import org.openletter.platform.problem.Refusal;
+import org.openletter.posts.PostsRefusals;
 import org.openletter.posts.comment.LetterNews;
 import org.openletter.posts.letter.Letter;
 import org.openletter.posts.letter.LetterId;
@@ -34,13 +36,13 @@ class DiscardDraft {
       Letter letter = letters.find(id).filter(l -> l.isOf(caller.accountId())).orElse(null);
       switch (letter) {
         case null -> {
-          return new Result.NotFound();
+          return new Result.No(PostsRefusals.NO_SUCH_LETTER);
         }
         case Letter.Published _, Letter.Withdrawn _ -> {
-          return new Result.OncePublic();
+          return new Result.No(PostsRefusals.ONCE_PUBLIC);
         }
         case Letter.Draft draft when draft.latest().number() != version -> {
-          return changed(draft);
+          return new Result.No(Newer.refusal(versions, id, draft.latest().versionId()));
         }
         case Letter.Draft draft -> {
           if (discard(draft)) {
@@ -49,7 +51,7 @@ class DiscardDraft {
         }
       }
     }
-    return new Result.Busy();
+    return new Result.No(PostsRefusals.BUSY);
   }
 
   private boolean discard(Letter.Draft draft) {
@@ -65,26 +67,10 @@ class DiscardDraft {
     return true;
   }
 
-  private Result changed(Letter letter) {
-    return versions
-        .find(letter.id(), letter.latest().versionId())
-        .<Result>map(version -> new Result.Changed(Newer.of(version)))
-        .orElseGet(Result.NotFound::new);
-  }
-
   sealed interface Result {
 
     record Done() implements Result {}
 
-    /// No such letter, or somebody else's.
-    record NotFound() implements Result {}
-
-    record OncePublic() implements Result {}
-
-    /// Somebody saved it meanwhile, so she has not seen what would be lost.
-    record Changed(Newer newer) implements Result {}
-
-    /// It was changed again and again meanwhile.
-    record Busy() implements Result {}
+    record No(Refusal why) implements Result {}
   }
 }

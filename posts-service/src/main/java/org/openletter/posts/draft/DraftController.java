@@ -1,20 +1,13 @@
 package org.openletter.posts.draft;
 
-import static org.springframework.http.HttpStatus.CONFLICT;
-import static org.springframework.http.HttpStatus.NOT_FOUND;
-import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
-import static org.springframework.http.HttpStatus.TOO_MANY_REQUESTS;
-
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openletter.platform.caller.Caller;
-import org.openletter.platform.problem.FieldProblem;
-import org.openletter.platform.problem.Problem;
+import org.openletter.platform.problem.Refusal;
 import org.openletter.platform.text.SafeHtml;
+import org.openletter.posts.PostsRefusals;
 import org.openletter.posts.letter.LetterId;
-import org.openletter.posts.publication.Newer;
 import org.openletter.posts.reading.Cursor;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -33,8 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 class DraftController {
 
   private static final String ONE = "/{id:" + LetterId.PATTERN + "}";
-
-  private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
   private final StartDraft start;
   private final ShowDraft show;
@@ -77,32 +68,22 @@ class DraftController {
     return switch (start.start(form, caller)) {
       case StartDraft.Result.Started(Draft draft) ->
           ResponseEntity.created(URI.create("/letters/" + draft.id() + "/draft")).body(draft);
-      case StartDraft.Result.Invalid(List<FieldProblem> problems) -> Problem.fields(problems);
-      case StartDraft.Result.OtherText(LetterId _) ->
-          Problem.of(
-              CONFLICT,
-              "other-text-same-key",
-              "This form was already used for another letter. Open a new one and paste the text.");
-      case StartDraft.Result.TooMany(int most) ->
-          Problem.of(
-              CONFLICT,
-              "too-many-drafts",
-              "You have %d drafts, as many as one person can keep here. Publish or discard one first."
-                  .formatted(most));
+      case StartDraft.Result.No(Refusal why) -> why.answer();
     };
   }
 
   @GetMapping(ONE + "/draft")
   ResponseEntity<Draft> show(@PathVariable LetterId id, Caller caller) {
-    return show.show(id, caller).map(ResponseEntity::ok).orElseGet(DraftController::noSuchLetter);
+    return show.show(id, caller)
+        .map(ResponseEntity::ok)
+        .orElseGet(PostsRefusals.NO_SUCH_LETTER::answer);
   }
 
   @PutMapping(ONE + "/draft")
   ResponseEntity<Draft> save(
       @PathVariable LetterId id, @RequestBody DraftForm form, Caller caller) {
     if (form.version() == null) {
-      return Problem.fields(
-          List.of(new FieldProblem("version", "Say which version this was written on.")));
+      return PostsRefusals.NO_VERSION.answer();
     }
     return answer(save.save(id, form, form.version(), caller));
   }
@@ -110,20 +91,7 @@ class DraftController {
   private static ResponseEntity<Draft> answer(SaveDraft.Result result) {
     return switch (result) {
       case SaveDraft.Result.Saved(Draft draft) -> ResponseEntity.ok(draft);
-      case SaveDraft.Result.NotFound() -> noSuchLetter();
-      case SaveDraft.Result.Invalid(List<FieldProblem> problems) -> Problem.fields(problems);
-      case SaveDraft.Result.Changed(Newer newer) -> newer.answer();
-      case SaveDraft.Result.AlreadyWithdrawn() ->
-          Problem.of(
-              CONFLICT,
-              "letter-withdrawn",
-              "This letter was withdrawn and stays so. You can copy its text into a new one.");
-      case SaveDraft.Result.Busy() ->
-          Problem.retryLater(
-              SERVICE_UNAVAILABLE,
-              Problem.BUSY,
-              "This letter is being changed elsewhere. Try again in a moment.",
-              A_MOMENT);
+      case SaveDraft.Result.No(Refusal why) -> why.answer();
     };
   }
 
@@ -133,24 +101,11 @@ class DraftController {
       @RequestParam(required = false) @Nullable Integer version,
       Caller caller) {
     if (version == null) {
-      return Problem.fields(
-          List.of(new FieldProblem("version", "Say which version you have seen.")));
+      return PostsRefusals.NO_VERSION.answer();
     }
     return switch (discard.discard(id, version, caller)) {
       case DiscardDraft.Result.Done() -> ResponseEntity.noContent().build();
-      case DiscardDraft.Result.NotFound() -> noSuchLetter();
-      case DiscardDraft.Result.OncePublic() ->
-          Problem.of(
-              CONFLICT,
-              "once-public",
-              "This letter has been public, so it is withdrawn instead of thrown away.");
-      case DiscardDraft.Result.Changed(Newer newer) -> newer.answer();
-      case DiscardDraft.Result.Busy() ->
-          Problem.retryLater(
-              SERVICE_UNAVAILABLE,
-              Problem.BUSY,
-              "This letter is being changed elsewhere; nothing was thrown away. Try again in a moment.",
-              A_MOMENT);
+      case DiscardDraft.Result.No(Refusal why) -> why.answer();
     };
   }
 
@@ -159,7 +114,7 @@ class DraftController {
     return versions
         .list(id, caller)
         .map(entries -> ResponseEntity.ok(new History(entries)))
-        .orElseGet(DraftController::noSuchLetter);
+        .orElseGet(PostsRefusals.NO_SUCH_LETTER::answer);
   }
 
   @GetMapping(ONE + "/versions/{number:[0-9]{1,9}}")
@@ -168,7 +123,7 @@ class DraftController {
     return showVersion
         .show(id, number, caller)
         .map(ResponseEntity::ok)
-        .orElseGet(DraftController::noSuchLetter);
+        .orElseGet(PostsRefusals.NO_SUCH_LETTER::answer);
   }
 
   /// The newest text becomes once more what it was in this version.
@@ -176,8 +131,7 @@ class DraftController {
   ResponseEntity<Draft> restore(
       @PathVariable LetterId id, @PathVariable int number, @RequestBody Seen seen, Caller caller) {
     if (seen.version() == null) {
-      return Problem.fields(
-          List.of(new FieldProblem("version", "Say which version you have seen.")));
+      return PostsRefusals.NO_VERSION.answer();
     }
     return answer(restore.restore(id, number, seen.version(), caller));
   }
@@ -187,18 +141,8 @@ class DraftController {
     return switch (preview.preview(form, caller)) {
       case PreviewLetter.Result.Shown(SafeHtml html, int words, int minutes, String language) ->
           ResponseEntity.ok(new Shown(html, words, minutes, language));
-      case PreviewLetter.Result.Invalid(List<FieldProblem> problems) -> Problem.fields(problems);
-      case PreviewLetter.Result.TooManyAtOnce() ->
-          Problem.retryLater(
-              TOO_MANY_REQUESTS,
-              "two-at-a-time",
-              "Two previews are already on their way to you.",
-              A_MOMENT);
+      case PreviewLetter.Result.No(Refusal why) -> why.answer();
     };
-  }
-
-  private static <T> ResponseEntity<T> noSuchLetter() {
-    return Problem.of(NOT_FOUND, "no-such-letter", "There is no such letter.");
   }
 
   /// All texts of a letter, newest first.

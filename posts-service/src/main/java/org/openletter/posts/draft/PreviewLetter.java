@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.openletter.platform.caller.Caller;
 import org.openletter.platform.problem.FieldProblem;
+import org.openletter.platform.problem.Refusal;
 import org.openletter.platform.text.Markdown;
 import org.openletter.platform.text.SafeHtml;
+import org.openletter.posts.PostsRefusals;
 import org.openletter.posts.letter.LetterLanguage;
 import org.openletter.posts.letter.LetterText;
 import org.openletter.posts.publication.ReadingTime;
@@ -26,27 +28,25 @@ class PreviewLetter {
   Result preview(DraftForm form, Caller caller) {
     List<FieldProblem> oversized = form.oversized();
     if (!oversized.isEmpty()) {
-      return new Result.Invalid(oversized);
+      return new Result.No(Refusal.fields(oversized));
     }
     LetterText text = form.over(LetterText.empty());
     List<FieldProblem> problems = text.problems();
     if (!problems.isEmpty()) {
-      return new Result.Invalid(problems);
+      return new Result.No(Refusal.fields(problems));
     }
     Optional<SafeHtml> html =
         heavyWork.doFor(caller.accountId(), () -> markdown.letter(text.body()));
     int words = markdown.words(text.body());
     return html.<Result>map(
             h -> new Result.Shown(h, words, ReadingTime.minutes(words), LetterLanguage.of(text)))
-        .orElseGet(Result.TooManyAtOnce::new);
+        .orElseGet(() -> new Result.No(PostsRefusals.TWO_PREVIEWS));
   }
 
   sealed interface Result {
 
     record Shown(SafeHtml html, int words, int minutes, String language) implements Result {}
 
-    record Invalid(List<FieldProblem> problems) implements Result {}
-
-    record TooManyAtOnce() implements Result {}
+    record No(Refusal why) implements Result {}
   }
 }

@@ -1,6 +1,7 @@
 package org.openletter.posts.draft;
 
 import org.openletter.platform.caller.Caller;
+import org.openletter.posts.PostsRefusals;
 import org.openletter.posts.letter.LetterId;
 import org.openletter.posts.letter.LetterText;
 import org.springframework.stereotype.Component;
@@ -23,7 +24,7 @@ class RestoreVersion {
   SaveDraft.Result restore(LetterId id, int number, int onVersion, Caller caller) {
     ShowVersion.Text text = show.show(id, number, caller).orElse(null);
     if (text == null) {
-      return new SaveDraft.Result.NotFound();
+      return new SaveDraft.Result.No(PostsRefusals.NO_SUCH_LETTER);
     }
     LetterText words =
         new LetterText(

@@ -6,6 +6,8 @@ import org.openletter.platform.caller.Caller;
 import org.openletter.platform.id.Ids;
 import org.openletter.platform.outbox.OutboxEvent;
 import org.openletter.platform.problem.FieldProblem;
+import org.openletter.platform.problem.Refusal;
+import org.openletter.posts.PostsRefusals;
 import org.openletter.posts.comment.LetterNews;
 import org.openletter.posts.letter.Letter;
 import org.openletter.posts.letter.LetterId;
@@ -42,12 +44,12 @@ class SaveDraft {
   Result save(LetterId id, DraftForm form, int onVersion, Caller caller) {
     List<FieldProblem> oversized = form.oversized();
     if (!oversized.isEmpty()) {
-      return new Result.Invalid(oversized);
+      return new Result.No(Refusal.fields(oversized));
     }
     for (int i = 0; i < TRIES; i++) {
       Letter letter = letters.find(id).filter(l -> l.isOf(caller.accountId())).orElse(null);
       if (letter == null) {
-        return new Result.NotFound();
+        return new Result.No(PostsRefusals.NO_SUCH_LETTER);
       }
       Version before = versions.find(id, letter.latest().versionId()).orElse(null);
       if (before == null) {
@@ -57,17 +59,17 @@ class SaveDraft {
       LetterText text = form.over(before.text());
       List<FieldProblem> problems = text.problems();
       if (!problems.isEmpty()) {
-        return new Result.Invalid(problems);
+        return new Result.No(Refusal.fields(problems));
       }
       // Saved before, perhaps by the request whose answer got lost.
       if (text.equals(before.text())) {
         return new Result.Saved(Draft.of(letter, before));
       }
       if (letter instanceof Letter.Withdrawn) {
-        return new Result.AlreadyWithdrawn();
+        return new Result.No(PostsRefusals.STAYS_WITHDRAWN);
       }
       if (before.number() != onVersion) {
-        return new Result.Changed(Newer.of(before));
+        return new Result.No(Newer.of(before).refusal());
       }
       Version version =
           Boolean.TRUE.equals(form.apart())
@@ -78,7 +80,7 @@ class SaveDraft {
         return new Result.Saved(Draft.of(saved, version));
       }
     }
-    return new Result.Busy();
+    return new Result.No(PostsRefusals.BUSY);
   }
 
   private boolean write(Letter letter, Letter saved, Version before, Version version) {
@@ -107,16 +109,6 @@ class SaveDraft {
     /// As it stands now.
     record Saved(Draft draft) implements Result {}
 
-    /// No such letter, or somebody else's.
-    record NotFound() implements Result {}
-
-    record Invalid(List<FieldProblem> problems) implements Result {}
-
-    record Changed(Newer newer) implements Result {}
-
-    record AlreadyWithdrawn() implements Result {}
-
-    /// It was changed again and again meanwhile.
-    record Busy() implements Result {}
+    record No(Refusal why) implements Result {}
   }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import org.openletter.platform.caller.Caller;
 import org.openletter.platform.id.Ids;
 import org.openletter.platform.problem.FieldProblem;
+import org.openletter.platform.problem.Refusal;
+import org.openletter.posts.PostsRefusals;
 import org.openletter.posts.author.AuthorNames;
 import org.openletter.posts.letter.Author;
 import org.openletter.posts.letter.Letter;
@@ -47,17 +49,16 @@ class StartDraft {
   Result start(DraftForm form, Caller caller) {
     List<FieldProblem> oversized = form.oversized();
     if (!oversized.isEmpty()) {
-      return new Result.Invalid(oversized);
+      return new Result.No(Refusal.fields(oversized));
     }
     LetterText text = form.over(LetterText.empty());
     List<FieldProblem> problems = text.problems();
     if (!problems.isEmpty()) {
-      return new Result.Invalid(problems);
+      return new Result.No(Refusal.fields(problems));
     }
     String key = form.key();
     if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
-      return new Result.Invalid(
-          List.of(new FieldProblem("key", "A new letter needs a key of 1 to 100 characters.")));
+      return new Result.No(PostsRefusals.NO_KEY);
     }
     // The id follows from the key, so the same form sent twice can only be the same letter.
     LetterId id = new LetterId(Ids.derived12("draft", caller.accountId(), key));
@@ -70,7 +71,7 @@ class StartDraft {
 
   private Result add(LetterId id, LetterText text, String payload, Caller caller) {
     if (letters.drafts(caller.accountId(), settings.most()) >= settings.most()) {
-      return new Result.TooMany(settings.most());
+      return new Result.No(PostsRefusals.tooManyDrafts(settings.most()));
     }
     Instant now = clock.instant();
     Version version = Version.first(ids.uuid7(), id, text, now, false);
@@ -88,7 +89,7 @@ class StartDraft {
     return letters
         .find(id)
         .map(already -> again(already, text, payload, caller))
-        .orElseGet(() -> new Result.OtherText(id));
+        .orElseGet(() -> new Result.No(PostsRefusals.OTHER_TEXT));
   }
 
   // Many that begin at once all find room before; whoever finds too many afterwards goes back.
@@ -98,7 +99,7 @@ class StartDraft {
       return new Result.Started(Draft.of(draft, version));
     }
     versions.forgetAll(draft.id());
-    return new Result.TooMany(settings.most());
+    return new Result.No(PostsRefusals.tooManyDrafts(settings.most()));
   }
 
   // What she began with, also where she has written on since: her form goes on from that.
@@ -108,7 +109,7 @@ class StartDraft {
                 instanceof Letter.Origin.Written(String first, Instant at)
             && first.equals(payload)
         ? new Result.Started(Draft.of(already, 1, text, at))
-        : new Result.OtherText(already.id());
+        : new Result.No(PostsRefusals.OTHER_TEXT);
   }
 
   private static String payload(LetterText text) {
@@ -127,12 +128,6 @@ class StartDraft {
     /// The letter is there, made now or by the same request before.
     record Started(Draft draft) implements Result {}
 
-    record Invalid(List<FieldProblem> problems) implements Result {}
-
-    /// The key was used for a letter with another text.
-    record OtherText(LetterId id) implements Result {}
-
-    /// She has as many drafts as one person can have.
-    record TooMany(int most) implements Result {}
+    record No(Refusal why) implements Result {}
   }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.openletter.platform.caller.Caller;
+import org.openletter.platform.problem.Refusal;
+import org.openletter.posts.PostsRefusals;
 import org.openletter.posts.letter.Author;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +22,8 @@ class BringIn {
   private static final int MOST_IN_A_CALL = 20;
 
   private static final int TRIES = 3;
+
+  private static final Result STILL_BRINGING_IN = new Result.No(PostsRefusals.STILL_BRINGING_IN);
 
   private final Imports imports;
   private final AddDrafts addDrafts;
@@ -35,8 +39,8 @@ class BringIn {
 
   /// @param sources the letters to bring in, by their numbers on the old site; none means all
   Result bringIn(String importId, List<String> sources, boolean initials, Caller caller) {
-    Result result = Result.STILL_BRINGING_IN;
-    for (int i = 0; i < TRIES && result == Result.STILL_BRINGING_IN; i++) {
+    Result result = STILL_BRINGING_IN;
+    for (int i = 0; i < TRIES && result.equals(STILL_BRINGING_IN); i++) {
       result = attempt(importId, sources, initials, caller);
     }
     return result;
@@ -46,15 +50,15 @@ class BringIn {
     Instant now = clock.instant();
     Import found = imports.find(importId, caller.accountId(), now).orElse(null);
     if (found == null) {
-      return Result.NOT_FOUND;
+      return new Result.No(PostsRefusals.NO_SUCH_IMPORT);
     }
     if (sources.size() > Import.MOST_AT_ONCE
         || sources.isEmpty() && found.totals().letters() > Import.MOST_AT_ONCE) {
-      return Result.TOO_MANY;
+      return new Result.No(PostsRefusals.tooManyChosen(Import.MOST_AT_ONCE));
     }
     List<Import.ImportedLetter> wanted = wanted(found, sources, now);
     if (wanted.isEmpty()) {
-      return Result.NOTHING_CHOSEN;
+      return new Result.No(PostsRefusals.NOTHING_CHOSEN);
     }
     List<Import.ImportedLetter> added = wanted;
     Set<Integer> chosen = numbers(wanted);
@@ -69,20 +73,20 @@ class BringIn {
       chosen = new HashSet<>(chosen);
       chosen.addAll(before);
       if (chosen.size() > Import.MOST_AT_ONCE) {
-        return Result.STILL_BRINGING_IN;
+        return STILL_BRINGING_IN;
       }
     }
     Author author = new Author(caller.accountId(), caller.handle(), caller.name());
     Import.Choice choice = new Import.Choice(chosen, here, shortened, author);
     return switch (imports.confirm(
         found, choice, added, now.plus(settings.lease()), now.plus(settings.keptForDelivery()))) {
-      case CHANGED -> Result.STILL_BRINGING_IN;
-      case GONE -> Result.GONE;
+      case CHANGED -> STILL_BRINGING_IN;
+      case GONE -> new Result.No(PostsRefusals.IMPORT_JUST_ENDED);
       case DONE -> {
         imports
             .find(importId, caller.accountId(), now)
             .ifPresent(confirmed -> addDrafts.goOn(confirmed, MOST_IN_A_CALL));
-        yield Result.DONE;
+        yield new Result.Done();
       }
     };
   }
@@ -102,16 +106,10 @@ class BringIn {
     return some.stream().map(Import.ImportedLetter::number).collect(Collectors.toSet());
   }
 
-  enum Result {
-    DONE,
-    /// No such import, somebody else's, or its time is over.
-    NOT_FOUND,
-    /// The time of the file ended in this moment, before all that was chosen could be kept.
-    GONE,
-    NOTHING_CHOSEN,
-    /// More than 100 at once.
-    TOO_MANY,
-    /// What was chosen before has to be here first.
-    STILL_BRINGING_IN
+  sealed interface Result {
+
+    record Done() implements Result {}
+
+    record No(Refusal why) implements Result {}
   }
 }

@@ -3,6 +3,8 @@ package org.openletter.posts.importing;
 import java.time.Clock;
 import java.time.Instant;
 import org.openletter.platform.caller.Caller;
+import org.openletter.platform.problem.Refusal;
+import org.openletter.posts.PostsRefusals;
 import org.openletter.posts.letter.Letters;
 import org.springframework.stereotype.Component;
 
@@ -40,13 +42,13 @@ class CancelImport {
     Instant now = clock.instant();
     Import found = imports.find(id, caller.accountId(), now).orElse(null);
     if (found == null) {
-      return Result.NOT_FOUND;
+      return new Result.No(PostsRefusals.NO_SUCH_IMPORT);
     }
     if (found.state() == Import.State.BRINGING_IN) {
       return stop(found, now);
     }
     imports.remove(id);
-    return Result.DONE;
+    return new Result.Done();
   }
 
   private Result stop(Import found, Instant now) {
@@ -56,13 +58,13 @@ class CancelImport {
             .flatMap(letter -> letters.find(letter.letterId()).stream())
             .anyMatch(letter -> letter.everPublic() != null);
     if (read) {
-      return Result.PUBLIC;
+      return new Result.No(PostsRefusals.PARTLY_PUBLIC);
     }
     if (!imports.cancel(found.id(), now.plus(settings.lease()))) {
-      return Result.JUST_DONE;
+      return new Result.No(PostsRefusals.JUST_BROUGHT_IN);
     }
     takeBack(found);
-    return Result.DONE;
+    return new Result.Done();
   }
 
   /// Takes back what came of a cancelled import, and forgets it. Doing it twice changes nothing.
@@ -81,13 +83,10 @@ class CancelImport {
     }
   }
 
-  enum Result {
-    DONE,
-    /// No such import, somebody else's, or its time is over.
-    NOT_FOUND,
-    /// One of its letters can be read by everybody.
-    PUBLIC,
-    /// The last of it arrived in this moment.
-    JUST_DONE
+  sealed interface Result {
+
+    record Done() implements Result {}
+
+    record No(Refusal why) implements Result {}
   }
 }

@@ -1,8 +1,5 @@
 package org.openletter.posts.importing;
 
-import static org.springframework.http.HttpStatus.CONFLICT;
-import static org.springframework.http.HttpStatus.NOT_FOUND;
-
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
@@ -10,8 +7,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openletter.platform.caller.Caller;
 import org.openletter.platform.problem.BodyTooLarge;
-import org.openletter.platform.problem.FieldProblem;
-import org.openletter.platform.problem.Problem;
+import org.openletter.platform.problem.Refusal;
+import org.openletter.posts.PostsRefusals;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -50,7 +47,7 @@ class ImportController {
       @PathVariable String id, @RequestParam(defaultValue = "0") int from, Caller caller) {
     return show.show(id, from, caller)
         .map(ResponseEntity::ok)
-        .orElseGet(ImportController::noSuchImport);
+        .orElseGet(PostsRefusals.NO_SUCH_IMPORT::answer);
   }
 
   @PutMapping(path = "/confirmation", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -59,48 +56,16 @@ class ImportController {
     Choice choice = read(request);
     List<String> letters = Objects.requireNonNullElse(choice.letters(), List.of());
     return switch (bringIn.bringIn(id, letters, Boolean.TRUE.equals(choice.initials()), caller)) {
-      case DONE -> show(id, 0, caller);
-      case NOT_FOUND -> noSuchImport();
-      case GONE ->
-          Problem.of(
-              NOT_FOUND,
-              "no-such-import",
-              "The day for which the file was kept ended just now, so nothing of this choice was"
-                  + " brought in. Choose the file again.");
-      case NOTHING_CHOSEN ->
-          Problem.fields(
-              List.of(new FieldProblem("letters", "Choose at least one letter of the file.")));
-      case TOO_MANY ->
-          Problem.fields(
-              List.of(
-                  new FieldProblem(
-                      "letters",
-                      "Choose at most %d letters at once; the others can follow."
-                          .formatted(Import.MOST_AT_ONCE))));
-      case STILL_BRINGING_IN ->
-          Problem.of(
-              CONFLICT,
-              "bringing-in",
-              "What you chose before is still on its way. Wait until it is here, then choose more.");
+      case BringIn.Result.Done() -> show(id, 0, caller);
+      case BringIn.Result.No(Refusal why) -> why.answer();
     };
   }
 
   @DeleteMapping
   ResponseEntity<Void> cancel(@PathVariable String id, Caller caller) {
     return switch (cancel.cancel(id, caller)) {
-      case DONE -> ResponseEntity.noContent().build();
-      case NOT_FOUND -> noSuchImport();
-      case PUBLIC ->
-          Problem.of(
-              CONFLICT,
-              "bringing-in",
-              "One of its letters is published already, so it is not taken back. Wait until all of it is"
-                  + " here, then discard the drafts that you do not want.");
-      case JUST_DONE ->
-          Problem.of(
-              CONFLICT,
-              "bringing-in",
-              "The last of it has just arrived. Discard the drafts that you do not want.");
+      case CancelImport.Result.Done() -> ResponseEntity.noContent().build();
+      case CancelImport.Result.No(Refusal why) -> why.answer();
     };
   }
 
@@ -116,13 +81,6 @@ class ImportController {
       throw new HttpMessageNotReadableException(
           "not a choice", unreadable, new ServletServerHttpRequest(request));
     }
-  }
-
-  private static <T> ResponseEntity<T> noSuchImport() {
-    return Problem.of(
-        NOT_FOUND,
-        "no-such-import",
-        "There is no such file. Files are kept for a day; choose it again.");
   }
 
   /// What to bring in.

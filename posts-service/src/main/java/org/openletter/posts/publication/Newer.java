@@ -2,12 +2,12 @@ package org.openletter.posts.publication;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import org.openletter.platform.problem.Problem;
+import org.openletter.platform.problem.Refusal;
+import org.openletter.posts.PostsRefusals;
+import org.openletter.posts.letter.LetterId;
 import org.openletter.posts.letter.LetterText;
 import org.openletter.posts.letter.Version;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
+import org.openletter.posts.letter.Versions;
 
 /// The text that a letter has now, for somebody who worked on an older one.
 public record Newer(
@@ -36,12 +36,16 @@ public record Newer(
         text.body());
   }
 
-  /// Answers 409 with it.
-  public <T> ResponseEntity<T> answer() {
-    return Problem.with(
-        HttpStatus.CONFLICT,
-        "letter-changed",
-        "This letter was changed elsewhere, perhaps in another window. Compare the two texts first.",
-        Map.of("newer", this));
+  /// Refuses whoever has not seen the text that a letter has now, and tells it.
+  public static Refusal refusal(Versions versions, LetterId id, String versionId) {
+    return versions
+        .find(id, versionId)
+        .map(version -> of(version).refusal())
+        .orElse(PostsRefusals.NO_SUCH_LETTER);
+  }
+
+  /// The same where it is known already.
+  public Refusal refusal() {
+    return PostsRefusals.CHANGED.with("newer", this);
   }
 }

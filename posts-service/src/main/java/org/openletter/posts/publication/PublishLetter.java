@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import org.openletter.platform.caller.Caller;
 import org.openletter.platform.problem.FieldProblem;
+import org.openletter.platform.problem.Refusal;
 import org.openletter.platform.text.Markdown;
+import org.openletter.posts.PostsRefusals;
 import org.openletter.posts.comment.LetterNews;
 import org.openletter.posts.letter.Letter;
 import org.openletter.posts.letter.LetterId;
@@ -61,20 +63,20 @@ class PublishLetter {
         return result.get();
       }
     }
-    return new Result.Busy();
+    return new Result.No(PostsRefusals.BUSY);
   }
 
   // Empty when it changed since it was read.
   private Optional<Result> publishOnce(LetterId id, int version, Caller caller) {
     Letter letter = letters.find(id).filter(l -> l.isOf(caller.accountId())).orElse(null);
     return switch (letter) {
-      case null -> Optional.of(new Result.NotFound());
-      case Letter.Withdrawn _ -> Optional.of(new Result.AlreadyWithdrawn());
+      case null -> Optional.of(new Result.No(PostsRefusals.NO_SUCH_LETTER));
+      case Letter.Withdrawn _ -> Optional.of(new Result.No(PostsRefusals.STAYS_WITHDRAWN));
       // Asking twice is not a mistake: the form may have been sent again.
       case Letter.Published published when published.publication().version() == version ->
           Optional.of(new Result.Done(published));
       case Letter changed when changed.latest().number() != version ->
-          Optional.of(changed(changed));
+          Optional.of(new Result.No(Newer.refusal(versions, id, changed.latest().versionId())));
       case Letter.Draft draft -> publishFirst(draft, caller);
       case Letter.Published published -> publish(published);
     };
@@ -91,7 +93,7 @@ class PublishLetter {
             draft.id(),
             imported ? settings.importedADay() : settings.aDay());
     if (wait.isPresent()) {
-      return Optional.of(new Result.TooMany(wait.get()));
+      return Optional.of(new Result.No(PostsRefusals.enoughForToday(wait.get())));
     }
     Optional<Result> result = publish(draft);
     if (result.filter(Result.Done.class::isInstance).isEmpty()
@@ -105,7 +107,7 @@ class PublishLetter {
     Version version = versions.find(letter.id(), letter.latest().versionId()).orElseThrow();
     List<FieldProblem> missing = version.text().missing();
     if (!missing.isEmpty()) {
-      return Optional.of(new Result.Incomplete(missing));
+      return Optional.of(new Result.No(Refusal.fields(missing)));
     }
     versions.keep(letter.id(), version.id(), markdown.letter(version.text().body()));
     Letter.Published published =
@@ -149,29 +151,10 @@ class PublishLetter {
         : now;
   }
 
-  private Result changed(Letter letter) {
-    return versions
-        .find(letter.id(), letter.latest().versionId())
-        .<Result>map(version -> new Result.Changed(Newer.of(version)))
-        .orElseGet(Result.NotFound::new);
-  }
-
   sealed interface Result {
 
     record Done(Letter.Published letter) implements Result {}
 
-    /// No such letter, or somebody else's.
-    record NotFound() implements Result {}
-
-    record AlreadyWithdrawn() implements Result {}
-
-    record Changed(Newer newer) implements Result {}
-
-    record Incomplete(List<FieldProblem> missing) implements Result {}
-
-    record TooMany(Duration retryAfter) implements Result {}
-
-    /// It was changed again and again meanwhile.
-    record Busy() implements Result {}
+    record No(Refusal why) implements Result {}
   }
 }

@@ -3,6 +3,8 @@ package org.openletter.posts.publication;
 import java.time.Clock;
 import java.util.List;
 import org.openletter.platform.caller.Caller;
+import org.openletter.platform.problem.Refusal;
+import org.openletter.posts.PostsRefusals;
 import org.openletter.posts.comment.LetterNews;
 import org.openletter.posts.letter.Letter;
 import org.openletter.posts.letter.LetterId;
@@ -35,16 +37,16 @@ class WithdrawLetter {
       Letter letter = letters.find(id).filter(l -> l.isOf(caller.accountId())).orElse(null);
       switch (letter) {
         case null -> {
-          return new Result.NotFound();
+          return new Result.No(PostsRefusals.NO_SUCH_LETTER);
         }
         case Letter.Withdrawn _ -> {
           return new Result.Done();
         }
         case Letter.Draft _ -> {
-          return new Result.NeverPublic();
+          return new Result.No(PostsRefusals.NOT_PUBLIC);
         }
         case Letter.Published published when published.publication().version() != version -> {
-          return changed(published);
+          return new Result.No(Newer.refusal(versions, id, published.publication().versionId()));
         }
         case Letter.Published published -> {
           Letter.Withdrawn withdrawn = published.withdraw(clock.instant());
@@ -54,29 +56,13 @@ class WithdrawLetter {
         }
       }
     }
-    return new Result.Busy();
-  }
-
-  private Result changed(Letter.Published letter) {
-    return versions
-        .find(letter.id(), letter.publication().versionId())
-        .<Result>map(version -> new Result.Changed(Newer.of(version)))
-        .orElseGet(Result.NotFound::new);
+    return new Result.No(PostsRefusals.BUSY);
   }
 
   sealed interface Result {
 
     record Done() implements Result {}
 
-    /// No such letter, or somebody else's.
-    record NotFound() implements Result {}
-
-    record NeverPublic() implements Result {}
-
-    /// A newer text became public meanwhile.
-    record Changed(Newer newer) implements Result {}
-
-    /// It was changed again and again meanwhile.
-    record Busy() implements Result {}
+    record No(Refusal why) implements Result {}
   }
 }

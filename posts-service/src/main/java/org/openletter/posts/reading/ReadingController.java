@@ -1,12 +1,10 @@
 package org.openletter.posts.reading;
 
-import static org.springframework.http.HttpStatus.GONE;
-import static org.springframework.http.HttpStatus.NOT_FOUND;
-
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openletter.platform.caller.Caller;
-import org.openletter.platform.problem.Problem;
+import org.openletter.platform.problem.Refusal;
+import org.openletter.posts.PostsRefusals;
 import org.openletter.posts.letter.LetterId;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,18 +38,12 @@ class ReadingController {
   ResponseEntity<ShowLetter.Page> show(@PathVariable LetterId id, Optional<Caller> caller) {
     return switch (show.show(id, caller)) {
       case ShowLetter.Result.Shown(ShowLetter.Page page) -> ResponseEntity.ok(page);
-      case ShowLetter.Result.NotFound() -> noSuchLetter();
-      case ShowLetter.Result.Withdrawn() ->
-          Problem.of(GONE, "letter-withdrawn", "The writer of this letter has withdrawn it.");
+      case ShowLetter.Result.No(Refusal why) -> why.answer();
     };
   }
 
   @GetMapping("/internal/letters" + ONE)
   ResponseEntity<ShowLetter.Facts> facts(@PathVariable LetterId id) {
-    return show.facts(id).map(ResponseEntity::ok).orElseGet(ReadingController::noSuchLetter);
-  }
-
-  private static <T> ResponseEntity<T> noSuchLetter() {
-    return Problem.of(NOT_FOUND, "no-such-letter", "There is no such letter.");
+    return show.facts(id).map(ResponseEntity::ok).orElseGet(PostsRefusals.NO_SUCH_LETTER::answer);
   }
 }

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openletter.platform.caller.Caller;
+import org.openletter.platform.problem.Refusal;
 import org.openletter.platform.text.SafeHtml;
+import org.openletter.posts.PostsRefusals;
 import org.openletter.posts.letter.Letter;
 import org.openletter.posts.letter.LetterId;
 import org.openletter.posts.letter.LetterLanguage;
@@ -29,9 +31,9 @@ class ShowLetter {
   Result show(LetterId id, Optional<Caller> caller) {
     Letter letter = letters.find(id).orElse(null);
     return switch (letter) {
-      case null -> new Result.NotFound();
-      case Letter.Draft _ -> new Result.NotFound();
-      case Letter.Withdrawn _ -> new Result.Withdrawn();
+      case null -> new Result.No(PostsRefusals.NO_SUCH_LETTER);
+      case Letter.Draft _ -> new Result.No(PostsRefusals.NO_SUCH_LETTER);
+      case Letter.Withdrawn _ -> new Result.No(PostsRefusals.WITHDRAWN);
       case Letter.Published published ->
           new Result.Shown(
               page(published, caller.map(Caller::accountId).filter(published::isOf).isPresent()));
@@ -92,11 +94,7 @@ class ShowLetter {
 
     record Shown(Page page) implements Result {}
 
-    /// No such letter, or it never was public.
-    record NotFound() implements Result {}
-
-    /// It was public once.
-    record Withdrawn() implements Result {}
+    record No(Refusal why) implements Result {}
   }
 
   /// A letter as everybody reads it.

@@ -6,6 +6,7 @@ import static org.openletter.posts.letter.Desk.ROSA;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.openletter.posts.PostsRefusals;
 import org.openletter.posts.draft.DiscardDraft.Result;
 import org.openletter.posts.letter.Desk;
 import org.openletter.posts.letter.Letter;
@@ -25,7 +26,8 @@ class DiscardDraftTest {
     assertThat(desk.letters.find(draft.id())).isEmpty();
     assertThat(desk.versions.count()).isZero();
     assertThat(desk.letters.events()).isEmpty();
-    assertThat(discard.discard(draft.id(), 1, ROSA)).isEqualTo(new Result.NotFound());
+    assertThat(discard.discard(draft.id(), 1, ROSA))
+        .isEqualTo(new Result.No(PostsRefusals.NO_SUCH_LETTER));
   }
 
   @Test
@@ -39,7 +41,7 @@ class DiscardDraftTest {
   @Test
   void keepsWhatWasEverPublic() {
     assertThat(discard.discard(desk.published("Title", "Text").id(), 1, ROSA))
-        .isEqualTo(new Result.OncePublic());
+        .isEqualTo(new Result.No(PostsRefusals.ONCE_PUBLIC));
   }
 
   @Test
@@ -51,7 +53,9 @@ class DiscardDraftTest {
     desk.letters.meanwhile(
         () -> desk.letters.change(draft.saved(Letter.Latest.of(second)), List.of()));
 
-    assertThat(discard.discard(draft.id(), 1, ROSA)).isInstanceOf(Result.Changed.class);
+    assertThat(discard.discard(draft.id(), 1, ROSA))
+        .extracting("why.type")
+        .isEqualTo("letter-changed");
     assertThat(desk.versions.count()).isEqualTo(2);
   }
 
@@ -62,7 +66,8 @@ class DiscardDraftTest {
         desk.letters.change(
             draft.publish(Desk.publication(version(draft), desk.clock.instant())), List.of()));
 
-    assertThat(discard.discard(draft.id(), 1, ROSA)).isEqualTo(new Result.OncePublic());
+    assertThat(discard.discard(draft.id(), 1, ROSA))
+        .isEqualTo(new Result.No(PostsRefusals.ONCE_PUBLIC));
   }
 
   @Test
@@ -78,15 +83,15 @@ class DiscardDraftTest {
     Letter.Draft draft = desk.draft("Title", "Text");
 
     assertThat(discard.discard(draft.id(), 7, ROSA))
-        .isInstanceOfSatisfying(
-            Result.Changed.class, changed -> assertThat(changed.newer().body()).isEqualTo("Text"));
+        .extracting("why.facts.newer.body")
+        .isEqualTo("Text");
     assertThat(desk.letters.find(draft.id())).isPresent();
   }
 
   @Test
   void doesNotFindSomebodyElsesDraft() {
     assertThat(discard.discard(desk.draft("Title", "Text").id(), 1, ANA))
-        .isEqualTo(new Result.NotFound());
+        .isEqualTo(new Result.No(PostsRefusals.NO_SUCH_LETTER));
   }
 
   private Version version(Letter letter) {

@@ -7,6 +7,7 @@ import static org.openletter.posts.letter.Desk.ROSA;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.openletter.platform.text.Markdown;
+import org.openletter.posts.PostsRefusals;
 import org.openletter.posts.draft.PreviewLetter.Result;
 
 class PreviewLetterTest {
@@ -29,7 +30,8 @@ class PreviewLetterTest {
   @Test
   void looksAtNoTextThatIsFarTooLong() {
     assertThat(preview.preview(body("\u0301".repeat(200_000)), ROSA))
-        .isInstanceOf(Result.Invalid.class);
+        .extracting("why.type")
+        .isEqualTo("invalid-fields");
   }
 
   @Test
@@ -45,7 +47,8 @@ class PreviewLetterTest {
                       return preview.preview(body("x"), ROSA);
                     }));
 
-    assertThat(third.orElseThrow().orElseThrow()).isEqualTo(new Result.TooManyAtOnce());
+    assertThat(third.orElseThrow().orElseThrow())
+        .isEqualTo(new Result.No(PostsRefusals.TWO_PREVIEWS));
     assertThat(preview.preview(body("x"), ROSA)).isInstanceOf(Result.Shown.class);
   }
 

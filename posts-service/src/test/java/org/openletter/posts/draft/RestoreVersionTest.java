@@ -7,6 +7,7 @@ import static org.openletter.posts.letter.Desk.ROSA;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.openletter.posts.PostsRefusals;
 import org.openletter.posts.letter.Desk;
 import org.openletter.posts.letter.Letter;
 
@@ -42,9 +43,8 @@ class RestoreVersionTest {
     save.save(draft.id(), body("From the phone"), 2, ROSA);
 
     assertThat(restore.restore(draft.id(), 1, 2, ROSA))
-        .isInstanceOfSatisfying(
-            SaveDraft.Result.Changed.class,
-            changed -> assertThat(changed.newer().body()).isEqualTo("From the phone"));
+        .extracting("why.facts.newer.body")
+        .isEqualTo("From the phone");
   }
 
   @Test
@@ -53,7 +53,8 @@ class RestoreVersionTest {
 
     assertThat(show.show(draft.id(), 9, ROSA)).isEmpty();
     assertThat(show.show(draft.id(), 1, ANA)).isEmpty();
-    assertThat(restore.restore(draft.id(), 1, 2, ANA)).isEqualTo(new SaveDraft.Result.NotFound());
+    assertThat(restore.restore(draft.id(), 1, 2, ANA))
+        .isEqualTo(new SaveDraft.Result.No(PostsRefusals.NO_SUCH_LETTER));
   }
 
   private Letter.Draft twoVersions() {

@@ -1,6 +1,7 @@
 package org.openletter.posts.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 import static org.openletter.posts.letter.Desk.ANA;
 import static org.openletter.posts.letter.Desk.ROSA;
 
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.openletter.posts.PostsRefusals;
 import org.openletter.posts.draft.SaveDraft.Result;
 import org.openletter.posts.letter.Desk;
 import org.openletter.posts.letter.Letter;
@@ -59,17 +61,18 @@ class SaveDraftTest {
 
     assertThat(save.save(draft.id(), body("From the desk"), 1, ROSA))
         .isEqualTo(
-            new Result.Changed(
+            new Result.No(
                 new Newer(
-                    2,
-                    desk.clock.instant(),
-                    "Title",
-                    "Northgate Clinic",
-                    "",
-                    "",
-                    List.of(),
-                    "",
-                    "From the phone")));
+                        2,
+                        desk.clock.instant(),
+                        "Title",
+                        "Northgate Clinic",
+                        "",
+                        "",
+                        List.of(),
+                        "",
+                        "From the phone")
+                    .refusal()));
     assertThat(desk.versions.count()).isEqualTo(1);
   }
 
@@ -78,7 +81,9 @@ class SaveDraftTest {
     Letter.Draft draft = desk.draft("Title", "Text");
     desk.letters.meanwhile(() -> save.save(draft.id(), body("Faster"), 1, ROSA));
 
-    assertThat(save.save(draft.id(), body("Slower"), 1, ROSA)).isInstanceOf(Result.Changed.class);
+    assertThat(save.save(draft.id(), body("Slower"), 1, ROSA))
+        .extracting("why.type")
+        .isEqualTo("letter-changed");
     assertThat(show.show(draft.id(), ROSA).orElseThrow().body()).isEqualTo("Faster");
     assertThat(desk.versions.count()).isEqualTo(1);
   }
@@ -143,7 +148,8 @@ class SaveDraftTest {
     Letter.Draft draft = desk.draft("Title", "Text");
 
     assertThat(save.save(draft.id(), body("x".repeat(64 * 1024 + 1)), 1, ROSA))
-        .isInstanceOf(Result.Invalid.class);
+        .extracting("why.type")
+        .isEqualTo("invalid-fields");
     assertThat(desk.versions.count()).isEqualTo(1);
   }
 
@@ -151,9 +157,10 @@ class SaveDraftTest {
   void doesNotFindSomebodyElsesOrUnknownLetters() {
     Letter.Draft draft = desk.draft("Title", "Text");
 
-    assertThat(save.save(draft.id(), body("Newer"), 1, ANA)).isEqualTo(new Result.NotFound());
+    assertThat(save.save(draft.id(), body("Newer"), 1, ANA))
+        .isEqualTo(new Result.No(PostsRefusals.NO_SUCH_LETTER));
     assertThat(save.save(new LetterId("000000000000"), body("Newer"), 1, ROSA))
-        .isEqualTo(new Result.NotFound());
+        .isEqualTo(new Result.No(PostsRefusals.NO_SUCH_LETTER));
     assertThat(show.show(draft.id(), ANA)).isEmpty();
     assertThat(history.list(draft.id(), ANA)).isEmpty();
   }
@@ -178,11 +185,12 @@ class SaveDraftTest {
     Letter.Draft draft = desk.draft("Title", "Text");
 
     assertThat(save.save(draft.id(), body("\u0301".repeat(200_000)), 1, ROSA))
-        .isInstanceOfSatisfying(
-            Result.Invalid.class,
-            invalid -> assertThat(invalid.problems()).extracting("field").containsExactly("body"));
+        .extracting("why.facts.fields", LIST)
+        .extracting("field")
+        .containsExactly("body");
     assertThat(save.save(draft.id(), title("\u0301".repeat(401)), 1, ROSA))
-        .isInstanceOf(Result.Invalid.class);
+        .extracting("why.type")
+        .isEqualTo("invalid-fields");
   }
 
   @Test
@@ -191,7 +199,7 @@ class SaveDraftTest {
     desk.letters.change(letter.withdraw(desk.clock.instant()), List.of());
 
     assertThat(save.save(letter.id(), body("Newer"), 1, ROSA))
-        .isEqualTo(new Result.AlreadyWithdrawn());
+        .isEqualTo(new Result.No(PostsRefusals.STAYS_WITHDRAWN));
     assertThat(show.show(letter.id(), ROSA).orElseThrow().body()).isEqualTo("Text");
   }
 

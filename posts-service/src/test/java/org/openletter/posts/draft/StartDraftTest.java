@@ -1,6 +1,7 @@
 package org.openletter.posts.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 import static org.openletter.posts.letter.Desk.ANA;
 import static org.openletter.posts.letter.Desk.ROSA;
 
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openletter.posts.PostsRefusals;
 import org.openletter.posts.draft.StartDraft.Result;
 import org.openletter.posts.letter.Author;
 import org.openletter.posts.letter.Desk;
@@ -93,10 +95,10 @@ class StartDraftTest {
 
   @Test
   void refusesAnotherTextUnderTheSameKey() {
-    Result.Started first = (Result.Started) start.start(form("Title", "Text", "key"), ROSA);
+    start.start(form("Title", "Text", "key"), ROSA);
 
     assertThat(start.start(form("Title", "Other", "key"), ROSA))
-        .isEqualTo(new Result.OtherText(id(first)));
+        .isEqualTo(new Result.No(PostsRefusals.OTHER_TEXT));
   }
 
   @Test
@@ -112,15 +114,16 @@ class StartDraftTest {
   @ValueSource(strings = {"", "   "})
   void needsAKey(@Nullable String key) {
     assertThat(start.start(form("Title", "Text", key), ROSA))
-        .isInstanceOfSatisfying(
-            Result.Invalid.class,
-            invalid -> assertThat(invalid.problems()).extracting("field").containsExactly("key"));
+        .extracting("why.facts.fields", LIST)
+        .extracting("field")
+        .containsExactly("key");
   }
 
   @Test
   void refusesATextThatCannotBeKept() {
     assertThat(start.start(form("x".repeat(201), "Text", "key"), ROSA))
-        .isInstanceOf(Result.Invalid.class);
+        .extracting("why.type")
+        .isEqualTo("invalid-fields");
     assertThat(desk.versions.count()).isZero();
   }
 
@@ -131,7 +134,7 @@ class StartDraftTest {
     }
 
     assertThat(start.start(form("Title", "Text", "another"), ROSA))
-        .isEqualTo(new Result.TooMany(3));
+        .isEqualTo(new Result.No(PostsRefusals.tooManyDrafts(3)));
     assertThat(start.start(form("Title", "Text", "key0"), ROSA)).isInstanceOf(Result.Started.class);
     assertThat(start.start(form("Title", "Text", "key"), ANA)).isInstanceOf(Result.Started.class);
     assertThat(desk.versions.count()).isEqualTo(4);
@@ -143,7 +146,8 @@ class StartDraftTest {
     start.start(form("Title", "Text", "key1"), ROSA);
     desk.letters.meanwhile(() -> start.start(form("Title", "Text", "faster"), ROSA));
 
-    assertThat(start.start(form("Title", "Text", "slower"), ROSA)).isEqualTo(new Result.TooMany(3));
+    assertThat(start.start(form("Title", "Text", "slower"), ROSA))
+        .isEqualTo(new Result.No(PostsRefusals.tooManyDrafts(3)));
     assertThat(desk.letters.ofOwner(ROSA.accountId(), null, 10)).hasSize(3);
     assertThat(desk.versions.count()).isEqualTo(3);
   }

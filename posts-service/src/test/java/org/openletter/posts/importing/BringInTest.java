@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openletter.platform.outbox.OutboxEvent;
 import org.openletter.platform.outbox.OutboxSettings;
+import org.openletter.posts.PostsRefusals;
 import org.openletter.posts.letter.Desk;
 import org.openletter.posts.letter.Letter;
 import org.openletter.posts.letter.LetterId;
@@ -92,7 +93,8 @@ class BringInTest {
 
   @Test
   void makesDraftsThatCommentsServiceHearsOfBeforeTheirResponses() {
-    assertThat(bringIn.bringIn(IMPORT, List.of(), false, ROSA)).isEqualTo(BringIn.Result.DONE);
+    assertThat(bringIn.bringIn(IMPORT, List.of(), false, ROSA))
+        .isEqualTo(new BringIn.Result.Done());
 
     Letter draft = desk.letters.find(FIRST).orElseThrow();
     assertThat(draft).isInstanceOf(Letter.Draft.class);
@@ -132,7 +134,7 @@ class BringInTest {
     bringIn.bringIn(IMPORT, List.of(), false, ROSA);
     int events = desk.letters.events().size();
 
-    assertThat(bringIn.bringIn(IMPORT, List.of(), true, ROSA)).isEqualTo(BringIn.Result.DONE);
+    assertThat(bringIn.bringIn(IMPORT, List.of(), true, ROSA)).isEqualTo(new BringIn.Result.Done());
     assertThat(desk.letters.events()).hasSize(events);
     assertThat(desk.versions.count()).isEqualTo(2);
   }
@@ -159,7 +161,7 @@ class BringInTest {
     bringIn.bringIn(IMPORT, List.of("11"), false, ROSA);
     assertThat(view().state()).isEqualTo("bringing-in");
     assertThat(bringIn.bringIn(IMPORT, List.of("99"), false, ROSA))
-        .isEqualTo(BringIn.Result.NOTHING_CHOSEN);
+        .isEqualTo(new BringIn.Result.No(PostsRefusals.NOTHING_CHOSEN));
   }
 
   @Test
@@ -186,7 +188,7 @@ class BringInTest {
     assertThat(view().count()).isEqualTo(1);
     assertThat(view().letters()).extracting(ShowImport.Entry::source).containsExactly("11");
     assertThat(bringIn.bringIn(IMPORT, List.of("12"), false, ROSA))
-        .isEqualTo(BringIn.Result.NOTHING_CHOSEN);
+        .isEqualTo(new BringIn.Result.No(PostsRefusals.NOTHING_CHOSEN));
     assertThat(desk.letters.find(SECOND)).isEmpty();
   }
 
@@ -195,7 +197,7 @@ class BringInTest {
     imports.sweepAfterReading(IMPORT, 1);
 
     assertThat(bringIn.bringIn(IMPORT, List.of("11", "12"), false, ROSA))
-        .isEqualTo(BringIn.Result.GONE);
+        .isEqualTo(new BringIn.Result.No(PostsRefusals.IMPORT_JUST_ENDED));
 
     assertThat(view().state()).isEqualTo("checked");
     assertThat(desk.letters.existing(Set.of(FIRST, SECOND))).isEmpty();
@@ -212,12 +214,15 @@ class BringInTest {
   @Test
   void doesNotFindSomebodyElsesFileOrOneThatIsOver() {
     assertThat(show.show(IMPORT, 0, ANA)).isEmpty();
-    assertThat(bringIn.bringIn(IMPORT, List.of(), false, ANA)).isEqualTo(BringIn.Result.NOT_FOUND);
-    assertThat(cancel.cancel(IMPORT, ANA)).isEqualTo(CancelImport.Result.NOT_FOUND);
+    assertThat(bringIn.bringIn(IMPORT, List.of(), false, ANA))
+        .isEqualTo(new BringIn.Result.No(PostsRefusals.NO_SUCH_IMPORT));
+    assertThat(cancel.cancel(IMPORT, ANA))
+        .isEqualTo(new CancelImport.Result.No(PostsRefusals.NO_SUCH_IMPORT));
 
     desk.clock.move(Duration.ofHours(24));
     assertThat(show.show(IMPORT, 0, ROSA)).isEmpty();
-    assertThat(bringIn.bringIn(IMPORT, List.of(), false, ROSA)).isEqualTo(BringIn.Result.NOT_FOUND);
+    assertThat(bringIn.bringIn(IMPORT, List.of(), false, ROSA))
+        .isEqualTo(new BringIn.Result.No(PostsRefusals.NO_SUCH_IMPORT));
   }
 
   @Test
@@ -227,7 +232,7 @@ class BringInTest {
 
     assertThat(view().state()).isEqualTo("bringing-in");
     desk.letters.delivered();
-    assertThat(cancel.cancel(IMPORT, ROSA)).isEqualTo(CancelImport.Result.DONE);
+    assertThat(cancel.cancel(IMPORT, ROSA)).isEqualTo(new CancelImport.Result.Done());
     assertThat(show.show(IMPORT, 0, ROSA)).isEmpty();
     assertThat(desk.letters.find(FIRST)).isPresent();
   }
@@ -276,7 +281,7 @@ class BringInTest {
   void takesBackWhatIsOnItsWayWhenItIsCancelled() {
     bringIn.bringIn(IMPORT, List.of(), false, ROSA);
 
-    assertThat(cancel.cancel(IMPORT, ROSA)).isEqualTo(CancelImport.Result.DONE);
+    assertThat(cancel.cancel(IMPORT, ROSA)).isEqualTo(new CancelImport.Result.Done());
 
     assertThat(show.show(IMPORT, 0, ROSA)).isEmpty();
     assertThat(desk.letters.existing(Set.of(FIRST, SECOND))).isEmpty();
@@ -331,7 +336,7 @@ class BringInTest {
     desk.versions.add(edited);
     desk.letters.change(draft.saved(Letter.Latest.of(edited)), List.of());
 
-    assertThat(cancel.cancel(IMPORT, ROSA)).isEqualTo(CancelImport.Result.DONE);
+    assertThat(cancel.cancel(IMPORT, ROSA)).isEqualTo(new CancelImport.Result.Done());
 
     assertThat(desk.letters.existing(Set.of(FIRST, SECOND))).containsExactly(FIRST);
     assertThat(imports.batch(IMPORT, 0, 0)).as("its responses still come").isPresent();
@@ -344,7 +349,8 @@ class BringInTest {
     Version version = desk.versions.find(SECOND, draft.latest().versionId()).orElseThrow();
     desk.letters.change(draft.publish(Desk.publication(version, ORIGINAL)), List.of());
 
-    assertThat(cancel.cancel(IMPORT, ROSA)).isEqualTo(CancelImport.Result.PUBLIC);
+    assertThat(cancel.cancel(IMPORT, ROSA))
+        .isEqualTo(new CancelImport.Result.No(PostsRefusals.PARTLY_PUBLIC));
     assertThat(view().state()).isEqualTo("bringing-in");
     assertThat(desk.letters.existing(Set.of(FIRST, SECOND))).hasSize(2);
   }
@@ -360,10 +366,11 @@ class BringInTest {
           letter(i, source, new LetterId("many%08d".formatted(i)), 0),
           desk.clock.instant());
     }
-    assertThat(bringIn.bringIn(IMPORT, sources, false, ROSA)).isEqualTo(BringIn.Result.TOO_MANY);
+    assertThat(bringIn.bringIn(IMPORT, sources, false, ROSA))
+        .isEqualTo(new BringIn.Result.No(PostsRefusals.tooManyChosen(100)));
 
     assertThat(bringIn.bringIn(IMPORT, sources.subList(0, 90), false, ROSA))
-        .isEqualTo(BringIn.Result.DONE);
+        .isEqualTo(new BringIn.Result.Done());
     int rounds = 0;
     while (goOn.continueOne()) {
       rounds++;
@@ -371,12 +378,12 @@ class BringInTest {
     assertThat(rounds).isEqualTo(4);
     assertThat(view().chosen()).hasSize(90).allMatch(entry -> entry.letterId() != null);
     assertThat(bringIn.bringIn(IMPORT, sources.subList(90, 130), false, ROSA))
-        .isEqualTo(BringIn.Result.STILL_BRINGING_IN);
+        .isEqualTo(new BringIn.Result.No(PostsRefusals.STILL_BRINGING_IN));
 
     desk.letters.delivered();
     assertThat(view().state()).isEqualTo("done");
     assertThat(bringIn.bringIn(IMPORT, sources.subList(90, 130), false, ROSA))
-        .isEqualTo(BringIn.Result.DONE);
+        .isEqualTo(new BringIn.Result.Done());
     assertThat(view().chosen()).hasSize(40);
   }
 

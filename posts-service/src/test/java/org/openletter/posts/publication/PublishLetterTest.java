@@ -1,6 +1,7 @@
 package org.openletter.posts.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 import static org.openletter.posts.letter.Desk.ANA;
 import static org.openletter.posts.letter.Desk.ROSA;
 
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openletter.platform.outbox.OutboxEvent;
+import org.openletter.posts.PostsRefusals;
 import org.openletter.posts.letter.Desk;
 import org.openletter.posts.letter.Letter;
 import org.openletter.posts.letter.LetterId;
@@ -97,9 +99,9 @@ class PublishLetterTest {
 
     assertThat(publish.publish(draft.id(), 1, ROSA))
         .isEqualTo(
-            new Result.Changed(
-                new Newer(
-                    2, desk.clock.instant(), "Title", "", "", "", List.of(), "", "Newer text")));
+            new Result.No(
+                new Newer(2, desk.clock.instant(), "Title", "", "", "", List.of(), "", "Newer text")
+                    .refusal()));
     assertThat(desk.letters.find(draft.id()).orElseThrow()).isInstanceOf(Letter.Draft.class);
   }
 
@@ -108,7 +110,9 @@ class PublishLetterTest {
     Letter.Draft draft = desk.draft("Title", "Text");
     desk.letters.meanwhile(() -> saveAnother(draft, "Title", "Newer text"));
 
-    assertThat(publish.publish(draft.id(), 1, ROSA)).isInstanceOf(Result.Changed.class);
+    assertThat(publish.publish(draft.id(), 1, ROSA))
+        .extracting("why.type")
+        .isEqualTo("letter-changed");
   }
 
   @Test
@@ -129,7 +133,8 @@ class PublishLetterTest {
                 .withdraw(desk.clock.instant()),
             List.of()));
 
-    assertThat(publish.publish(letter.id(), 2, ROSA)).isEqualTo(new Result.AlreadyWithdrawn());
+    assertThat(publish.publish(letter.id(), 2, ROSA))
+        .isEqualTo(new Result.No(PostsRefusals.STAYS_WITHDRAWN));
   }
 
   @Test
@@ -137,12 +142,9 @@ class PublishLetterTest {
     Letter.Draft draft = desk.draft("\u200B ", "");
 
     assertThat(publish.publish(draft.id(), 1, ROSA))
-        .isInstanceOfSatisfying(
-            Result.Incomplete.class,
-            incomplete ->
-                assertThat(incomplete.missing())
-                    .extracting("field")
-                    .containsExactly("title", "body"));
+        .extracting("why.facts.fields", LIST)
+        .extracting("field")
+        .containsExactly("title", "body");
   }
 
   @Test
@@ -153,7 +155,8 @@ class PublishLetterTest {
     }
     LetterId sixth = desk.draft("Title", "Text").id();
 
-    assertThat(publish.publish(sixth, 1, ROSA)).isEqualTo(new Result.TooMany(Duration.ofHours(19)));
+    assertThat(publish.publish(sixth, 1, ROSA))
+        .isEqualTo(new Result.No(PostsRefusals.enoughForToday(Duration.ofHours(19))));
     desk.clock.move(Duration.ofHours(19));
     assertThat(publish.publish(sixth, 1, ROSA)).isInstanceOf(Result.Done.class);
   }
@@ -165,7 +168,8 @@ class PublishLetterTest {
     }
 
     assertThat(publish.publish(desk.imported("Title", "Text", null).id(), 1, ROSA))
-        .isInstanceOf(Result.TooMany.class);
+        .extracting("why.type")
+        .isEqualTo("enough-for-today");
     done(publish.publish(desk.draft("Title", "Text").id(), 1, ROSA));
   }
 
@@ -173,7 +177,8 @@ class PublishLetterTest {
   void givesThePlaceBackWhenALetterDoesNotBecomePublic() {
     for (int i = 0; i < 6; i++) {
       assertThat(publish.publish(desk.draft("", "").id(), 1, ROSA))
-          .isInstanceOf(Result.Incomplete.class);
+          .extracting("why.type")
+          .isEqualTo("invalid-fields");
     }
 
     done(publish.publish(desk.draft("Title", "Text").id(), 1, ROSA));
@@ -189,7 +194,8 @@ class PublishLetterTest {
       done(publish.publish(desk.draft("Title", "Text").id(), 1, ROSA));
     }
     assertThat(publish.publish(desk.draft("Title", "Text").id(), 1, ROSA))
-        .isInstanceOf(Result.TooMany.class);
+        .extracting("why.type")
+        .isEqualTo("enough-for-today");
   }
 
   @Test
@@ -221,9 +227,10 @@ class PublishLetterTest {
   void doesNotFindSomebodyElsesOrUnknownLetters() {
     Letter.Draft draft = desk.draft("Title", "Text");
 
-    assertThat(publish.publish(draft.id(), 1, ANA)).isEqualTo(new Result.NotFound());
+    assertThat(publish.publish(draft.id(), 1, ANA))
+        .isEqualTo(new Result.No(PostsRefusals.NO_SUCH_LETTER));
     assertThat(publish.publish(new LetterId("000000000000"), 1, ROSA))
-        .isEqualTo(new Result.NotFound());
+        .isEqualTo(new Result.No(PostsRefusals.NO_SUCH_LETTER));
   }
 
   @Test
@@ -232,7 +239,8 @@ class PublishLetterTest {
     new WithdrawLetter(desk.letters, desk.versions, desk.news, desk.clock)
         .withdraw(letter.id(), 1, ROSA);
 
-    assertThat(publish.publish(letter.id(), 1, ROSA)).isEqualTo(new Result.AlreadyWithdrawn());
+    assertThat(publish.publish(letter.id(), 1, ROSA))
+        .isEqualTo(new Result.No(PostsRefusals.STAYS_WITHDRAWN));
   }
 
   private void saveAnother(Letter from, String title, String body) {

@@ -6,6 +6,7 @@ import static org.openletter.posts.letter.Desk.ROSA;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.openletter.posts.PostsRefusals;
 import org.openletter.posts.letter.Desk;
 import org.openletter.posts.letter.Letter;
 import org.openletter.posts.publication.WithdrawLetter.Result;
@@ -42,22 +43,23 @@ class WithdrawLetterTest {
     Letter.Published letter = desk.published("Title", "Text");
 
     assertThat(withdraw.withdraw(letter.id(), 2, ROSA))
-        .isInstanceOfSatisfying(
-            Result.Changed.class, changed -> assertThat(changed.newer().body()).isEqualTo("Text"));
+        .extracting("why.facts.newer.body")
+        .isEqualTo("Text");
     assertThat(desk.letters.find(letter.id()).orElseThrow()).isInstanceOf(Letter.Published.class);
   }
 
   @Test
   void hasNothingToTakeBackOfADraft() {
     assertThat(withdraw.withdraw(desk.draft("Title", "Text").id(), 1, ROSA))
-        .isEqualTo(new Result.NeverPublic());
+        .isEqualTo(new Result.No(PostsRefusals.NOT_PUBLIC));
   }
 
   @Test
   void doesNotFindSomebodyElsesLetter() {
     Letter.Published letter = desk.published("Title", "Text");
 
-    assertThat(withdraw.withdraw(letter.id(), 1, ANA)).isEqualTo(new Result.NotFound());
+    assertThat(withdraw.withdraw(letter.id(), 1, ANA))
+        .isEqualTo(new Result.No(PostsRefusals.NO_SUCH_LETTER));
     assertThat(desk.letters.find(letter.id()).orElseThrow()).isInstanceOf(Letter.Published.class);
   }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openletter.posts.PostsRefusals;
 import org.openletter.posts.letter.Desk;
 import org.openletter.posts.letter.Letter;
 import org.openletter.posts.letter.LetterId;
@@ -59,9 +60,10 @@ class ReadLettersTest {
   void doesNotShowADraftEvenToItsWriter() {
     Letter.Draft draft = desk.draft("Title", "Text");
 
-    assertThat(show.show(draft.id(), Optional.of(ROSA))).isEqualTo(new Result.NotFound());
+    assertThat(show.show(draft.id(), Optional.of(ROSA)))
+        .isEqualTo(new Result.No(PostsRefusals.NO_SUCH_LETTER));
     assertThat(show.show(new LetterId("000000000000"), Optional.empty()))
-        .isEqualTo(new Result.NotFound());
+        .isEqualTo(new Result.No(PostsRefusals.NO_SUCH_LETTER));
     assertThat(list.list(null, null, 20).letters()).isEmpty();
     assertThat(show.facts(draft.id()).orElseThrow().state()).isEqualTo("draft");
   }
@@ -71,7 +73,8 @@ class ReadLettersTest {
     Letter.Published letter = desk.published("Title", "Text");
     desk.letters.change(letter.withdraw(desk.clock.instant()), List.of());
 
-    assertThat(show.show(letter.id(), Optional.empty())).isEqualTo(new Result.Withdrawn());
+    assertThat(show.show(letter.id(), Optional.empty()))
+        .isEqualTo(new Result.No(PostsRefusals.WITHDRAWN));
     assertThat(list.list(null, null, 20).letters()).isEmpty();
   }
 

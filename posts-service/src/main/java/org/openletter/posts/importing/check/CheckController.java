@@ -1,20 +1,15 @@
 package org.openletter.posts.importing.check;
 
-import static org.springframework.http.HttpStatus.CONTENT_TOO_LARGE;
-import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
-import static org.springframework.http.HttpStatus.TOO_MANY_REQUESTS;
-import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
-
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Optional;
 import org.openletter.platform.caller.Caller;
-import org.openletter.platform.problem.Problem;
+import org.openletter.platform.problem.Refusal;
 import org.openletter.platform.start.UploadFolder;
 import org.openletter.platform.text.PlainText;
+import org.openletter.posts.PostsRefusals;
 import org.openletter.posts.draft.HeavyWork;
 import org.openletter.posts.importing.ImportSettings;
 import org.openletter.posts.importing.ShowImport;
@@ -56,12 +51,7 @@ class CheckController {
       Caller caller) {
     return heavyWork
         .doFor(caller.accountId(), () -> receive(name(file), request, caller))
-        .orElseGet(() ->
-            Problem.retryLater(
-                TOO_MANY_REQUESTS,
-                "two-at-a-time",
-                "Two of your files are already being read. Wait until one is done.",
-                Duration.ofSeconds(10)));
+        .orElseGet(PostsRefusals.TWO_FILES::answer);
   }
 
   private ResponseEntity<ShowImport.View> receive(
@@ -70,12 +60,7 @@ class CheckController {
     try {
       Optional<Upload> upload = Upload.receive(request.getInputStream(), uploads.path(), limit);
       if (upload.isEmpty()) {
-        return Problem.of(
-            CONTENT_TOO_LARGE,
-            "file-too-large",
-            "This file is larger than the %d MB that can be brought in. Nothing was changed."
-                    .formatted(settings.largest().toMegabytes())
-                + " Export fewer letters at once; pictures are not needed.");
+        return PostsRefusals.fileTooLarge(settings.largest().toMegabytes()).answer();
       }
       try (Upload received = upload.get()) {
         return answer(check.check(received, file, caller), caller);
@@ -90,14 +75,7 @@ class CheckController {
       case CheckImport.Result.Checked(String id) ->
           ResponseEntity.created(URI.create("/imports/" + id))
               .body(show.show(id, 0, caller).orElseThrow());
-      case CheckImport.Result.Refused(String type, String sentence) ->
-          Problem.of(UNPROCESSABLE_CONTENT, type, sentence + " Nothing was changed.");
-      case CheckImport.Result.Busy() ->
-          Problem.retryLater(
-              SERVICE_UNAVAILABLE,
-              Problem.BUSY,
-              "Other people are bringing in letters right now. Try again in a minute.",
-              Duration.ofMinutes(1));
+      case CheckImport.Result.No(Refusal why) -> why.answer();
     };
   }
 

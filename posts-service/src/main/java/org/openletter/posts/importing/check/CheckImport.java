@@ -14,7 +14,9 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.openletter.platform.caller.Caller;
 import org.openletter.platform.id.Ids;
+import org.openletter.platform.problem.Refusal;
 import org.openletter.platform.text.Markdown;
+import org.openletter.posts.PostsRefusals;
 import org.openletter.posts.importing.Import;
 import org.openletter.posts.importing.ImportSettings;
 import org.openletter.posts.importing.Imports;
@@ -70,21 +72,22 @@ class CheckImport {
   Result check(Upload upload, String file, Caller caller) {
     try {
       if (!places.tryAcquire(LONGEST_QUEUE_SECONDS, TimeUnit.SECONDS)) {
-        return new Result.Busy();
+        return new Result.No(PostsRefusals.OTHER_FILES);
       }
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
-      return new Result.Busy();
+      return new Result.No(PostsRefusals.OTHER_FILES);
     }
     try {
       return switch (readExport.read(upload.path(), settings.largest().toBytes())) {
         case ReadExport.Result.Refused(String type, String sentence) ->
-            new Result.Refused(type, sentence);
+            new Result.No(PostsRefusals.file(type, sentence));
         case ReadExport.Result.Read(Export export) when export.items().isEmpty() ->
-            new Result.Refused(
-                "not-an-export",
-                "There is no post and no page with text in this file."
-                    + " Choose Posts or All content when you export.");
+            new Result.No(
+                PostsRefusals.file(
+                    "not-an-export",
+                    "There is no post and no page with text in this file."
+                        + " Choose Posts or All content when you export."));
         case ReadExport.Result.Read(Export export) -> keep(export, upload, file, caller);
       };
     } catch (IOException failed) {
@@ -227,10 +230,6 @@ class CheckImport {
 
     record Checked(String importId) implements Result {}
 
-    /// Nothing was kept.
-    record Refused(String type, String sentence) implements Result {}
-
-    /// Other people's files are being read.
-    record Busy() implements Result {}
+    record No(Refusal why) implements Result {}
   }
 }

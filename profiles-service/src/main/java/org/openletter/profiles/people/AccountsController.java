@@ -5,18 +5,15 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openletter.platform.caller.Caller;
-import org.openletter.platform.problem.FieldProblem;
-import org.openletter.platform.problem.Problem;
+import org.openletter.profiles.ProfilesRefusals;
 import org.openletter.profiles.account.Account;
 import org.openletter.profiles.account.Role;
 import org.openletter.profiles.account.Standing;
 import org.openletter.profiles.name.Concern;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -57,25 +54,13 @@ class AccountsController {
     for (String word : wanted.roles()) {
       Optional<Role> role = Role.of(word);
       if (role.isEmpty()) {
-        return Problem.fields(
-            List.of(new FieldProblem("roles", "Roles are member, moderator and admin.")));
+        return ProfilesRefusals.NO_SUCH_ROLE.answer();
       }
       roles.add(role.get());
     }
     return switch (changeRoles.change(handle, roles, wanted.version(), caller)) {
       case ChangeRoles.Result.Changed(var account) -> ResponseEntity.ok(seen(account));
-      case ChangeRoles.Result.Newer(var account) ->
-          Problem.with(
-              HttpStatus.CONFLICT,
-              "account-changed",
-              "These roles were changed after you saw them.",
-              Map.of("roles", account.roleWords(), "version", account.rolesVersion()));
-      case ChangeRoles.Result.LastAdmin() ->
-          Problem.of(
-              HttpStatus.CONFLICT,
-              "last-admin",
-              "This is the last admin. Make somebody else an admin first.");
-      case ChangeRoles.Result.NoAccount() -> nobody();
+      case ChangeRoles.Result.No(var why) -> why.answer();
     };
   }
 
@@ -84,24 +69,8 @@ class AccountsController {
       @PathVariable String handle, Caller caller, @Valid @RequestBody Approval approval) {
     return switch (decideName.decide(handle, approval.approved(), approval.version(), caller)) {
       case DecideName.Result.Decided(var account) -> ResponseEntity.ok(seen(account));
-      case DecideName.Result.Changed(var account) ->
-          Problem.of(
-              HttpStatus.CONFLICT,
-              "account-changed",
-              account.standing() == Standing.WAITING || account.standing() == Standing.REFUSED
-                  ? "The name was changed after you saw it. Look at the one that is wanted now."
-                  : "The name was changed after you saw it, and nothing has to be decided any more.");
-      case DecideName.Result.NotWaiting(_) ->
-          Problem.of(
-              HttpStatus.CONFLICT,
-              "not-waiting",
-              "This account does not wait any more. Look at the list again.");
-      case DecideName.Result.NoAccount() -> nobody();
+      case DecideName.Result.No(var why) -> why.answer();
     };
-  }
-
-  private static <T> ResponseEntity<T> nobody() {
-    return Problem.of(HttpStatus.NOT_FOUND, "not-found", "Nobody here has this handle.");
   }
 
   private static Seen seen(Account account) {

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.openletter.platform.caller.Caller;
 import org.openletter.platform.outbox.OutboxEvent;
+import org.openletter.platform.problem.Refusal;
+import org.openletter.profiles.ProfilesRefusals;
 import org.openletter.profiles.account.Account;
 import org.openletter.profiles.account.AccountEvents;
 import org.openletter.profiles.account.Accounts;
@@ -39,21 +41,14 @@ class ChangeRoles {
     /// So it stands now.
     record Changed(Account account) implements Result {}
 
-    /// They were changed after they were seen; nothing was changed now.
-    record Newer(Account account) implements Result {}
-
-    /// Nobody else is an admin; nothing was changed.
-    record LastAdmin() implements Result {}
-
-    /// There is no such account.
-    record NoAccount() implements Result {}
+    record No(Refusal why) implements Result {}
   }
 
   /// @param version of the roles that were seen
   Result change(String handle, Set<Role> wanted, String version, Caller by) {
     Account known = Handle.read(handle).flatMap(accounts::byHandle).orElse(null);
     if (known == null || !known.standing().mayEnter()) {
-      return new Result.NoAccount();
+      return new Result.No(ProfilesRefusals.NOBODY);
     }
     // Everybody is a member; who may not write is paused, which is another decision.
     Set<Role> roles = EnumSet.of(Role.MEMBER);
@@ -62,23 +57,30 @@ class ChangeRoles {
       return new Result.Changed(known);
     }
     if (!known.rolesVersion().equals(version)) {
-      return new Result.Newer(known);
+      return newer(known);
     }
     boolean takesAdmin = known.roles().contains(Role.ADMIN) && !roles.contains(Role.ADMIN);
     if (takesAdmin && !accounts.adminBeside(known.id())) {
-      return new Result.LastAdmin();
+      return new Result.No(ProfilesRefusals.LAST_ADMIN);
     }
     Account changed = write(known, roles);
     if (!changed.roles().equals(roles)) {
-      return new Result.Newer(changed);
+      return newer(changed);
     }
     if (takesAdmin && !accounts.adminBeside(null)) {
       // Two admins took the role from each other in the same moment.
       giveBack(changed, known.roles());
-      return new Result.LastAdmin();
+      return new Result.No(ProfilesRefusals.LAST_ADMIN);
     }
     SecurityLog.event("roles-changed", known.id(), by.accountId(), roles.toString());
     return new Result.Changed(changed);
+  }
+
+  private static Result newer(Account now) {
+    return new Result.No(
+        ProfilesRefusals.ROLES_CHANGED
+            .with("roles", now.roleWords())
+            .with("version", now.rolesVersion()));
   }
 
   // Gives what stands when the roles are no longer those that were seen.

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.openletter.platform.caller.Caller;
 import org.openletter.platform.outbox.OutboxEvent;
+import org.openletter.platform.problem.Refusal;
+import org.openletter.profiles.ProfilesRefusals;
 import org.openletter.profiles.account.Account;
 import org.openletter.profiles.account.AccountEvents;
 import org.openletter.profiles.account.Accounts;
@@ -39,25 +41,18 @@ class DecideName {
     /// So it stands now.
     record Decided(Account account) implements Result {}
 
-    /// It does not wait: somebody was faster, or the name was changed.
-    record NotWaiting(Account account) implements Result {}
-
-    /// The account is another one than was seen; nothing was decided.
-    record Changed(Account account) implements Result {}
-
-    /// There is no such account.
-    record NoAccount() implements Result {}
+    record No(Refusal why) implements Result {}
   }
 
   /// @param version of the name that was seen: the decision is about that one and no newer one
   Result decide(String handle, boolean approved, String version, Caller by) {
     Account known = Handle.read(handle).flatMap(accounts::byHandle).orElse(null);
     if (known == null || !known.standing().mayEnter()) {
-      return new Result.NoAccount();
+      return new Result.No(ProfilesRefusals.NOBODY);
     }
     Standing wanted = approved ? Standing.GOOD : Standing.REFUSED;
     if (!waits(known, wanted)) {
-      return new Result.NotWaiting(known);
+      return new Result.No(ProfilesRefusals.NOT_WAITING);
     }
     AtomicBoolean seen = new AtomicBoolean();
     Account after =
@@ -70,10 +65,16 @@ class DecideName {
                 })
             .orElseThrow();
     if (!seen.get()) {
-      return new Result.Changed(after);
+      return new Result.No(changed(after));
     }
     SecurityLog.event(approved ? "name-approved" : "name-refused", known.id(), by.accountId(), "");
     return new Result.Decided(accounts.byId(known.id()).orElseThrow());
+  }
+
+  private static Refusal changed(Account now) {
+    return now.standing() == Standing.WAITING || now.standing() == Standing.REFUSED
+        ? ProfilesRefusals.OTHER_NAME
+        : ProfilesRefusals.NAME_SETTLED;
   }
 
   // What was refused can still be approved.

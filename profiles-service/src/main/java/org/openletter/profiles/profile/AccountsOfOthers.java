@@ -2,9 +2,8 @@ package org.openletter.profiles.profile;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.openletter.platform.problem.Problem;
+import org.openletter.profiles.ProfilesRefusals;
 import org.openletter.profiles.account.Accounts;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,8 +31,7 @@ class AccountsOfOthers {
                     account.name(),
                     account.joinedOn(),
                     account.activeRoles())))
-        .orElseGet(
-            () -> Problem.of(HttpStatus.NOT_FOUND, "not-found", "There is no such account."));
+        .orElseGet(ProfilesRefusals.NO_SUCH_ACCOUNT::answer);
   }
 
   record Known(String id, String handle, String name, LocalDate joined, List<String> roles) {}

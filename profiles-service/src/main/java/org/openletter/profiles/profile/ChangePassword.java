@@ -1,12 +1,12 @@
 package org.openletter.profiles.profile;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.openletter.platform.problem.FieldProblem;
+import org.openletter.platform.problem.Refusal;
+import org.openletter.profiles.ProfilesRefusals;
 import org.openletter.profiles.account.Account;
 import org.openletter.profiles.account.AccountEvents;
 import org.openletter.profiles.account.Accounts;
@@ -61,25 +61,18 @@ class ChangePassword {
     /// A new recovery code; the old one works no longer.
     record NewCode(String code) implements Result {}
 
-    /// Something has to be typed differently.
-    record Invalid(List<FieldProblem> fields) implements Result {}
-
-    /// Too many wrong passwords.
-    record TooManyTries(Duration retryAfter) implements Result {}
-
-    /// The account is gone.
-    record NoAccount() implements Result {}
+    record No(Refusal why) implements Result {}
   }
 
   /// Changes the password. `signInId` is the sign-in that goes on; null ends all.
   Result change(String accountId, String current, String wanted, @Nullable String signInId) {
     Account account = accounts.byId(accountId).orElse(null);
     if (account == null) {
-      return new Result.NoAccount();
+      return new Result.No(Refusal.SIGN_IN_FIRST);
     }
     Optional<String> objection = PasswordRules.objection(wanted, account.handle().value());
     if (objection.isPresent()) {
-      return invalid("password", objection.get());
+      return new Result.No(Refusal.field("password", objection.get()));
     }
     Optional<Result> refused = refused(account, current, "current");
     if (refused.isPresent()) {
@@ -107,7 +100,7 @@ class ChangePassword {
   Result newCode(String accountId, String password) {
     Account account = accounts.byId(accountId).orElse(null);
     if (account == null) {
-      return new Result.NoAccount();
+      return new Result.No(Refusal.SIGN_IN_FIRST);
     }
     Optional<Result> refused = refused(account, password, "password");
     if (refused.isPresent()) {
@@ -124,16 +117,12 @@ class ChangePassword {
     Guesser signedIn = new Guesser.SignedIn();
     Optional<TooMany> tooMany = tries.begin(Purpose.ASKED_AGAIN, account.handle(), signedIn);
     if (tooMany.isPresent()) {
-      return Optional.of(new Result.TooManyTries(tooMany.get().retryAfter()));
+      return Optional.of(new Result.No(ProfilesRefusals.tooManyTries(tooMany.get().retryAfter())));
     }
     if (!passwords.matches(password, account.credentials().password())) {
-      return Optional.of(invalid(field, "This is not your password."));
+      return Optional.of(new Result.No(Refusal.field(field, "This is not your password.")));
     }
     tries.succeeded(Purpose.ASKED_AGAIN, account.handle(), signedIn);
     return Optional.empty();
-  }
-
-  private static Result invalid(String field, String sentence) {
-    return new Result.Invalid(List.of(new FieldProblem(field, sentence)));
   }
 }

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.openletter.platform.limit.Limit;
 import org.openletter.platform.limit.Limits;
 import org.openletter.platform.problem.FieldProblem;
+import org.openletter.platform.problem.Refusal;
 import org.openletter.platform.text.PlainText;
+import org.openletter.profiles.ProfilesRefusals;
 import org.openletter.profiles.account.Account;
 import org.openletter.profiles.account.AccountEvents;
 import org.openletter.profiles.account.Accounts;
@@ -56,17 +58,7 @@ class EditProfile {
     /// So it stands now.
     record Saved(Account account) implements Result {}
 
-    /// It was changed after it was seen: so it stands, and nothing was changed now.
-    record Newer(Account account) implements Result {}
-
-    /// Something has to be typed differently.
-    record Invalid(List<FieldProblem> fields) implements Result {}
-
-    /// Too many names in one day.
-    record TooManyNames(Duration retryAfter) implements Result {}
-
-    /// The account is gone.
-    record NoAccount() implements Result {}
+    record No(Refusal why) implements Result {}
   }
 
   /// @param version of the profile that was seen
@@ -79,22 +71,22 @@ class EditProfile {
       wrong.add(new FieldProblem("bio", "Say it in at most 500 characters."));
     }
     if (!wrong.isEmpty()) {
-      return new Result.Invalid(wrong);
+      return new Result.No(Refusal.fields(wrong));
     }
     Account now = accounts.byId(accountId).orElse(null);
     if (now == null) {
-      return new Result.NoAccount();
+      return new Result.No(Refusal.SIGN_IN_FIRST);
     }
     String typed = DisplayName.clean(typedName);
     String bio = PlainText.clean(typedBio);
     String name = typed.isEmpty() ? now.handle().value() : typed;
     if (newer(now, version, name, bio)) {
-      return new Result.Newer(now);
+      return changedMeanwhile(now);
     }
     if (!name.equals(now.name()) && !name.equals(now.wanted())) {
       Optional<Duration> wait = limits.take("renames", accountId, RENAMES);
       if (wait.isPresent()) {
-        return new Result.TooManyNames(wait.get());
+        return new Result.No(ProfilesRefusals.tooManyNames(wait.get()));
       }
     }
     Optional<Concern> concern = concern(now, name);
@@ -114,8 +106,16 @@ class EditProfile {
                           bio,
                           account.equals(now) ? concern : concern(account, name)));
             })
-        .<Result>map(after -> late.get() ? new Result.Newer(after) : new Result.Saved(after))
-        .orElseGet(Result.NoAccount::new);
+        .<Result>map(after -> late.get() ? changedMeanwhile(after) : new Result.Saved(after))
+        .orElseGet(() -> new Result.No(Refusal.SIGN_IN_FIRST));
+  }
+
+  private static Result changedMeanwhile(Account now) {
+    return new Result.No(
+        ProfilesRefusals.PROFILE_CHANGED
+            .with("name", now.wish())
+            .with("bio", now.bio())
+            .with("version", now.profileVersion()));
   }
 
   // What says already what she wants may be sent again: its first answer may have been lost.

@@ -4,18 +4,15 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openletter.platform.caller.Caller;
 import org.openletter.platform.problem.NotSignedIn;
-import org.openletter.platform.problem.Problem;
 import org.openletter.profiles.account.Account;
 import org.openletter.profiles.account.Accounts;
 import org.openletter.profiles.account.Standing;
 import org.openletter.profiles.authorization.StoredAuthorizations;
 import org.openletter.profiles.name.Concern;
 import org.openletter.profiles.notice.Notices;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -61,26 +58,7 @@ class MeController {
     return switch (editProfile.edit(
         caller.accountId(), profile.name(), profile.bio(), profile.version())) {
       case EditProfile.Result.Saved(var account) -> ResponseEntity.ok(me(account));
-      case EditProfile.Result.Newer(var account) ->
-          Problem.with(
-              HttpStatus.CONFLICT,
-              "profile-changed",
-              "Your profile was changed after you opened this form.",
-              Map.of(
-                  "name",
-                  account.wish(),
-                  "bio",
-                  account.bio(),
-                  "version",
-                  account.profileVersion()));
-      case EditProfile.Result.Invalid(var fields) -> Problem.fields(fields);
-      case EditProfile.Result.TooManyNames(var wait) ->
-          Problem.retryLater(
-              HttpStatus.TOO_MANY_REQUESTS,
-              "too-many-names",
-              "You have changed your name often today. Try again tomorrow.",
-              wait);
-      case EditProfile.Result.NoAccount() -> throw new NotSignedIn();
+      case EditProfile.Result.No(var why) -> why.answer();
     };
   }
 
@@ -113,14 +91,7 @@ class MeController {
           (ResponseEntity<T>) ResponseEntity.ok(new Ended(ended));
       case ChangePassword.Result.NewCode(var code) ->
           (ResponseEntity<T>) ResponseEntity.ok(new NewCode(code));
-      case ChangePassword.Result.Invalid(var fields) -> Problem.fields(fields);
-      case ChangePassword.Result.TooManyTries(var wait) ->
-          Problem.retryLater(
-              HttpStatus.TOO_MANY_REQUESTS,
-              "too-many-tries",
-              "Too many wrong passwords. Try again in %d seconds.".formatted(Problem.seconds(wait)),
-              wait);
-      case ChangePassword.Result.NoAccount() -> throw new NotSignedIn();
+      case ChangePassword.Result.No(var why) -> why.answer();
     };
   }
 

@@ -2,12 +2,11 @@ package org.openletter.profiles.profile;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.openletter.platform.problem.Problem;
+import org.openletter.profiles.ProfilesRefusals;
 import org.openletter.profiles.account.Account;
 import org.openletter.profiles.account.Accounts;
 import org.openletter.profiles.account.Role;
 import org.openletter.profiles.name.Handle;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,8 +28,7 @@ class PeopleController {
         .flatMap(accounts::byHandle)
         .filter(Account::seen)
         .map(account -> ResponseEntity.ok(person(account)))
-        .orElseGet(
-            () -> Problem.of(HttpStatus.NOT_FOUND, "not-found", "Nobody here has this handle."));
+        .orElseGet(ProfilesRefusals.NOBODY::answer);
   }
 
   private static Person person(Account account) {

@@ -1,6 +1,7 @@
 package org.openletter.profiles.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import java.lang.reflect.Proxy;
 import java.util.Random;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.openletter.platform.caller.Caller;
 import org.openletter.platform.id.Ids;
 import org.openletter.platform.test.TestClock;
+import org.openletter.profiles.ProfilesRefusals;
 import org.openletter.profiles.account.Account;
 import org.openletter.profiles.account.AccountEvent;
 import org.openletter.profiles.account.Accounts;
@@ -44,10 +46,7 @@ class ChangeRolesTest {
 
     ChangeRoles.Result late = changeRoles.change("otto", Set.of(Role.ADMIN), seen, BY);
 
-    assertThat(late)
-        .isInstanceOfSatisfying(
-            ChangeRoles.Result.Newer.class,
-            newer -> assertThat(newer.account().roles()).contains(Role.MODERATOR));
+    assertThat(late).extracting("why.facts.roles", LIST).contains("moderator");
     assertThat(accounts.get("otto").activeRoles()).containsExactly("member", "moderator");
     assertThat(changeRoles.change("otto", Set.of(Role.MODERATOR), seen, BY))
         .as("sent twice")
@@ -67,7 +66,8 @@ class ChangeRolesTest {
 
   @Test
   void keepsTheLastAdmin() {
-    assertThat(change("rosa", Set.of())).isEqualTo(new ChangeRoles.Result.LastAdmin());
+    assertThat(change("rosa", Set.of()))
+        .isEqualTo(new ChangeRoles.Result.No(ProfilesRefusals.LAST_ADMIN));
     assertThat(accounts.get("rosa").roles()).contains(Role.ADMIN);
   }
 
@@ -77,7 +77,8 @@ class ChangeRolesTest {
     change("rosa", Set.of());
 
     assertThat(accounts.get("rosa").activeRoles()).containsExactly("member");
-    assertThat(change("otto", Set.of())).isEqualTo(new ChangeRoles.Result.LastAdmin());
+    assertThat(change("otto", Set.of()))
+        .isEqualTo(new ChangeRoles.Result.No(ProfilesRefusals.LAST_ADMIN));
   }
 
   @Test
@@ -104,7 +105,7 @@ class ChangeRolesTest {
     ChangeRoles.Result result =
         meanwhile.change("rosa", Set.of(), accounts.get("rosa").rolesVersion(), BY);
 
-    assertThat(result).isEqualTo(new ChangeRoles.Result.LastAdmin());
+    assertThat(result).isEqualTo(new ChangeRoles.Result.No(ProfilesRefusals.LAST_ADMIN));
     assertThat(accounts.get("rosa").activeRoles()).containsExactly("member", "moderator", "admin");
   }
 
@@ -118,7 +119,9 @@ class ChangeRolesTest {
 
   @Test
   void knowsNobodyElse() {
-    assertThat(change("nobody", Set.of())).isEqualTo(new ChangeRoles.Result.NoAccount());
-    assertThat(change("No Handle", Set.of())).isEqualTo(new ChangeRoles.Result.NoAccount());
+    assertThat(change("nobody", Set.of()))
+        .isEqualTo(new ChangeRoles.Result.No(ProfilesRefusals.NOBODY));
+    assertThat(change("No Handle", Set.of()))
+        .isEqualTo(new ChangeRoles.Result.No(ProfilesRefusals.NOBODY));
   }
 }

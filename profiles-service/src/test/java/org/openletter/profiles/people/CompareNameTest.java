@@ -94,7 +94,8 @@ class CompareNameTest {
 
     assertThat(decideName.decide("dora", true, seen, by))
         .as("whose name it looks like was not known when it was seen")
-        .isInstanceOf(DecideName.Result.Changed.class);
+        .extracting("why.type")
+        .isEqualTo("account-changed");
   }
 
   @Test

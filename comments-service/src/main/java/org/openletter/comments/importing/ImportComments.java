@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.openletter.comments.CommentsRefusals;
 import org.openletter.comments.comment.Admission;
 import org.openletter.comments.comment.Comment;
 import org.openletter.comments.comment.CommentState;
@@ -23,6 +24,7 @@ import org.openletter.comments.thread.CommentThread;
 import org.openletter.comments.thread.FindThread;
 import org.openletter.platform.id.Ids;
 import org.openletter.platform.outbox.OutboxEvent;
+import org.openletter.platform.problem.Refusal;
 import org.openletter.platform.text.Markdown;
 import org.openletter.platform.text.PlainText;
 import org.openletter.platform.text.PublicName;
@@ -62,21 +64,20 @@ class ImportComments {
   }
 
   /// How it went.
-  enum Result {
-    STORED,
-    /// There is no such letter.
-    ABSENT,
-    /// Nobody can say right now whether there is.
-    UNKNOWN
+  sealed interface Result {
+
+    record Stored() implements Result {}
+
+    record No(Refusal why) implements Result {}
   }
 
   Result bringIn(String letterId, String eventId, List<ImportedComment> batch) {
     return switch (findThread.heard(letterId)) {
-      case FindThread.Result.Absent() -> Result.ABSENT;
-      case FindThread.Result.Unknown(_) -> Result.UNKNOWN;
+      case FindThread.Result.Absent() -> new Result.No(CommentsRefusals.NO_LETTER);
+      case FindThread.Result.Unknown(_) -> new Result.No(CommentsRefusals.LETTER_UNKNOWN);
       case FindThread.Result.Known(var thread) -> {
         store(thread, eventId, batch.stream().filter(ImportedComment::isComplete).toList());
-        yield Result.STORED;
+        yield new Result.Stored();
       }
     };
   }

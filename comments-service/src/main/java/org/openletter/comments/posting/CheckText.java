@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.openletter.comments.comment.Words;
 import org.openletter.platform.problem.FieldProblem;
+import org.openletter.platform.problem.Refusal;
 import org.openletter.platform.text.Markdown;
 import org.openletter.platform.text.PlainText;
 import org.springframework.stereotype.Component;
@@ -33,7 +34,7 @@ class CheckText {
 
     record Good(Words words, String key) implements Result {}
 
-    record Bad(List<FieldProblem> fields) implements Result {}
+    record No(Refusal why) implements Result {}
   }
 
   /// Checks a text with the key of its form.
@@ -60,7 +61,7 @@ class CheckText {
               "key", "The form has no key. Open the page again and send it from there."));
     }
     return key == null || !problems.isEmpty()
-        ? new Result.Bad(problems)
+        ? new Result.No(Refusal.fields(problems))
         : new Result.Good(words, key);
   }
 }

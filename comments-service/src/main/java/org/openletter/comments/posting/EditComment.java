@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.openletter.comments.CommentsRefusals;
 import org.openletter.comments.comment.Admission;
 import org.openletter.comments.comment.Comment;
 import org.openletter.comments.comment.CommentAddress;
@@ -21,7 +22,7 @@ import org.openletter.comments.thread.CommentThread;
 import org.openletter.comments.thread.FindThread;
 import org.openletter.platform.caller.Caller;
 import org.openletter.platform.outbox.OutboxEvent;
-import org.openletter.platform.problem.FieldProblem;
+import org.openletter.platform.problem.Refusal;
 import org.springframework.stereotype.Component;
 
 /// A member changes her response while the window is open. The new words are screened like new
@@ -65,25 +66,10 @@ class EditComment {
     /// The new words are public, or wait while the old ones stay.
     record Changed(Comment comment, CommentThread thread) implements Result {}
 
-    /// Nothing of hers is here that can be changed.
-    record Absent() implements Result {}
-
-    record LetterUnknown(String silent) implements Result {}
-
-    record WindowOver() implements Result {}
-
-    /// Somebody decided about it meanwhile.
-    record Removed() implements Result {}
-
     /// Its words are not those she began from: she changed them in another window.
     record ChangedSince(Comment newer, CommentThread thread) implements Result {}
 
-    record Invalid(List<FieldProblem> fields) implements Result {}
-
-    record TooFast(Duration retryAfter) implements Result {}
-
-    /// It kept changing meanwhile.
-    record Busy() implements Result {}
+    record No(Refusal why) implements Result {}
   }
 
   /// @param seen what she saw when she began to change it
@@ -95,35 +81,36 @@ class EditComment {
             .filter(c -> c.state() != CommentState.DELETED)
             .orElse(null);
     if (comment == null) {
-      return new Result.Absent();
+      return new Result.No(CommentsRefusals.NO_RESPONSE_OF_YOURS);
     }
     return switch (findThread.heard(address.letterId())) {
-      case FindThread.Result.Absent() -> new Result.Absent();
-      case FindThread.Result.Unknown(String silent) -> new Result.LetterUnknown(silent);
+      case FindThread.Result.Absent() -> new Result.No(CommentsRefusals.NO_RESPONSE_OF_YOURS);
+      case FindThread.Result.Unknown(String silent) ->
+          new Result.No(CommentsRefusals.notSent(silent));
       case FindThread.Result.Known(var thread) ->
           thread.letter().isPublished()
               ? edit(comment, thread, caller, typed, seen)
-              : new Result.Absent();
+              : new Result.No(CommentsRefusals.NO_RESPONSE_OF_YOURS);
     };
   }
 
   private Result edit(
       Comment comment, CommentThread thread, Caller caller, @Nullable String typed, Seen seen) {
     if (!editable(comment)) {
-      return new Result.Removed();
+      return new Result.No(CommentsRefusals.REMOVED);
     }
     if (!comment.standing().seen().sameWords(seen)) {
       return new Result.ChangedSince(comment, thread);
     }
     if (!comment.origin().createdAt().plus(settings.editWindow()).isAfter(clock.instant())) {
-      return new Result.WindowOver();
+      return new Result.No(CommentsRefusals.EDIT_WINDOW_OVER);
     }
     return switch (checkText.check(typed, comment.origin().key())) {
-      case CheckText.Result.Bad(var fields) -> new Result.Invalid(fields);
+      case CheckText.Result.No(var why) -> new Result.No(why);
       case CheckText.Result.Good(var words, _) -> {
         Optional<Duration> wait = pace.edit(caller);
         yield wait.isPresent()
-            ? new Result.TooFast(wait.get())
+            ? new Result.No(CommentsRefusals.tooFast(wait.get()))
             : change(comment, thread, words, admit.words(words.text(), comment, thread), seen);
       }
     };
@@ -142,14 +129,14 @@ class EditComment {
       }
       Comment newer = comments.find(comment.address()).orElse(null);
       if (newer == null || !editable(newer)) {
-        return new Result.Removed();
+        return new Result.No(CommentsRefusals.REMOVED);
       }
       if (!newer.standing().seen().sameWords(seen)) {
         return new Result.ChangedSince(newer, thread);
       }
       comment = newer;
     }
-    return new Result.Busy();
+    return new Result.No(CommentsRefusals.BUSY);
   }
 
   private static boolean editable(Comment comment) {

@@ -3,10 +3,10 @@ package org.openletter.comments.posting;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.openletter.comments.CommentsRefusals;
 import org.openletter.comments.comment.Admission;
 import org.openletter.comments.comment.Comment;
 import org.openletter.comments.comment.CommentAddress;
@@ -20,7 +20,7 @@ import org.openletter.comments.thread.CommentThread;
 import org.openletter.comments.thread.FindThread;
 import org.openletter.platform.caller.Caller;
 import org.openletter.platform.id.Ids;
-import org.openletter.platform.problem.FieldProblem;
+import org.openletter.platform.problem.Refusal;
 import org.springframework.stereotype.Component;
 
 /// A member responds to a letter, or replies to a response. It is screened before it is stored, and
@@ -71,35 +71,26 @@ class PostComment {
     /// It is stored: public, or held with a reason. The same form again gives the same answer.
     record Stored(Comment comment, CommentThread thread) implements Result {}
 
-    /// There is no such public letter.
-    record NoSuchLetter() implements Result {}
-
-    /// Nobody can say right now whether there is.
-    record LetterUnknown(String silent) implements Result {}
-
-    record Closed(CommentThread thread) implements Result {}
-
-    record Invalid(List<FieldProblem> fields) implements Result {}
-
-    record TooFast(Duration retryAfter) implements Result {}
-
     /// The key was used for other words.
     record OtherTextSameKey(Comment first, CommentThread thread) implements Result {}
+
+    record No(Refusal why) implements Result {}
   }
 
   Result post(String letterId, Caller caller, Draft draft) {
     return switch (checkText.check(draft.text(), draft.key())) {
-      case CheckText.Result.Bad(var fields) -> new Result.Invalid(fields);
+      case CheckText.Result.No(var why) -> new Result.No(why);
       case CheckText.Result.Good(var words, var key) ->
           switch (findThread.verified(letterId)) {
-            case FindThread.Result.Absent() -> new Result.NoSuchLetter();
-            case FindThread.Result.Unknown(String silent) -> new Result.LetterUnknown(silent);
+            case FindThread.Result.Absent() -> new Result.No(CommentsRefusals.NO_PUBLIC_LETTER);
+            case FindThread.Result.Unknown(String silent) ->
+                new Result.No(CommentsRefusals.notSent(silent));
             case FindThread.Result.Known(var thread) ->
                 thread.letter().isPublished()
                     ? oneAtATime.run(
                         caller.accountId(),
                         () -> post(thread, caller, words, key, draft.parentId()))
-                    : new Result.NoSuchLetter();
+                    : new Result.No(CommentsRefusals.NO_PUBLIC_LETTER);
           };
     };
   }
@@ -112,20 +103,19 @@ class PostComment {
     }
     Instant now = clock.instant();
     if (thread.closed(now)) {
-      return new Result.Closed(thread);
+      return new Result.No(CommentsRefusals.closed(thread.settings().closesAt()));
     }
     Optional<Comment> parent = parentId == null ? Optional.empty() : parent(thread, parentId);
     if (parentId != null && parent.isEmpty()) {
-      return new Result.Invalid(
-          List.of(
-              new FieldProblem(
-                  "parentId",
-                  "The response you answer is not here any more. Your words are kept: you can"
-                      + " respond to the letter instead.")));
+      return new Result.No(
+          Refusal.field(
+              "parentId",
+              "The response you answer is not here any more. Your words are kept: you can"
+                  + " respond to the letter instead."));
     }
     Optional<Duration> wait = pace.respond(caller);
     if (wait.isPresent()) {
-      return new Result.TooFast(wait.get());
+      return new Result.No(CommentsRefusals.tooFast(wait.get()));
     }
     return store(thread, caller, words, key, parent.orElse(null));
   }

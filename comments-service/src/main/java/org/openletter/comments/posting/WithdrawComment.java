@@ -2,12 +2,14 @@ package org.openletter.comments.posting;
 
 import java.time.Clock;
 import java.util.List;
+import org.openletter.comments.CommentsRefusals;
 import org.openletter.comments.comment.Comment;
 import org.openletter.comments.comment.CommentAddress;
 import org.openletter.comments.comment.CommentSettings;
 import org.openletter.comments.comment.Seen;
 import org.openletter.comments.storage.Comments;
 import org.openletter.platform.caller.Caller;
+import org.openletter.platform.problem.Refusal;
 import org.springframework.stereotype.Component;
 
 /// A member takes her response back. It is gone from every view at once; what was public leaves a
@@ -33,17 +35,10 @@ class WithdrawComment {
     /// It is withdrawn, now or since she asked before.
     record Withdrawn() implements Result {}
 
-    /// Nothing of hers is here.
-    record Absent() implements Result {}
-
-    /// Somebody removed it: the decision and its reason stay.
-    record Removed() implements Result {}
-
     /// Its words are not those she saw when she decided to withdraw it.
     record ChangedSince(Comment newer) implements Result {}
 
-    /// It kept changing meanwhile.
-    record Busy() implements Result {}
+    record No(Refusal why) implements Result {}
   }
 
   /// @param seen what she saw when she decided
@@ -51,14 +46,14 @@ class WithdrawComment {
     for (int tries = 0; tries < TRIES; tries++) {
       Comment comment = comments.find(address).orElse(null);
       if (comment == null || !comment.origin().author().is(caller.accountId())) {
-        return new Result.Absent();
+        return new Result.No(CommentsRefusals.NO_RESPONSE_OF_YOURS);
       }
       switch (comment.state()) {
         case DELETED -> {
           return new Result.Withdrawn();
         }
         case REMOVED -> {
-          return new Result.Removed();
+          return new Result.No(CommentsRefusals.REMOVED);
         }
         case PUBLISHED, HELD, REJECTED -> {
           if (!comment.standing().seen().sameWords(seen)) {
@@ -73,6 +68,6 @@ class WithdrawComment {
         }
       }
     }
-    return new Result.Busy();
+    return new Result.No(CommentsRefusals.BUSY);
   }
 }

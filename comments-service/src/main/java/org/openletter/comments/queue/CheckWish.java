@@ -1,11 +1,11 @@
 package org.openletter.comments.queue;
 
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.openletter.comments.CommentsRefusals;
 import org.openletter.comments.comment.Decision;
 import org.openletter.comments.comment.Seen;
-import org.openletter.platform.problem.FieldProblem;
+import org.openletter.platform.problem.Refusal;
 import org.openletter.platform.text.PlainText;
 import org.springframework.stereotype.Component;
 
@@ -20,9 +20,6 @@ class CheckWish {
   /// Longer ones are not even cleaned: spaces around the words may go, but not thousands.
   private static final int MOST_READ = 4 * LONGEST;
 
-  static final String NO_VERSION =
-      "Say which version of the response you saw: “version” of the answer that showed it.";
-
   /// What she sends.
   ///
   /// @param version of the comment that she saw when she decided
@@ -36,13 +33,13 @@ class CheckWish {
 
     record Good(Decision.Act act, Decision.@Nullable Reason reason, Seen seen) implements Result {}
 
-    record Bad(List<FieldProblem> fields) implements Result {}
+    record No(Refusal why) implements Result {}
   }
 
   Result check(Wish wish) {
     Optional<Seen> seen = seen(wish.version());
     if (seen.isEmpty()) {
-      return bad("version", NO_VERSION);
+      return new Result.No(CommentsRefusals.NO_VERSION);
     }
     return switch (wish.act()) {
       case "publish" -> new Result.Good(Decision.Act.PUBLISH, null, seen.get());
@@ -82,6 +79,6 @@ class CheckWish {
   }
 
   private static Result bad(String field, String sentence) {
-    return new Result.Bad(List.of(new FieldProblem(field, sentence)));
+    return new Result.No(Refusal.field(field, sentence));
   }
 }

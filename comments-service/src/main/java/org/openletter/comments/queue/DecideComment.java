@@ -2,9 +2,9 @@ package org.openletter.comments.queue;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.openletter.comments.CommentsRefusals;
 import org.openletter.comments.comment.Comment;
 import org.openletter.comments.comment.CommentAddress;
 import org.openletter.comments.comment.CommentSettings;
@@ -16,7 +16,7 @@ import org.openletter.comments.storage.Comments;
 import org.openletter.comments.thread.CommentThread;
 import org.openletter.comments.thread.Threads;
 import org.openletter.platform.caller.Caller;
-import org.openletter.platform.problem.FieldProblem;
+import org.openletter.platform.problem.Refusal;
 import org.springframework.stereotype.Component;
 
 /// A creator decides about a response on her letter: it acts at once and can be undone for a while.
@@ -54,38 +54,24 @@ class DecideComment {
 
     record Decided(Comment comment, CommentThread thread, Instant undoUntil) implements Result {}
 
-    /// Nothing on a letter of hers is here.
-    record Absent() implements Result {}
-
-    record Invalid(List<FieldProblem> fields) implements Result {}
-
-    /// Somebody decided before, in another window or on another device.
-    ///
-    /// @param first null when it is simply public and nobody ever had to decide
-    record DecidedBefore(Comment comment, @Nullable Decision first) implements Result {}
-
     /// It is not what she saw any more: other words, or another decision.
     record ChangedSince(Comment newer, CommentThread thread) implements Result {}
 
-    /// Its author took it back.
-    record Withdrawn() implements Result {}
-
-    /// Nothing is shown before it was screened, not even by hand.
-    record NotCheckedYet() implements Result {}
-
-    /// It cannot be stored right now.
-    record Busy() implements Result {}
+    record No(Refusal why) implements Result {}
   }
+
+  /// The decision that was there first.
+  record First(String act, String by, Instant at) {}
 
   Result decide(CommentAddress address, Caller caller, CheckWish.Wish wish) {
     Optional<Comment> found =
         comments.find(address).filter(c -> c.origin().creatorId().equals(caller.accountId()));
     Optional<CommentThread> thread = threads.find(address.letterId());
     if (found.isEmpty() || thread.isEmpty()) {
-      return new Result.Absent();
+      return new Result.No(CommentsRefusals.NO_RESPONSE_TO_YOU);
     }
     return switch (checkWish.check(wish)) {
-      case CheckWish.Result.Bad(var fields) -> new Result.Invalid(fields);
+      case CheckWish.Result.No(var why) -> new Result.No(why);
       case CheckWish.Result.Good good -> decide(found.get(), thread.get(), caller, good);
     };
   }
@@ -109,11 +95,11 @@ class DecideComment {
       }
       Optional<Comment> newer = comments.find(comment.address());
       if (newer.isEmpty()) {
-        return new Result.Absent();
+        return new Result.No(CommentsRefusals.NO_RESPONSE_TO_YOU);
       }
       comment = newer.get();
     }
-    return new Result.Busy();
+    return new Result.No(CommentsRefusals.BUSY);
   }
 
   // Two windows at once: the first decision counts and is named. Whatever else changed, she looks
@@ -125,20 +111,40 @@ class DecideComment {
       return Optional.empty();
     }
     return current.sameWords(seen) && decision != null
-        ? Optional.of(new Result.DecidedBefore(now, decision))
+        ? Optional.of(before(now, decision))
         : Optional.of(new Result.ChangedSince(now, thread));
+  }
+
+  // Somebody decided before, in another window or on another device. Without a decision it is
+  // public, and nobody ever had to decide.
+  private static Result before(Comment comment, @Nullable Decision first) {
+    Refusal refusal =
+        first == null
+            ? CommentsRefusals.PUBLIC_ALREADY
+            : CommentsRefusals.decidedBefore(
+                    switch (first.act()) {
+                      case PUBLISH -> "published";
+                      case SPAM -> "marked as spam";
+                      case REMOVE -> "removed";
+                    })
+                .with("first", new First(first.act().word(), first.role(), first.at()));
+    return new Result.No(refusal.with("state", comment.state().word()));
   }
 
   private static Optional<Result> refusal(Comment comment, Decision.Act act, Instant now) {
     Standing standing = comment.standing();
     Decision first = standing.decision();
     return switch (comment.state()) {
-      case DELETED -> Optional.of(standing.shown() ? new Result.Withdrawn() : new Result.Absent());
-      case REJECTED -> Optional.of(new Result.Absent());
-      case REMOVED -> Optional.of(new Result.DecidedBefore(comment, first));
+      case DELETED ->
+          Optional.of(
+              standing.shown()
+                  ? new Result.No(CommentsRefusals.WITHDRAWN)
+                  : new Result.No(CommentsRefusals.NO_RESPONSE_TO_YOU));
+      case REJECTED -> Optional.of(new Result.No(CommentsRefusals.NO_RESPONSE_TO_YOU));
+      case REMOVED -> Optional.of(before(comment, first));
       case HELD ->
           act == Decision.Act.PUBLISH && standing.screeningPending()
-              ? Optional.of(new Result.NotCheckedYet())
+              ? Optional.of(new Result.No(CommentsRefusals.NOT_CHECKED_YET))
               : Optional.empty();
       case PUBLISHED ->
           switch (act) {
@@ -147,7 +153,7 @@ class DecideComment {
             // another window.
             case SPAM ->
                 first != null && first.undoUntil().isAfter(now) && standing.change() == null
-                    ? Optional.of(new Result.DecidedBefore(comment, first))
+                    ? Optional.of(before(comment, first))
                     : Optional.empty();
             case REMOVE -> Optional.empty();
           };
@@ -157,9 +163,11 @@ class DecideComment {
   private static Optional<Result> publishedAgain(Comment comment) {
     Standing standing = comment.standing();
     if (standing.change() == null) {
-      return Optional.of(new Result.DecidedBefore(comment, standing.decision()));
+      return Optional.of(before(comment, standing.decision()));
     }
-    return standing.screeningPending() ? Optional.of(new Result.NotCheckedYet()) : Optional.empty();
+    return standing.screeningPending()
+        ? Optional.of(new Result.No(CommentsRefusals.NOT_CHECKED_YET))
+        : Optional.empty();
   }
 
   private Standing decided(

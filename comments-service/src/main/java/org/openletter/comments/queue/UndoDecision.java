@@ -3,6 +3,7 @@ package org.openletter.comments.queue;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.openletter.comments.CommentsRefusals;
 import org.openletter.comments.comment.Comment;
 import org.openletter.comments.comment.CommentAddress;
 import org.openletter.comments.comment.Decision;
@@ -12,6 +13,7 @@ import org.openletter.comments.storage.Comments;
 import org.openletter.comments.thread.CommentThread;
 import org.openletter.comments.thread.Threads;
 import org.openletter.platform.caller.Caller;
+import org.openletter.platform.problem.Refusal;
 import org.springframework.stereotype.Component;
 
 /// A creator takes her last decision about a response back: it stands as it stood, in its place and
@@ -38,18 +40,10 @@ class UndoDecision {
 
     record Undone(Comment comment, CommentThread thread) implements Result {}
 
-    record Absent() implements Result {}
-
-    /// It was undone before, or its author did something since.
-    record NothingToUndo() implements Result {}
-
-    record TooLate() implements Result {}
-
     /// Another decision, or other words, came after the decision that she saw.
     record ChangedSince(Comment newer, CommentThread thread) implements Result {}
 
-    /// It kept changing meanwhile; nothing was taken back.
-    record Busy() implements Result {}
+    record No(Refusal why) implements Result {}
   }
 
   /// @param seen how it stood after the decision that she takes back
@@ -61,28 +55,28 @@ class UndoDecision {
           comments.find(address).filter(c -> c.origin().creatorId().equals(caller.accountId()));
       Optional<CommentThread> thread = threads.find(address.letterId());
       if (found.isEmpty() || thread.isEmpty()) {
-        return new Result.Absent();
+        return new Result.No(CommentsRefusals.NO_RESPONSE_TO_YOU);
       }
       Optional<Result> result = undo(found.get(), thread.get(), seen);
       if (result.isPresent()) {
         return result.get();
       }
     }
-    return new Result.Busy();
+    return new Result.No(CommentsRefusals.BUSY);
   }
 
   // Empty when it changed since it was read.
   private Optional<Result> undo(Comment comment, CommentThread thread, Seen seen) {
     Decision decision = comment.standing().decision();
     if (decision == null) {
-      return Optional.of(new Result.NothingToUndo());
+      return Optional.of(new Result.No(CommentsRefusals.NOTHING_TO_UNDO));
     }
     if (!comment.standing().seen().equals(seen)) {
       return Optional.of(new Result.ChangedSince(comment, thread));
     }
     Instant now = clock.instant();
     if (!decision.undoUntil().isAfter(now)) {
-      return Optional.of(new Result.TooLate());
+      return Optional.of(new Result.No(CommentsRefusals.UNDO_OVER));
     }
     Comment before = comment.now(decision.before());
     return comments.save(

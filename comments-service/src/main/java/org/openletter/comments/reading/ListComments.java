@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.openletter.comments.CommentsRefusals;
 import org.openletter.comments.comment.Comment;
 import org.openletter.comments.comment.CommentState;
 import org.openletter.comments.storage.CommentLists;
 import org.openletter.comments.thread.CommentThread;
 import org.openletter.comments.thread.FindThread;
 import org.openletter.platform.caller.Caller;
+import org.openletter.platform.problem.Refusal;
 import org.springframework.stereotype.Component;
 
 /// A reader opens the conversation on a letter. A small thread is read whole; of a large one a page
@@ -50,11 +52,10 @@ class ListComments {
 
     record Listed(ThreadPage page) implements Result {}
 
-    /// There is no such public letter.
-    record Absent() implements Result {}
-
     /// Nobody can say right now.
     record Unknown(String silent) implements Result {}
+
+    record No(Refusal why) implements Result {}
   }
 
   /// One page.
@@ -63,12 +64,12 @@ class ListComments {
   Result list(
       String letterId, Optional<Caller> caller, ThreadPage.Order order, @Nullable String after) {
     return switch (findThread.readable(letterId)) {
-      case FindThread.Result.Absent() -> new Result.Absent();
+      case FindThread.Result.Absent() -> new Result.No(CommentsRefusals.NOTHING_PUBLIC);
       case FindThread.Result.Unknown(String silent) -> new Result.Unknown(silent);
       case FindThread.Result.Known(var thread) ->
           thread.letter().isPublished()
               ? new Result.Listed(list(thread, caller, order, after))
-              : new Result.Absent();
+              : new Result.No(CommentsRefusals.NOTHING_PUBLIC);
     };
   }
 

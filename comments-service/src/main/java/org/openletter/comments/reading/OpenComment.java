@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.openletter.comments.CommentsRefusals;
 import org.openletter.comments.comment.Comment;
 import org.openletter.comments.comment.CommentAddress;
 import org.openletter.comments.storage.CommentLists;
@@ -12,6 +13,7 @@ import org.openletter.comments.storage.Comments;
 import org.openletter.comments.thread.CommentThread;
 import org.openletter.comments.thread.FindThread;
 import org.openletter.platform.caller.Caller;
+import org.openletter.platform.problem.Refusal;
 import org.springframework.stereotype.Component;
 
 /// A reader opens one comment in its place, or more of what is below it.
@@ -46,14 +48,10 @@ class OpenComment {
 
     record Opened<T>(T found) implements Result<T> {}
 
-    /// Nothing that this viewer sees.
-    record Absent<T>() implements Result<T> {}
-
     /// Nobody can say right now.
     record Unknown<T>(String silent) implements Result<T> {}
 
-    /// The cursor does not belong here.
-    record BadCursor<T>() implements Result<T> {}
+    record No<T>(Refusal why) implements Result<T> {}
   }
 
   /// A comment in its place.
@@ -87,7 +85,7 @@ class OpenComment {
         (_, comment, viewer) -> {
           Optional<String> from = after == null ? Optional.empty() : pathBelow(comment, after);
           return after != null && from.isEmpty()
-              ? new Result.BadCursor<>()
+              ? new Result.No<>(CommentsRefusals.NO_PAGE_OF_CONVERSATION)
               : new Result.Opened<>(replies(comment, viewer, from.orElse(null)));
         });
   }
@@ -99,10 +97,10 @@ class OpenComment {
   private <T> Result<T> on(String letterId, String id, Optional<Caller> caller, Open<T> open) {
     Optional<CommentAddress> address = CommentAddress.of(letterId, id);
     if (address.isEmpty()) {
-      return new Result.Absent<>();
+      return new Result.No<>(CommentsRefusals.NOTHING_PUBLIC);
     }
     return switch (findThread.readable(letterId)) {
-      case FindThread.Result.Absent() -> new Result.Absent<>();
+      case FindThread.Result.Absent() -> new Result.No<>(CommentsRefusals.NOTHING_PUBLIC);
       case FindThread.Result.Unknown(String silent) -> new Result.Unknown<>(silent);
       case FindThread.Result.Known(var thread) -> {
         Viewer viewer = Viewer.of(caller, thread);
@@ -111,7 +109,7 @@ class OpenComment {
             .flatMap(comments::find)
             .filter(comment -> Visibility.of(comment, viewer) != Visibility.NOTHING)
             .map(comment -> open.open(thread, comment, viewer))
-            .orElseGet(Result.Absent::new);
+            .orElseGet(() -> new Result.No<>(CommentsRefusals.NOTHING_PUBLIC));
       }
     };
   }

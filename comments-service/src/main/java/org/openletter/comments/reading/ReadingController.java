@@ -2,11 +2,10 @@ package org.openletter.comments.reading;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.openletter.comments.CommentsRefusals;
 import org.openletter.comments.comment.CommentAddress;
 import org.openletter.platform.call.NoAnswer;
 import org.openletter.platform.caller.Caller;
-import org.openletter.platform.problem.Problem;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,11 +34,11 @@ class ReadingController {
       @RequestParam(required = false) @Nullable String after) {
     Optional<ThreadPage.Order> wanted = ThreadPage.Order.of(order);
     if (wanted.isEmpty() || after != null && !CommentAddress.isId(after)) {
-      return badCursor();
+      return CommentsRefusals.NO_PAGE_OF_CONVERSATION.answer();
     }
     return switch (listComments.list(letterId, caller, wanted.get(), after)) {
       case ListComments.Result.Listed(var page) -> ResponseEntity.ok(page);
-      case ListComments.Result.Absent() -> absent();
+      case ListComments.Result.No(var why) -> why.answer();
       case ListComments.Result.Unknown(String silent) -> throw unknown(silent);
     };
   }
@@ -63,29 +62,16 @@ class ReadingController {
   ResponseEntity<ListMine.Mine> mine(
       Caller caller, @RequestParam(required = false) @Nullable String before) {
     return before != null && !CommentAddress.isId(before)
-        ? badCursor()
+        ? CommentsRefusals.NO_PAGE_OF_CONVERSATION.answer()
         : ResponseEntity.ok(listMine.list(caller, before));
   }
 
   private static <T> ResponseEntity<T> answer(OpenComment.Result<T> result) {
     return switch (result) {
       case OpenComment.Result.Opened<T>(var found) -> ResponseEntity.ok(found);
-      case OpenComment.Result.Absent<T>() -> absent();
-      case OpenComment.Result.BadCursor<T>() -> badCursor();
+      case OpenComment.Result.No<T>(var why) -> why.answer();
       case OpenComment.Result.Unknown<T>(String silent) -> throw unknown(silent);
     };
-  }
-
-  private static <T> ResponseEntity<T> absent() {
-    return Problem.of(
-        HttpStatus.NOT_FOUND, "not-found", "There is nothing public at this address.");
-  }
-
-  private static <T> ResponseEntity<T> badCursor() {
-    return Problem.of(
-        HttpStatus.BAD_REQUEST,
-        "bad-cursor",
-        "This is not a page of this conversation. Start at its first page.");
   }
 
   private static NoAnswer unknown(String silent) {

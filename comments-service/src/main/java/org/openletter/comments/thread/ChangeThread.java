@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.openletter.comments.CommentsRefusals;
 import org.openletter.platform.problem.FieldProblem;
+import org.openletter.platform.problem.Refusal;
 import org.openletter.platform.text.PlainText;
 import org.springframework.stereotype.Component;
 
@@ -42,18 +44,13 @@ class ChangeThread {
 
     record Changed(CommentThread thread) implements Result {}
 
-    record NotHers() implements Result {}
-
-    record Invalid(List<FieldProblem> fields) implements Result {}
-
-    /// Somebody changed them meanwhile.
-    record ChangedBefore(CommentThread newer) implements Result {}
+    record No(Refusal why) implements Result {}
   }
 
   Result change(String letterId, String accountId, Wish wish) {
     CommentThread thread = threads.find(letterId).orElse(null);
     if (thread == null || !thread.isOf(accountId)) {
-      return new Result.NotHers();
+      return new Result.No(CommentsRefusals.NO_LETTER_OF_YOURS);
     }
     Optional<Mode> mode = Mode.of(wish.mode() == null ? "" : wish.mode());
     List<String> rules = clean(wish.rules());
@@ -64,13 +61,16 @@ class ChangeThread {
               "version", "Say which version you saw: “version” of the answer that showed it."));
     }
     if (mode.isEmpty() || wish.version() == null || !problems.isEmpty()) {
-      return new Result.Invalid(problems);
+      return new Result.No(Refusal.fields(problems));
     }
     long version = wish.version();
     ThreadSettings wanted = new ThreadSettings(mode.get(), wish.closesAt(), rules, version + 1);
     boolean changed = threads.change(letterId, wanted, version);
     CommentThread now = threads.find(letterId).orElseThrow();
-    return changed ? new Result.Changed(now) : new Result.ChangedBefore(now);
+    return changed
+        ? new Result.Changed(now)
+        : new Result.No(
+            CommentsRefusals.THREAD_CHANGED.with("newer", ThreadController.Settings.of(now)));
   }
 
   private List<FieldProblem> problems(

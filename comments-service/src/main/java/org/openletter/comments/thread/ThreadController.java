@@ -6,10 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.openletter.comments.CommentsRefusals;
 import org.openletter.comments.letter.Letter;
 import org.openletter.platform.caller.Caller;
-import org.openletter.platform.problem.Problem;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,8 +36,7 @@ class ThreadController {
   ResponseEntity<Counts> counts(@RequestParam String letters) {
     List<String> ids = Arrays.stream(letters.split(",", -1)).filter(Letter::isId).toList();
     if (ids.size() > MOST_LETTERS) {
-      return Problem.of(
-          HttpStatus.BAD_REQUEST, "too-many", "Ask for at most " + MOST_LETTERS + " letters.");
+      return CommentsRefusals.tooManyLetters(MOST_LETTERS).answer();
     }
     Map<String, Long> counts = new HashMap<>();
     if (!ids.isEmpty()) {
@@ -59,7 +57,7 @@ class ThreadController {
         .find(letterId)
         .filter(thread -> thread.isOf(caller.accountId()))
         .map(thread -> ResponseEntity.ok(Settings.of(thread)))
-        .orElseGet(ThreadController::absent);
+        .orElseGet(CommentsRefusals.NO_LETTER_OF_YOURS::answer);
   }
 
   @PutMapping("/letters/{letterId}/thread")
@@ -67,19 +65,8 @@ class ThreadController {
       @PathVariable String letterId, Caller caller, @RequestBody ChangeThread.Wish wish) {
     return switch (changeThread.change(letterId, caller.accountId(), wish)) {
       case ChangeThread.Result.Changed(var thread) -> ResponseEntity.ok(Settings.of(thread));
-      case ChangeThread.Result.NotHers() -> absent();
-      case ChangeThread.Result.Invalid(var fields) -> Problem.fields(fields);
-      case ChangeThread.Result.ChangedBefore(var newer) ->
-          Problem.with(
-              HttpStatus.CONFLICT,
-              "thread-changed",
-              "These settings were changed meanwhile. Look at them and save again.",
-              Map.of("newer", Settings.of(newer)));
+      case ChangeThread.Result.No(var why) -> why.answer();
     };
-  }
-
-  private static <T> ResponseEntity<T> absent() {
-    return Problem.of(HttpStatus.NOT_FOUND, "not-found", "There is no letter of yours here.");
   }
 
   record Counts(Map<String, Long> counts) {}

@@ -9,6 +9,7 @@ import static org.openletter.comments.posting.Desk.ROSA;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.openletter.comments.CommentsRefusals;
 import org.openletter.comments.comment.Comment;
 import org.openletter.comments.comment.CommentState;
 import org.openletter.comments.comment.HeldFor;
@@ -87,7 +88,8 @@ class EditCommentTest {
     Comment old = desk.comments.put(aComment().at(NOON.minus(Duration.ofMinutes(15))).build());
     Comment young = desk.comments.put(aComment().at(NOON.minus(Duration.ofSeconds(899))).build());
 
-    assertThat(edit(desk, old, "Late.")).isEqualTo(new EditComment.Result.WindowOver());
+    assertThat(edit(desk, old, "Late."))
+        .isEqualTo(new EditComment.Result.No(CommentsRefusals.EDIT_WINDOW_OVER));
     assertThat(edit(desk, young, "In time.")).isInstanceOf(EditComment.Result.Changed.class);
   }
 
@@ -100,10 +102,12 @@ class EditCommentTest {
     Comment removed = desk.comments.put(aComment().at(NOON).in(CommentState.REMOVED, true).build());
 
     assertThat(desk.edit().edit(comment.address(), ROSA, "x", comment.standing().seen()))
-        .isEqualTo(new EditComment.Result.Absent());
-    assertThat(edit(desk, withdrawn, "x")).isEqualTo(new EditComment.Result.Absent());
-    assertThat(edit(desk, removed, "x")).isEqualTo(new EditComment.Result.Removed());
-    assertThat(edit(desk, comment, " ")).isInstanceOf(EditComment.Result.Invalid.class);
+        .isEqualTo(new EditComment.Result.No(CommentsRefusals.NO_RESPONSE_OF_YOURS));
+    assertThat(edit(desk, withdrawn, "x"))
+        .isEqualTo(new EditComment.Result.No(CommentsRefusals.NO_RESPONSE_OF_YOURS));
+    assertThat(edit(desk, removed, "x"))
+        .isEqualTo(new EditComment.Result.No(CommentsRefusals.REMOVED));
+    assertThat(edit(desk, comment, " ")).extracting("why.type").isEqualTo("invalid-fields");
   }
 
   @Test
@@ -114,7 +118,7 @@ class EditCommentTest {
       edit(desk, comment, "Words " + i);
     }
 
-    assertThat(edit(desk, comment, "Once more.")).isInstanceOf(EditComment.Result.TooFast.class);
+    assertThat(edit(desk, comment, "Once more.")).extracting("why.type").isEqualTo("too-fast");
   }
 
   @Test
@@ -140,7 +144,8 @@ class EditCommentTest {
         desk.comments.save(
             comment, aComment().in(CommentState.REMOVED, true).build().standing(), List.of()));
 
-    assertThat(edit(desk, comment, "New words.")).isEqualTo(new EditComment.Result.Removed());
+    assertThat(edit(desk, comment, "New words."))
+        .isEqualTo(new EditComment.Result.No(CommentsRefusals.REMOVED));
     assertThat(now(desk, comment).state()).isEqualTo(CommentState.REMOVED);
   }
 

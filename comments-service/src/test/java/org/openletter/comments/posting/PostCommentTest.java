@@ -1,6 +1,7 @@
 package org.openletter.comments.posting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.openletter.comments.comment.CommentBuilder.CREATOR;
 import static org.openletter.comments.comment.CommentBuilder.aComment;
 import static org.openletter.comments.posting.Desk.MARIT;
@@ -9,6 +10,7 @@ import static org.openletter.comments.posting.Desk.ROSA;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.openletter.comments.CommentsRefusals;
 import org.openletter.comments.comment.Comment;
 import org.openletter.comments.comment.CommentState;
 import org.openletter.comments.comment.HeldFor;
@@ -90,7 +92,7 @@ class PostCommentTest {
     }
 
     assertThat(desk.post(MARIT, "Too much."))
-        .isEqualTo(new PostComment.Result.TooFast(Duration.ofMinutes(1)));
+        .isEqualTo(new PostComment.Result.No(CommentsRefusals.tooFast(Duration.ofMinutes(1))));
     assertThat(desk.post(ROSA, "Somebody else.")).isInstanceOf(PostComment.Result.Stored.class);
   }
 
@@ -99,11 +101,11 @@ class PostCommentTest {
     PostComment.Draft draft = new PostComment.Draft("Hello.", null, "key");
 
     assertThat(new Desk().post("unknown00000", MARIT, draft))
-        .isEqualTo(new PostComment.Result.NoSuchLetter());
+        .isEqualTo(new PostComment.Result.No(CommentsRefusals.NO_PUBLIC_LETTER));
     assertThat(new Desk().post("../x", MARIT, draft))
-        .isEqualTo(new PostComment.Result.NoSuchLetter());
+        .isEqualTo(new PostComment.Result.No(CommentsRefusals.NO_PUBLIC_LETTER));
     assertThat(new Desk().letters(Desk.DOWN).post("unknown00000", MARIT, draft))
-        .isEqualTo(new PostComment.Result.LetterUnknown("posts-service"));
+        .isEqualTo(new PostComment.Result.No(CommentsRefusals.notSent("posts-service")));
   }
 
   @Test
@@ -113,23 +115,25 @@ class PostCommentTest {
 
     assertThat(soon.post(MARIT, "Hello.")).isInstanceOf(PostComment.Result.Stored.class);
     assertThat(late.post(MARIT, "Hello."))
-        .isEqualTo(new PostComment.Result.LetterUnknown("posts-service"));
+        .isEqualTo(new PostComment.Result.No(CommentsRefusals.notSent("posts-service")));
   }
 
   @Test
   void refusesWhenTheThreadIsClosed() {
     assertThat(new Desk().mode(Mode.CLOSED).post(MARIT, "Too late."))
-        .isInstanceOf(PostComment.Result.Closed.class);
+        .extracting("why.type")
+        .isEqualTo("letter-closed");
   }
 
   @Test
   void refusesWhatIsNoText() {
     for (String text : new String[] {"", " \n ", "\u200b", "x".repeat(8001)}) {
-      assertThat(new Desk().post(MARIT, text)).isInstanceOf(PostComment.Result.Invalid.class);
+      assertThat(new Desk().post(MARIT, text)).extracting("why.type").isEqualTo("invalid-fields");
     }
     for (String key : new String[] {"", "with space", "x".repeat(65)}) {
       assertThat(new Desk().post(MARIT, new PostComment.Draft("Text.", null, key)))
-          .isInstanceOf(PostComment.Result.Invalid.class);
+          .extracting("why.type")
+          .isEqualTo("invalid-fields");
     }
   }
 
@@ -154,7 +158,8 @@ class PostCommentTest {
     assertThat(desk.comments.told()).containsExactly("reply");
     for (Comment other : new Comment[] {held, gone}) {
       assertThat(desk.post(MARIT, new PostComment.Draft("Yes.", other.id(), "k2")))
-          .isInstanceOf(PostComment.Result.Invalid.class);
+          .extracting("why.type")
+          .isEqualTo("invalid-fields");
     }
   }
 
@@ -166,7 +171,8 @@ class PostCommentTest {
         }) {
       assertThat(new Desk().post(MARIT, blank))
           .as(blank)
-          .isInstanceOf(PostComment.Result.Invalid.class);
+          .extracting("why.type")
+          .isEqualTo("invalid-fields");
     }
     assertThat(new Desk().post(MARIT, "[x](http://a.example)"))
         .isInstanceOf(PostComment.Result.Stored.class);
@@ -178,11 +184,9 @@ class PostCommentTest {
     Desk desk = new Desk();
 
     assertThat(desk.post(MARIT, "a" + "\u0301".repeat(480_000)))
-        .isInstanceOfSatisfying(
-            PostComment.Result.Invalid.class,
-            // Cleaned, it would be counted without most of its marks.
-            invalid ->
-                assertThat(invalid.fields().getFirst().sentence())
-                    .contains("this one has 480,001"));
+
+        // Cleaned, it would be counted without most of its marks.
+        .extracting("why.detail", STRING)
+        .contains("this one has 480,001");
   }
 }

@@ -9,6 +9,7 @@ import static org.openletter.comments.posting.Desk.ROSA;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.openletter.comments.CommentsRefusals;
 import org.openletter.comments.comment.Comment;
 import org.openletter.comments.comment.CommentState;
 import org.openletter.comments.comment.HeldFor;
@@ -69,9 +70,9 @@ class WithdrawCommentTest {
     Comment removed = desk.comments.put(aComment().in(CommentState.REMOVED, true).build());
 
     assertThat(desk.withdraw().withdraw(comment.address(), ROSA, comment.standing().seen()))
-        .isEqualTo(new WithdrawComment.Result.Absent());
+        .isEqualTo(new WithdrawComment.Result.No(CommentsRefusals.NO_RESPONSE_OF_YOURS));
     assertThat(desk.withdraw().withdraw(removed.address(), MARIT, removed.standing().seen()))
-        .isEqualTo(new WithdrawComment.Result.Removed());
+        .isEqualTo(new WithdrawComment.Result.No(CommentsRefusals.REMOVED));
   }
 
   @Test

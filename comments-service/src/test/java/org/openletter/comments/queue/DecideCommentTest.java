@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.openletter.comments.CommentsRefusals;
 import org.openletter.comments.comment.Admission;
 import org.openletter.comments.comment.Comment;
 import org.openletter.comments.comment.CommentSettings;
 import org.openletter.comments.comment.CommentState;
-import org.openletter.comments.comment.Decision;
 import org.openletter.comments.comment.HeldFor;
 import org.openletter.comments.comment.Later;
 import org.openletter.comments.comment.Seen;
@@ -140,14 +140,14 @@ class DecideCommentTest {
     decide(comment, SPAM);
 
     assertThat(undoAt(NOON.plusSeconds(599), comment, OTHER))
-        .isEqualTo(new UndoDecision.Result.Absent());
+        .isEqualTo(new UndoDecision.Result.No(CommentsRefusals.NO_RESPONSE_TO_YOU));
     assertThat(undoAt(NOON.plusSeconds(599), comment, ROSA))
         .isInstanceOf(UndoDecision.Result.Undone.class);
 
     assertThat(now(comment)).isEqualTo(before);
     assertThat(comments.told()).containsExactly("removed", "held");
     assertThat(undoAt(NOON.plusSeconds(599), comment, ROSA))
-        .isEqualTo(new UndoDecision.Result.NothingToUndo());
+        .isEqualTo(new UndoDecision.Result.No(CommentsRefusals.NOTHING_TO_UNDO));
   }
 
   @Test
@@ -156,7 +156,7 @@ class DecideCommentTest {
     decide(comment, PUBLISH);
 
     assertThat(undoAt(NOON.plusSeconds(600), comment, ROSA))
-        .isEqualTo(new UndoDecision.Result.TooLate());
+        .isEqualTo(new UndoDecision.Result.No(CommentsRefusals.UNDO_OVER));
   }
 
   @Test
@@ -166,8 +166,10 @@ class DecideCommentTest {
     Comment published = comments.find(comment.address()).orElseThrow();
     comments.save(published, published.standing().withdrawn(NOON), List.of());
 
-    assertThat(undoAt(NOON, comment, ROSA)).isEqualTo(new UndoDecision.Result.NothingToUndo());
-    assertThat(decide(comment, PUBLISH)).isEqualTo(new DecideComment.Result.Withdrawn());
+    assertThat(undoAt(NOON, comment, ROSA))
+        .isEqualTo(new UndoDecision.Result.No(CommentsRefusals.NOTHING_TO_UNDO));
+    assertThat(decide(comment, PUBLISH))
+        .isEqualTo(new DecideComment.Result.No(CommentsRefusals.WITHDRAWN));
   }
 
   @Test
@@ -177,14 +179,7 @@ class DecideCommentTest {
 
     DecideComment.Result second = decide(comment, REMOVE);
 
-    assertThat(second)
-        .isInstanceOfSatisfying(
-            DecideComment.Result.DecidedBefore.class,
-            before ->
-                assertThat(before.first())
-                    .isNotNull()
-                    .extracting(Decision::act)
-                    .isEqualTo(Decision.Act.PUBLISH));
+    assertThat(second).extracting("why.facts.first.act").isEqualTo("publish");
     assertThat(now(comment).state()).isEqualTo(CommentState.PUBLISHED);
   }
 
@@ -193,11 +188,12 @@ class DecideCommentTest {
     Comment comment = comments.put(aComment().held(HeldFor.JUNK).build());
     decide(comment, PUBLISH);
 
-    assertThat(decide(comment, SPAM)).isInstanceOf(DecideComment.Result.DecidedBefore.class);
+    assertThat(decide(comment, SPAM)).extracting("why.type").isEqualTo("decided-before");
     assertThat(decideAt(NOON.plusSeconds(601), comment, ROSA, SPAM))
         .isInstanceOf(DecideComment.Result.Decided.class);
     assertThat(decideAt(NOON.plusSeconds(601), comment, ROSA, REMOVE))
-        .isInstanceOf(DecideComment.Result.DecidedBefore.class);
+        .extracting("why.type")
+        .isEqualTo("decided-before");
   }
 
   @Test
@@ -205,8 +201,10 @@ class DecideCommentTest {
     Comment held = comments.put(aComment().held(HeldFor.SCREENING_PENDING).build());
     Comment changing = comments.put(aComment().changing("New.", HeldFor.SCREENING_PENDING).build());
 
-    assertThat(decide(held, PUBLISH)).isEqualTo(new DecideComment.Result.NotCheckedYet());
-    assertThat(decide(changing, PUBLISH)).isEqualTo(new DecideComment.Result.NotCheckedYet());
+    assertThat(decide(held, PUBLISH))
+        .isEqualTo(new DecideComment.Result.No(CommentsRefusals.NOT_CHECKED_YET));
+    assertThat(decide(changing, PUBLISH))
+        .isEqualTo(new DecideComment.Result.No(CommentsRefusals.NOT_CHECKED_YET));
     assertThat(decide(held, SPAM)).isInstanceOf(DecideComment.Result.Decided.class);
   }
 
@@ -215,7 +213,7 @@ class DecideCommentTest {
     Comment comment = comments.put(aComment().held(HeldFor.JUNK).build());
 
     assertThat(decideAt(NOON, comment, OTHER, PUBLISH))
-        .isEqualTo(new DecideComment.Result.Absent());
+        .isEqualTo(new DecideComment.Result.No(CommentsRefusals.NO_RESPONSE_TO_YOU));
   }
 
   @Test
@@ -294,7 +292,8 @@ class DecideCommentTest {
     decide(comment, SPAM);
     comments.meanwhile(() -> keepChanging(comment));
 
-    assertThat(undoAt(NOON, comment, ROSA)).isEqualTo(new UndoDecision.Result.Busy());
+    assertThat(undoAt(NOON, comment, ROSA))
+        .isEqualTo(new UndoDecision.Result.No(CommentsRefusals.BUSY));
     assertThat(now(comment).state()).isEqualTo(CommentState.REMOVED);
   }
 

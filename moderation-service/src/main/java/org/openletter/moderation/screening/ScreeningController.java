@@ -4,14 +4,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.openletter.moderation.ModerationRefusals;
 import org.openletter.moderation.signal.Submission;
 import org.openletter.platform.id.Ids;
-import org.openletter.platform.problem.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,8 +21,6 @@ import org.springframework.web.bind.annotation.RestController;
 class ScreeningController {
 
   private static final Logger LOG = LoggerFactory.getLogger(ScreeningController.class);
-
-  private static final Duration SOON = Duration.ofSeconds(5);
 
   private final ScreenComment screenComment;
 
@@ -40,11 +36,7 @@ class ScreeningController {
   @ExceptionHandler
   ResponseEntity<Void> notScreened(NotScreened failed) {
     LOG.warn("a text has no verdict: {}", failed.getMessage());
-    return Problem.retryLater(
-        HttpStatus.SERVICE_UNAVAILABLE,
-        "not-screened",
-        "This text could not be looked at just now. Ask again later.",
-        SOON);
+    return ModerationRefusals.NOT_SCREENED.answer();
   }
 
   /// @param letterId the letter it answers

@@ -4,10 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.openletter.moderation.ModerationRefusals;
 import org.openletter.moderation.statement.Statement.Reason;
 import org.openletter.platform.caller.Caller;
-import org.openletter.platform.problem.Problem;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,14 +32,14 @@ class StatementController {
     return readStatements
         .one(id, caller)
         .map(statement -> ResponseEntity.ok(Shown.of(statement)))
-        .orElseGet(StatementController::noStatement);
+        .orElseGet(ModerationRefusals.NO_SUCH_STATEMENT::answer);
   }
 
   @GetMapping("/statements")
   ResponseEntity<Found> about(@RequestParam String comment, Caller caller) {
     List<Statement> found = readStatements.about(comment, caller);
     return found.isEmpty()
-        ? noStatement()
+        ? ModerationRefusals.NO_SUCH_STATEMENT.answer()
         : ResponseEntity.ok(new Found(found.stream().map(Shown::of).toList()));
   }
 
@@ -50,15 +49,10 @@ class StatementController {
   ResponseEntity<Found> newest(@RequestParam List<String> comments, Caller caller) {
     List<String> ids = comments.stream().distinct().toList();
     if (ids.size() > MOST_COMMENTS) {
-      return Problem.of(
-          HttpStatus.BAD_REQUEST, "too-many", "Ask for at most " + MOST_COMMENTS + " responses.");
+      return ModerationRefusals.tooManyComments(MOST_COMMENTS).answer();
     }
     return ResponseEntity.ok(
         new Found(readStatements.newest(ids, caller).stream().map(Shown::of).toList()));
-  }
-
-  private static <T> ResponseEntity<T> noStatement() {
-    return Problem.of(HttpStatus.NOT_FOUND, "no-such-statement", "There is no such statement.");
   }
 
   record Found(List<Shown> statements) {}

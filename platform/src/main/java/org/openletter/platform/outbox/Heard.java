@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.openletter.platform.call.NoAnswer;
 import org.openletter.platform.mongo.DatabaseAway;
 import org.openletter.platform.problem.Failure;
-import org.openletter.platform.problem.FieldProblem;
-import org.openletter.platform.problem.Problem;
+import org.openletter.platform.problem.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.ResponseEntity;
@@ -50,15 +49,14 @@ public record Heard(List<String> taken, List<Refused> refused) {
       Function<E, @Nullable String> id,
       Function<E, Optional<String>> take) {
     if (events.size() > MOST) {
-      return Problem.fields(
-          List.of(new FieldProblem("events", "A call has at most %d events.".formatted(MOST))));
+      return Refusal.field("events", "A call has at most %d events.".formatted(MOST)).answer();
     }
     List<String> taken = new ArrayList<>();
     List<Refused> refused = new ArrayList<>();
     for (E event : events) {
       String eventId = event == null ? null : id.apply(event);
       if (event == null || eventId == null) {
-        return Problem.fields(List.of(new FieldProblem("eventId", "An event has an id.")));
+        return Refusal.field("eventId", "An event has an id.").answer();
       }
       try {
         take.apply(event)

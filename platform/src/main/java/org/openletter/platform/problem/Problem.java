@@ -3,8 +3,6 @@ package org.openletter.platform.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import org.openletter.platform.call.NoAnswer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -31,31 +29,6 @@ public final class Problem {
   /// Answers with one sentence.
   public static <T> ResponseEntity<T> of(HttpStatusCode status, String type, String detail) {
     return answer(detail(status, type, detail), new HttpHeaders());
-  }
-
-  /// Answers with more facts beside the sentence, for example the newer state of a 409.
-  public static <T> ResponseEntity<T> with(
-      HttpStatusCode status, String type, String detail, Map<String, ?> extra) {
-    ProblemDetail problem = detail(status, type, detail);
-    extra.forEach(problem::setProperty);
-    return answer(problem, new HttpHeaders());
-  }
-
-  /// Answers 422: the request was understood, but these fields cannot be accepted.
-  public static <T> ResponseEntity<T> fields(List<FieldProblem> fields) {
-    return with(
-        HttpStatus.UNPROCESSABLE_CONTENT,
-        "invalid-fields",
-        fields.isEmpty() ? "Please check what you wrote." : fields.getFirst().sentence(),
-        Map.of("fields", fields));
-  }
-
-  /// Answers 429 or 503 with `Retry-After` in whole seconds, at least 1.
-  public static <T> ResponseEntity<T> retryLater(
-      HttpStatusCode status, String type, String detail, Duration retryAfter) {
-    HttpHeaders headers = new HttpHeaders();
-    headers.set(HttpHeaders.RETRY_AFTER, Long.toString(seconds(retryAfter)));
-    return answer(detail(status, type, detail), headers);
   }
 
   /// Answers 503 and names what does not answer: a service, or its database.

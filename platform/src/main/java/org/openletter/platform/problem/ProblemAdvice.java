@@ -99,7 +99,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
         invalid.getFieldErrors().stream()
             .map(e -> new FieldProblem(e.getField(), sentence(e.getDefaultMessage())))
             .toList();
-    return Problem.fields(fields);
+    return Refusal.fields(fields).answer();
   }
 
   @Override

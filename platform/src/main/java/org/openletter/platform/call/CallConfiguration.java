@@ -1,6 +1,7 @@
 package org.openletter.platform.call;
 
 import feign.RequestInterceptor;
+import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.net.URI;
 import java.time.Clock;
@@ -29,10 +30,11 @@ public class CallConfiguration {
   @Bean
   GuardedCalls guardedCalls(
       CircuitBreakerRegistry breakers,
+      BulkheadRegistry bulkheads,
       CallSettings settings,
       RelayedToken relayed,
       JsonMapper json) {
-    return new GuardedCalls(breakers, settings, relayed, json);
+    return new GuardedCalls(breakers, bulkheads, settings, relayed, json);
   }
 
   /// One list of converters for all clients, filled before anybody calls. Each client would else

@@ -22,8 +22,8 @@ record CallSettings(@DefaultValue Map<String, Call> calls) {
   ///
   /// @param limit longest wait for a whole answer, body included
   /// @param scopes what this service may do there on its own, separated by spaces
-  /// @param atOnce calls in flight at once; one more fails at once, so that a slow neighbour cannot
-  ///   hold everything
+  /// @param atOnce calls in flight at once, of all clients with this name; one more fails at once,
+  ///   so that a slow neighbour cannot hold everything
   record Call(
       @DefaultValue("2s") Duration limit,
       @Nullable String scopes,

@@ -8,6 +8,7 @@ import feign.Response;
 import feign.codec.DecodeException;
 import feign.codec.Decoder;
 import feign.codec.ErrorDecoder;
+import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.io.IOException;
 import java.lang.reflect.InvocationHandler;
@@ -29,16 +30,19 @@ import tools.jackson.databind.json.JsonMapper;
 public final class GuardedCalls implements Capability, ErrorDecoder {
 
   private final CircuitBreakerRegistry breakers;
+  private final BulkheadRegistry bulkheads;
   private final CallSettings settings;
   private final RelayedToken relayed;
   private final JsonMapper json;
 
   GuardedCalls(
       CircuitBreakerRegistry breakers,
+      BulkheadRegistry bulkheads,
       CallSettings settings,
       RelayedToken relayed,
       JsonMapper json) {
     this.breakers = breakers;
+    this.bulkheads = bulkheads;
     this.settings = settings;
     this.relayed = relayed;
     this.json = json;
@@ -46,7 +50,8 @@ public final class GuardedCalls implements Capability, ErrorDecoder {
 
   @Override
   public Client enrich(Client client) {
-    return new RenewingClient(new GuardedClient(client, breakers, settings, json), relayed);
+    return new RenewingClient(
+        new GuardedClient(client, breakers, bulkheads, settings, json), relayed);
   }
 
   @Override

@@ -3,18 +3,21 @@ package org.openletter.platform.call;
 import feign.Client;
 import feign.Request;
 import feign.Response;
+import io.github.resilience4j.bulkhead.Bulkhead;
+import io.github.resilience4j.bulkhead.BulkheadConfig;
+import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.net.ConnectException;
+import java.net.http.HttpConnectTimeoutException;
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -43,16 +46,21 @@ final class GuardedClient implements Client {
 
   private final Client client;
   private final CircuitBreakerRegistry breakers;
+  private final BulkheadRegistry bulkheads;
   private final CallSettings settings;
   private final JsonMapper json;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final Map<String, Semaphore> bulkheads = new ConcurrentHashMap<>();
   private final AtomicInteger credit = new AtomicInteger(MOST_CREDIT);
 
   GuardedClient(
-      Client client, CircuitBreakerRegistry breakers, CallSettings settings, JsonMapper json) {
+      Client client,
+      CircuitBreakerRegistry breakers,
+      BulkheadRegistry bulkheads,
+      CallSettings settings,
+      JsonMapper json) {
     this.client = client;
     this.breakers = breakers;
+    this.bulkheads = bulkheads;
     this.settings = settings;
     this.json = json;
   }
@@ -61,15 +69,23 @@ final class GuardedClient implements Client {
   public Response execute(Request request, Request.Options options) throws IOException {
     String neighbour = request.requestTemplate().feignTarget().name();
     CallSettings.Call call = settings.to(neighbour);
-    Semaphore bulkhead = bulkheads.computeIfAbsent(neighbour, _ -> new Semaphore(call.atOnce()));
-    if (!bulkhead.tryAcquire()) {
+    // The registry keeps one for each name, whichever client asks.
+    Bulkhead bulkhead = bulkheads.bulkhead(neighbour, () -> room(call));
+    if (!bulkhead.tryAcquirePermission()) {
       throw new NoAnswer(neighbour, "more than " + call.atOnce() + " calls at once");
     }
     try {
       return guarded(neighbour, request, options, call);
     } finally {
-      bulkhead.release();
+      bulkhead.onComplete();
     }
+  }
+
+  private static BulkheadConfig room(CallSettings.Call call) {
+    return BulkheadConfig.custom()
+        .maxConcurrentCalls(call.atOnce())
+        .maxWaitDuration(Duration.ZERO)
+        .build();
   }
 
   private Response guarded(
@@ -99,7 +115,7 @@ final class GuardedClient implements Client {
 
   private Response within(
       String neighbour, Request request, Request.Options options, CallSettings.Call call) {
-    Future<Response> answer = threads.submit(() -> twice(request, options));
+    Future<Response> answer = threads.submit(() -> exchange(request, options));
     try {
       return answer.get(call.limit().toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException late) {
@@ -114,19 +130,26 @@ final class GuardedClient implements Client {
     }
   }
 
-  // Only reading may be tried again here: whoever writes has an idempotency key and decides
-  // himself.
-  private Response twice(Request request, Request.Options options) throws IOException {
+  // Only what never arrived is tried again, and only reading: whoever writes has an idempotency key
+  // and decides himself. A call that its limit ended, or that broke on the way, has cost the
+  // neighbour its work already.
+  private Response exchange(Request request, Request.Options options) throws IOException {
     credit.updateAndGet(c -> Math.min(MOST_CREDIT, c + 1));
     try {
       return whole(client.execute(request, options));
     } catch (IOException first) {
-      if (request.httpMethod() != Request.HttpMethod.GET
+      if (!neverArrived(first)
+          || request.httpMethod() != Request.HttpMethod.GET
           || credit.getAndUpdate(c -> c < COST_OF_RETRY ? c : c - COST_OF_RETRY) < COST_OF_RETRY) {
         throw first;
       }
       return whole(client.execute(request, options));
     }
+  }
+
+  private static boolean neverArrived(IOException failed) {
+    return Failure.cause(failed, ConnectException.class) != null
+        || Failure.cause(failed, HttpConnectTimeoutException.class) != null;
   }
 
   private static Response whole(Response response) throws IOException {

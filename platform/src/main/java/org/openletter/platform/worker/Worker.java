@@ -103,7 +103,7 @@ public abstract class Worker implements SmartLifecycle {
       return work();
     } catch (MongoException | NoAnswer | IllegalStateException failed) {
       LOG.warn("{}: trying again: {}", title, Failure.line(failed));
-    } catch (RuntimeException bug) {
+    } catch (RuntimeException | Error bug) {
       LOG.error("{}: trying again", title, Failure.withoutWords(bug));
     }
     Thread.sleep(pause.compareTo(SHORTEST_AFTER_FAILURE) < 0 ? SHORTEST_AFTER_FAILURE : pause);

@@ -2,6 +2,7 @@ package org.openletter.platform.call;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -14,9 +15,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,18 +45,21 @@ class OwnTokensTest {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/oauth2/token", this::answer);
     server.start();
-    tokens =
-        new OwnTokens(
-            URI.create(
-                "http://"
-                    + server.getAddress().getHostString()
-                    + ":"
-                    + server.getAddress().getPort()
-                    + "/oauth2/token"),
-            "comments-service",
-            () -> "secret",
-            ((InstantSource) () -> now).withZone(ZoneOffset.UTC),
-            JsonMapper.builder().build());
+    tokens = tokens(() -> "secret");
+  }
+
+  private OwnTokens tokens(Supplier<String> secret) {
+    return new OwnTokens(
+        URI.create(
+            "http://"
+                + server.getAddress().getHostString()
+                + ":"
+                + server.getAddress().getPort()
+                + "/oauth2/token"),
+        "comments-service",
+        secret,
+        ((InstantSource) () -> now).withZone(ZoneOffset.UTC),
+        JsonMapper.builder().build());
   }
 
   @AfterEach
@@ -101,6 +108,26 @@ class OwnTokensTest {
     tokens.renewDue();
 
     assertThat(given).hasValue(1);
+  }
+
+  @Test
+  void areAskedForAgainWhateverEndedTheRequest() {
+    Queue<String> secrets = new ConcurrentLinkedQueue<>();
+    OwnTokens failing =
+        tokens(() -> {
+          if (secrets.isEmpty()) {
+            secrets.add("secret");
+            // Neither checked nor of the program: no catch foresees it.
+            throw new StackOverflowError("while the secret was read");
+          }
+          return secrets.element();
+        });
+
+    assertThatThrownBy(() -> failing.token("posts-service.letters"))
+        .isInstanceOf(NoAnswer.class)
+        .hasMessageContaining("no token: ");
+
+    assertThat(failing.token("posts-service.letters")).isEqualTo("token-1");
   }
 
   // The answer is on its way to those who ask next.

@@ -33,17 +33,19 @@ class WorkerTest {
 
   @Test
   void goesOnAfterAnyException() {
-    Queue<RuntimeException> failures = new ConcurrentLinkedQueue<>();
+    Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
     failures.add(new IllegalStateException("waits"));
     failures.add(new ClassCastException("a bug"));
+    failures.add(new StackOverflowError("a deep text"));
     worker =
         Worker.of(
-            "fails twice",
+            "fails three times",
             Duration.ofMillis(1),
             () -> {
-              RuntimeException failure = failures.poll();
-              if (failure != null) {
-                throw failure;
+              switch (failures.poll()) {
+                case RuntimeException failure -> throw failure;
+                case Error failure -> throw failure;
+                case null, default -> {}
               }
               done.incrementAndGet();
               return false;

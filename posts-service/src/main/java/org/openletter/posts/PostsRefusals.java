@@ -114,6 +114,16 @@ public final class PostsRefusals {
           "bringing-in",
           "The last of it has just arrived. Discard the drafts that you do not want.");
 
+  /// Letters of it were chosen after she looked.
+  public static final Refusal IMPORT_CHANGED =
+      Refusal.of(
+          CONFLICT,
+          "import-changed",
+          "Letters of this file were chosen after you opened this page, so it was left as it is."
+              + " Look at how far it is, then decide.");
+
+  public static final Refusal NOTHING_SEEN = Refusal.field("seen", "Say what you have seen of it.");
+
   public static final Refusal TWO_FILES =
       Refusal.of(
               TOO_MANY_REQUESTS,

@@ -177,11 +177,28 @@ class LettersServiceTest {
   }
 
   @Test
+  void nobodyGetsMoreOfHerLettersThanAskedFor(TestHttp http) {
+    start(http, "First");
+    start(http, "Second");
+    start(http, "Third");
+
+    JsonNode two = http.get("/letters/mine?limit=2", rosa).json();
+    JsonNode rest =
+        http.get("/letters/mine?limit=2&before=" + two.at("/next").asString(), rosa).json();
+
+    assertThat(two.at("/letters").size()).isEqualTo(2);
+    assertThat(rest.at("/letters").size()).isEqualTo(1);
+    assertThat(rest.at("/next").isNull()).isTrue();
+    assertThat(http.get("/letters/mine?limit=0", rosa).json().at("/letters").size()).isEqualTo(1);
+    assertThat(http.get("/letters/mine?limit=51", rosa).json().at("/letters").size()).isEqualTo(3);
+  }
+
+  @Test
   void ownLettersComePageByPage(TestHttp http) {
     for (int i = 0; i < 51; i++) {
       start(http, "Letter " + i);
     }
-    JsonNode first = http.get("/letters/mine", rosa).json();
+    JsonNode first = http.get("/letters/mine?limit=51", rosa).json();
     JsonNode second = http.get("/letters/mine?before=" + first.at("/next").asString(), rosa).json();
 
     Set<String> ids = new HashSet<>();

@@ -59,8 +59,11 @@ class DraftController {
   }
 
   @GetMapping("/mine")
-  ListOwnLetters.Page mine(@RequestParam(required = false) @Nullable Cursor before, Caller caller) {
-    return own.list(before, caller);
+  ListOwnLetters.Page mine(
+      @RequestParam(required = false) @Nullable Cursor before,
+      @RequestParam(defaultValue = "50") int limit,
+      Caller caller) {
+    return own.list(before, limit, caller);
   }
 
   @PostMapping

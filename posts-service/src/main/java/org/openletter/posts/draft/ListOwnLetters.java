@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ListOwnLetters {
 
-  private static final int PAGE = 50;
+  private static final int LARGEST_PAGE = 50;
 
   private final Letters letters;
 
@@ -21,13 +21,15 @@ class ListOwnLetters {
     this.letters = letters;
   }
 
-  Page list(@Nullable Cursor before, Caller caller) {
+  /// @param limit brought to 1 to 50
+  Page list(@Nullable Cursor before, int limit, Caller caller) {
+    int size = Math.clamp(limit, 1, LARGEST_PAGE);
     List<Letter> found =
-        letters.ofOwner(caller.accountId(), before == null ? null : before.position(), PAGE + 1);
-    List<Letter> shown = found.subList(0, Math.min(PAGE, found.size()));
+        letters.ofOwner(caller.accountId(), before == null ? null : before.position(), size + 1);
+    List<Letter> shown = found.subList(0, Math.min(size, found.size()));
     return new Page(
         shown.stream().map(ListOwnLetters::entry).toList(),
-        found.size() > PAGE
+        found.size() > size
             ? Cursor.at(shown.getLast().latest().savedAt(), shown.getLast().id())
             : null);
   }

@@ -1,7 +1,7 @@
 package org.openletter.posts.importing;
 
 import java.time.Clock;
-import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.openletter.platform.caller.Caller;
 import org.openletter.platform.problem.Refusal;
 import org.openletter.posts.PostsRefusals;
@@ -36,22 +36,35 @@ class CancelImport {
     this.settings = settings;
   }
 
-  Result cancel(String id, Caller caller) {
+  /// @param seen what she has seen of it; when it is not so any more, nothing is done
+  Result cancel(String id, String seen, Caller caller) {
     // Looking at it first notices that the last batch has arrived meanwhile.
     show.show(id, 0, caller);
-    Instant now = clock.instant();
-    Import found = imports.find(id, caller.accountId(), now).orElse(null);
-    if (found == null) {
-      return new Result.No(PostsRefusals.NO_SUCH_IMPORT);
+    Import found = find(id, caller);
+    if (found == null || !found.seen().equals(seen)) {
+      return otherwise(found, seen);
     }
     if (found.state() == Import.State.BRINGING_IN) {
-      return stop(found, now);
+      return stop(found, caller);
     }
-    imports.remove(id);
-    return new Result.Done();
+    return imports.remove(found) ? new Result.Done() : otherwise(find(id, caller), seen);
   }
 
-  private Result stop(Import found, Instant now) {
+  private @Nullable Import find(String id, Caller caller) {
+    return imports.find(id, caller.accountId(), clock.instant()).orElse(null);
+  }
+
+  private static Result otherwise(@Nullable Import now, String seen) {
+    if (now == null) {
+      return new Result.No(PostsRefusals.NO_SUCH_IMPORT);
+    }
+    return new Result.No(
+        now.state() == Import.State.DONE && seen.startsWith(Import.State.BRINGING_IN.word)
+            ? PostsRefusals.JUST_BROUGHT_IN
+            : PostsRefusals.IMPORT_CHANGED);
+  }
+
+  private Result stop(Import found, Caller caller) {
     boolean read =
         imports.letters(found.id(), found.choice().letters()).stream()
             .filter(letter -> !letter.alreadyHere())
@@ -60,10 +73,11 @@ class CancelImport {
     if (read) {
       return new Result.No(PostsRefusals.PARTLY_PUBLIC);
     }
-    if (!imports.cancel(found.id(), now.plus(settings.lease()))) {
-      return new Result.No(PostsRefusals.JUST_BROUGHT_IN);
+    Import cancelled = imports.cancel(found, clock.instant().plus(settings.lease())).orElse(null);
+    if (cancelled == null) {
+      return otherwise(find(found.id(), caller), found.seen());
     }
-    takeBack(found);
+    takeBack(cancelled);
     return new Result.Done();
   }
 
@@ -76,9 +90,7 @@ class CancelImport {
         all &= addDrafts.takeBack(cancelled, letter.letterId());
       }
     }
-    if (all) {
-      imports.remove(cancelled.id());
-    } else {
+    if (!all || !imports.remove(cancelled)) {
       imports.forget(cancelled.id());
     }
   }

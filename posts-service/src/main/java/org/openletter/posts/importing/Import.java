@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.openletter.platform.secret.Sha256;
 import org.openletter.posts.importing.screening.Screening;
 import org.openletter.posts.letter.Author;
 import org.openletter.posts.letter.LetterId;
@@ -32,6 +33,17 @@ public record Import(
 
   /// One page shows so many letters, and so many are brought in at once.
   public static final int MOST_AT_ONCE = 100;
+
+  /// What its owner sees of it in one word: how far it is and what was chosen. An act carries it,
+  /// so that it does nothing to a choice that she does not know of.
+  String seen() {
+    return seen(state, choice);
+  }
+
+  static String seen(State state, Choice choice) {
+    String chosen = choice.letters().stream().sorted().toList().toString();
+    return state.word + "-" + Sha256.hex(chosen).substring(0, 16);
+  }
 
   /// How far it is.
   public enum State {

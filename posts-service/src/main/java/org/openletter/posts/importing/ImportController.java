@@ -62,8 +62,14 @@ class ImportController {
   }
 
   @DeleteMapping
-  ResponseEntity<Void> cancel(@PathVariable String id, Caller caller) {
-    return switch (cancel.cancel(id, caller)) {
+  ResponseEntity<Void> cancel(
+      @PathVariable String id,
+      @RequestParam(required = false) @Nullable String seen,
+      Caller caller) {
+    if (seen == null) {
+      return PostsRefusals.NOTHING_SEEN.answer();
+    }
+    return switch (cancel.cancel(id, seen, caller)) {
       case CancelImport.Result.Done() -> ResponseEntity.noContent().build();
       case CancelImport.Result.No(Refusal why) -> why.answer();
     };

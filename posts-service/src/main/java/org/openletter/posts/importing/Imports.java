@@ -69,11 +69,15 @@ public interface Imports {
   void done(String importId);
 
   /// Stops one that is being brought in: nobody finds it any more, and from `due` on somebody takes
-  /// back what came of it. False when it was not being brought in.
-  boolean cancel(String importId, Instant due);
+  /// back what came of it.
+  ///
+  /// @param found the import as its owner has seen it
+  /// @return how it is now; empty when it was changed meanwhile, and nothing is stopped
+  Optional<Import> cancel(Import found, Instant due);
 
-  /// Forgets the import and what belongs to it.
-  void remove(String importId);
+  /// Forgets the import and what belongs to it. False when it is not as `found` any more; then
+  /// nothing is forgotten.
+  boolean remove(Import found);
 
   /// Forgets the import; its batches stay until their time is over, for letters that stay.
   void forget(String importId);

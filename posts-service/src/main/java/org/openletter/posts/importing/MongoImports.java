@@ -11,6 +11,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
@@ -159,21 +160,24 @@ class MongoImports implements Imports {
   }
 
   @Override
-  public boolean cancel(String importId, Instant due) {
-    return imports
-            .updateOne(
-                and(eq("_id", importId), eq("state", Import.State.BRINGING_IN.name())),
+  public Optional<Import> cancel(Import found, Instant due) {
+    return Optional.ofNullable(
+            imports.findOneAndUpdate(
+                asFound(found),
                 Updates.combine(
                     Updates.set("state", Import.State.CANCELLED.name()),
-                    Updates.set("due", Date.from(due))))
-            .getMatchedCount()
-        == 1;
+                    Updates.set("due", Date.from(due))),
+                new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)))
+        .map(ImportDocuments::read);
   }
 
   @Override
-  public void remove(String importId) {
-    imports.deleteOne(eq("_id", importId));
-    texts.remove(importId);
+  public boolean remove(Import found) {
+    if (imports.deleteOne(asFound(found)).getDeletedCount() == 0) {
+      return false;
+    }
+    texts.remove(found.id());
+    return true;
   }
 
   @Override

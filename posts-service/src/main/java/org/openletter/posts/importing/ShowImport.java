@@ -61,6 +61,7 @@ public class ShowImport {
         found.file(),
         found.bytes(),
         state.word,
+        Import.seen(state, found.choice()),
         found.at(),
         found.screened(),
         totals.letters(),
@@ -124,6 +125,7 @@ public class ShowImport {
 
   /// An import as its owner sees it.
   ///
+  /// @param seen to be sent with what is done to it
   /// @param checked false when the responses were not looked at; then all of them will wait
   /// @param count how many letters are in the file, or were chosen of it when its time is over
   /// @param known how many of them were here before it came
@@ -134,6 +136,7 @@ public class ShowImport {
       String file,
       long bytes,
       String state,
+      String seen,
       Instant at,
       boolean checked,
       int count,

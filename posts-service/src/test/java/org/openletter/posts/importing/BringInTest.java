@@ -216,7 +216,7 @@ class BringInTest {
     assertThat(show.show(IMPORT, 0, ANA)).isEmpty();
     assertThat(bringIn.bringIn(IMPORT, List.of(), false, ANA))
         .isEqualTo(new BringIn.Result.No(PostsRefusals.NO_SUCH_IMPORT));
-    assertThat(cancel.cancel(IMPORT, ANA))
+    assertThat(cancel.cancel(IMPORT, view().seen(), ANA))
         .isEqualTo(new CancelImport.Result.No(PostsRefusals.NO_SUCH_IMPORT));
 
     desk.clock.move(Duration.ofHours(24));
@@ -232,7 +232,7 @@ class BringInTest {
 
     assertThat(view().state()).isEqualTo("bringing-in");
     desk.letters.delivered();
-    assertThat(cancel.cancel(IMPORT, ROSA)).isEqualTo(new CancelImport.Result.Done());
+    assertThat(cancel()).isEqualTo(new CancelImport.Result.Done());
     assertThat(show.show(IMPORT, 0, ROSA)).isEmpty();
     assertThat(desk.letters.find(FIRST)).isPresent();
   }
@@ -281,7 +281,7 @@ class BringInTest {
   void takesBackWhatIsOnItsWayWhenItIsCancelled() {
     bringIn.bringIn(IMPORT, List.of(), false, ROSA);
 
-    assertThat(cancel.cancel(IMPORT, ROSA)).isEqualTo(new CancelImport.Result.Done());
+    assertThat(cancel()).isEqualTo(new CancelImport.Result.Done());
 
     assertThat(show.show(IMPORT, 0, ROSA)).isEmpty();
     assertThat(desk.letters.existing(Set.of(FIRST, SECOND))).isEmpty();
@@ -297,7 +297,7 @@ class BringInTest {
     desk.letters.meanwhile(() -> {
       throw new Stopped();
     });
-    assertThatThrownBy(() -> cancel.cancel(IMPORT, ROSA)).isInstanceOf(Stopped.class);
+    assertThatThrownBy(() -> cancel()).isInstanceOf(Stopped.class);
     assertThat(show.show(IMPORT, 0, ROSA)).isEmpty();
 
     desk.letters.meanwhile(() -> {});
@@ -309,9 +309,47 @@ class BringInTest {
   }
 
   @Test
+  void keepsWhatIsChosenInTheMomentOfForgettingTheFile() {
+    imports.addBatch(IMPORT, 0, 0, List.of(), ORIGINAL);
+    imports.beforeActing(() -> bringIn.bringIn(IMPORT, List.of(), false, ROSA));
+
+    assertThat(cancel()).isEqualTo(new CancelImport.Result.No(PostsRefusals.IMPORT_CHANGED));
+
+    assertThat(view().state()).isEqualTo("bringing-in");
+    assertThat(desk.letters.existing(Set.of(FIRST, SECOND))).hasSize(2);
+    assertThat(imports.batch(IMPORT, 0, 0)).as("its responses still come").isPresent();
+  }
+
+  @Test
+  void takesNothingBackWhenMoreIsChosenInTheMomentOfStopping() {
+    bringIn.bringIn(IMPORT, List.of("11"), false, ROSA);
+    imports.beforeActing(() -> bringIn.bringIn(IMPORT, List.of("12"), false, ROSA));
+
+    assertThat(cancel()).isEqualTo(new CancelImport.Result.No(PostsRefusals.IMPORT_CHANGED));
+
+    assertThat(desk.letters.existing(Set.of(FIRST, SECOND))).hasSize(2);
+  }
+
+  @Test
+  void doesNothingToWhatSheHasNotSeen() {
+    String before = view().seen();
+    bringIn.bringIn(IMPORT, List.of("11"), false, ROSA);
+    String onItsWay = view().seen();
+
+    assertThat(cancel.cancel(IMPORT, before, ROSA))
+        .isEqualTo(new CancelImport.Result.No(PostsRefusals.IMPORT_CHANGED));
+    assertThat(view().state()).isEqualTo("bringing-in");
+
+    desk.letters.delivered();
+    assertThat(cancel.cancel(IMPORT, onItsWay, ROSA))
+        .isEqualTo(new CancelImport.Result.No(PostsRefusals.JUST_BROUGHT_IN));
+    assertThat(imports.knows(IMPORT)).isTrue();
+  }
+
+  @Test
   void addsNothingAfterItWasCancelled() {
     // In the moment between looking whether the first letter is here and adding it.
-    desk.letters.meanwhile(() -> cancel.cancel(IMPORT, ROSA));
+    desk.letters.meanwhile(() -> assertThat(cancel()).isEqualTo(new CancelImport.Result.Done()));
 
     bringIn.bringIn(IMPORT, List.of(), false, ROSA);
 
@@ -336,7 +374,7 @@ class BringInTest {
     desk.versions.add(edited);
     desk.letters.change(draft.saved(Letter.Latest.of(edited)), List.of());
 
-    assertThat(cancel.cancel(IMPORT, ROSA)).isEqualTo(new CancelImport.Result.Done());
+    assertThat(cancel()).isEqualTo(new CancelImport.Result.Done());
 
     assertThat(desk.letters.existing(Set.of(FIRST, SECOND))).containsExactly(FIRST);
     assertThat(imports.batch(IMPORT, 0, 0)).as("its responses still come").isPresent();
@@ -349,8 +387,7 @@ class BringInTest {
     Version version = desk.versions.find(SECOND, draft.latest().versionId()).orElseThrow();
     desk.letters.change(draft.publish(Desk.publication(version, ORIGINAL)), List.of());
 
-    assertThat(cancel.cancel(IMPORT, ROSA))
-        .isEqualTo(new CancelImport.Result.No(PostsRefusals.PARTLY_PUBLIC));
+    assertThat(cancel()).isEqualTo(new CancelImport.Result.No(PostsRefusals.PARTLY_PUBLIC));
     assertThat(view().state()).isEqualTo("bringing-in");
     assertThat(desk.letters.existing(Set.of(FIRST, SECOND))).hasSize(2);
   }
@@ -407,13 +444,18 @@ class BringInTest {
     discard(FIRST);
     discard(SECOND);
     desk.letters.events().clear();
-    imports.remove(IMPORT);
+    Import old = imports.find(IMPORT, ROSA.accountId(), desk.clock.instant()).orElseThrow();
+    assertThat(imports.remove(old)).isTrue();
     aFileWithTwoLettersWasChecked();
   }
 
   private static final class Stopped extends RuntimeException {
 
     private static final long serialVersionUID = 1;
+  }
+
+  private CancelImport.Result cancel() {
+    return cancel.cancel(IMPORT, view().seen(), ROSA);
   }
 
   private ShowImport.View view() {

@@ -217,7 +217,7 @@ class ImportServiceTest {
 
     assertThat(http.get("/imports/" + id, other).problem()).isEqualTo("no-such-import");
     assertThat(http.put(confirmation(id), other, "{}").status()).isEqualTo(404);
-    assertThat(http.delete("/imports/" + id, other).status()).isEqualTo(404);
+    assertThat(http.delete("/imports/" + id + "?seen=checked", other).status()).isEqualTo(404);
     assertThat(http.get("/imports/" + id, null).status()).isEqualTo(401);
     assertThat(http.get("/imports/" + id, Tokens.expired()).status()).isEqualTo(401);
     assertThat(http.get("/imports/" + id, Tokens.foreignKey()).status()).isEqualTo(401);
@@ -226,7 +226,10 @@ class ImportServiceTest {
         .isEqualTo(403);
     assertThat(http.get("/imports/" + id, jun).status()).isEqualTo(200);
 
-    assertThat(http.delete("/imports/" + id, jun).status()).isEqualTo(204);
+    assertThat(http.delete("/imports/" + id, jun).problem()).isEqualTo("invalid-fields");
+    assertThat(http.delete("/imports/" + id + "?seen=checked", jun).problem())
+        .isEqualTo("import-changed");
+    assertThat(http.delete(seen(http, id), jun).status()).isEqualTo(204);
     assertThat(http.get("/imports/" + id, jun).status()).isEqualTo(404);
   }
 
@@ -373,7 +376,7 @@ class ImportServiceTest {
     assertThat(http.get("/imports/" + id, jun).text("/state")).isEqualTo("bringing-in");
     assertThat(http.get("/letters/mine", jun).json().at("/letters").size()).isEqualTo(2);
 
-    assertThat(http.delete("/imports/" + id, jun).status()).isEqualTo(204);
+    assertThat(http.delete(seen(http, id), jun).status()).isEqualTo(204);
 
     assertThat(http.get("/imports/" + id, jun).status()).isEqualTo(404);
     assertThat(http.get("/letters/mine", jun).json().at("/letters").size()).isZero();
@@ -394,6 +397,10 @@ class ImportServiceTest {
         http.request("/imports?file=..%2Fexport%2Ftwin.xml", jun)
             .header("Content-Type", "application/octet-stream")
             .POST(body));
+  }
+
+  private String seen(TestHttp http, String id) {
+    return "/imports/" + id + "?seen=" + http.get("/imports/" + id, jun).text("/seen");
   }
 
   private static String confirmation(String importId) {

@@ -24,10 +24,20 @@ final class InMemoryImports implements Imports {
 
   private Runnable stopAt = () -> {};
   private Runnable afterReading = () -> {};
+  private Runnable beforeActing = () -> {};
 
   /// Does this before it remembers that a letter is here.
   void beforeRemembering(Runnable something) {
     stopAt = something;
+  }
+
+  /// Does this once, before an import is cancelled or removed.
+  void beforeActing(Runnable something) {
+    beforeActing =
+        () -> {
+          beforeActing = () -> {};
+          something.run();
+        };
   }
 
   /// Takes a letter away right after it was found.
@@ -179,20 +189,26 @@ final class InMemoryImports implements Imports {
   }
 
   @Override
-  public boolean cancel(String importId, Instant when) {
-    if (!is(importId, Import.State.BRINGING_IN)) {
-      return false;
+  public Optional<Import> cancel(Import found, Instant when) {
+    beforeActing.run();
+    if (!asFound(found)) {
+      return Optional.empty();
     }
-    change(importId, old -> with(old, Import.State.CANCELLED, old.choice(), old.expiresAt()));
-    due.put(importId, when);
-    return true;
+    change(found.id(), old -> with(old, Import.State.CANCELLED, old.choice(), old.expiresAt()));
+    due.put(found.id(), when);
+    return Optional.of(known(found.id()));
   }
 
   @Override
-  public void remove(String importId) {
-    forget(importId);
-    letters.remove(importId);
-    batches.keySet().removeIf(key -> key.startsWith(importId + ":"));
+  public boolean remove(Import found) {
+    beforeActing.run();
+    if (!asFound(found)) {
+      return false;
+    }
+    forget(found.id());
+    letters.remove(found.id());
+    batches.keySet().removeIf(key -> key.startsWith(found.id() + ":"));
+    return true;
   }
 
   @Override

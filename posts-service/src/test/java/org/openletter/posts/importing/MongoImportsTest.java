@@ -157,6 +157,24 @@ class MongoImportsTest {
   }
 
   @Test
+  void nothingIsForgottenOrStoppedOnceMoreIsChosen() {
+    Import seen = found();
+    assertThat(confirm(List.of(letter(7)))).isTrue();
+
+    assertThat(IMPORTS.remove(seen)).isFalse();
+    Import onItsWay = found();
+    assertThat(confirm(List.of(letter(7), letter(8)))).isTrue();
+    assertThat(IMPORTS.cancel(onItsWay, NOW)).isEmpty();
+
+    assertThat(found().state()).isEqualTo(Import.State.BRINGING_IN);
+    assertThat(keptLonger("import-letters")).isEqualTo(2);
+    Import cancelled = IMPORTS.cancel(found(), NOW).orElseThrow();
+    assertThat(cancelled.choice().letters()).containsExactlyInAnyOrder(7, 8);
+    assertThat(IMPORTS.remove(cancelled)).isTrue();
+    assertThat(keptLonger("import-letters")).isZero();
+  }
+
+  @Test
   void lettersAreFoundByTheirNumbersOnTheOldSiteWithoutReadingTheOthers() {
     assertThat(IMPORTS.letters(file, List.of("s7", "s250", "none")))
         .extracting(Import.ImportedLetter::number)

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param bytes size of the file
 /// @param state `checked`, `bringing-in` or `done`
+/// @param seen to be sent with what is done to it
 /// @param checked whether the responses were looked at for junk; if not, all of them wait
 /// @param count how many letters are in the file
 /// @param known how many of them were here before it came
@@ -24,6 +25,7 @@ public record Import(
     @Nullable String file,
     long bytes,
     String state,
+    String seen,
     boolean checked,
     @Nullable Integer count,
     @Nullable Integer known,

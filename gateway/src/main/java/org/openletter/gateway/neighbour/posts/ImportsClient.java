@@ -25,8 +25,10 @@ public interface ImportsClient {
   Import confirm(@PathVariable String id, @RequestBody Choice choice);
 
   /// Forgets the file; letters that are here already stay.
+  ///
+  /// @param seen what the file told last; refused (409) when letters were chosen since
   @DeleteMapping("/imports/{id}")
-  void cancel(@PathVariable String id);
+  void cancel(@PathVariable String id, @RequestParam String seen);
 
   /// What to bring in.
   ///

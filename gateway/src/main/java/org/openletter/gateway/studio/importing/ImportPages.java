@@ -94,9 +94,9 @@ class ImportPages {
   }
 
   @PostMapping("/{id:[0-9a-z-]{8,64}}/cancel")
-  View cancel(Viewer viewer, @PathVariable String id) {
+  View cancel(Viewer viewer, @PathVariable String id, @RequestParam String seen) {
     try {
-      imports.cancel(id);
+      imports.cancel(id, seen);
       return Pages.seeOther("/studio/imports");
     } catch (CallRefused refused) {
       if (refused.status() != HttpStatus.CONFLICT.value()) {

@@ -5,6 +5,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +42,20 @@ class LimitsTest {
             () -> new Browser(http, "2001:db8:7:7::5").get("/api/v1/letters"));
 
     assertThat(refused.problem()).isEqualTo("too-many");
+  }
+
+  @Test
+  void countAReadWithoutItsBodyAsARead(TestHttp http) {
+    Browser stranger = new Browser(http, "198.51.104.3");
+
+    refusedAfter(
+        300,
+        Duration.ofMinutes(5),
+        () ->
+            stranger.send(
+                stranger
+                    .request("/api/v1/letters")
+                    .method("HEAD", HttpRequest.BodyPublishers.noBody())));
   }
 
   @Test

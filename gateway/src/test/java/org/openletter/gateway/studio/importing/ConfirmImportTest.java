@@ -63,8 +63,8 @@ class ConfirmImportTest {
   private static Import file(
       String id, @Nullable String name, long bytes, String state, int responses) {
     return new Import(
-        id, name, bytes, state, true, null, null, null, List.of(), null, null, responses, responses,
-        0, null, null);
+        id, name, bytes, state, "seen", true, null, null, null, List.of(), null, null, responses,
+        responses, 0, null, null);
   }
 
   private Outcome<Import> confirm(List<String> letters) {
@@ -91,7 +91,7 @@ class ConfirmImportTest {
     }
 
     @Override
-    public void cancel(String id) {
+    public void cancel(String id, String seen) {
       throw new UnsupportedOperationException();
     }
   }

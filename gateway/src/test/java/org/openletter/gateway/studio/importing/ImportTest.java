@@ -241,11 +241,16 @@ class ImportTest {
   @Test
   void forgetsAFile(TestHttp http) {
     var desk = new Desk(http);
+    Desk.answers("GET", IMPORTS + "/" + ID, file("checked", true, letter("s1", false)));
     Desk.answers("DELETE", IMPORTS + "/" + ID, "{}");
+    String seen =
+        Desk.page(desk.get("/studio/imports/" + ID)).select("main form input[name=seen]").val();
 
-    assertThat(desk.post("/studio/imports/" + ID + "/cancel").header("Location"))
+    assertThat(desk.post("/studio/imports/" + ID + "/cancel", "seen", seen).header("Location"))
         .isEqualTo("/studio/imports");
-    assertThat(Desk.arrived("DELETE", IMPORTS + "/" + ID)).hasSize(1);
+    assertThat(Desk.arrived("DELETE", IMPORTS + "/" + ID))
+        .singleElement()
+        .satisfies(asked -> assertThat(asked.getUrl()).endsWith("?seen=seen-1"));
   }
 
   @Test
@@ -257,7 +262,9 @@ class ImportTest {
         .isEqualTo("Stop, and take back what is here of it");
     Desk.refuses("DELETE", IMPORTS + "/" + ID, 409, "bringing-in", "");
 
-    var answer = desk.post("/studio/imports/" + ID + "/cancel");
+    String seen = waiting.select("form[action$=/cancel] input[name=seen]").val();
+    assertThat(seen).isEqualTo("seen-1");
+    var answer = desk.post("/studio/imports/" + ID + "/cancel", "seen", seen);
 
     assertThat(answer.status()).isEqualTo(409);
     assertThat(Desk.page(answer).select(".note.bad").text()).isEqualTo("Said by the service.");
@@ -302,7 +309,7 @@ class ImportTest {
 
   private static String file(String state, boolean checked, String letters) {
     return """
-    {"id":"%s","file":"old.xml","bytes":61234,"state":"%s","at":"2026-11-14T08:00:00Z","checked":%s,"letters":[%s],
+    {"id":"%s","file":"old.xml","bytes":61234,"state":"%s","seen":"seen-1","at":"2026-11-14T08:00:00Z","checked":%s,"letters":[%s],
      "clusters":[{"name":"Pharmacy links","responses":2,"remark":"same text twice",
        "reasons":[{"code":"advertising","parameters":{}}],"examples":["%s"]}],
      "responses":24,"live":16,"waiting":8,"leftOut":2,"notes":["One image became a link to it."]}\

@@ -3,17 +3,18 @@ package org.openletter.gateway.studio;
 import java.util.Optional;
 import org.openletter.gateway.door.error.Outcome;
 import org.openletter.gateway.look.page.Site;
+import org.openletter.gateway.neighbour.comments.ThreadsClient;
 import org.springframework.stereotype.Component;
 
 /// A creator changes how the conversation on her letter is held.
 @Component
 class ChangeThread {
 
-  private final CommentsClient comments;
+  private final ThreadsClient threads;
   private final Site site;
 
-  ChangeThread(CommentsClient comments, Site site) {
-    this.comments = comments;
+  ChangeThread(ThreadsClient threads, Site site) {
+    this.threads = threads;
     this.site = site;
   }
 
@@ -39,7 +40,7 @@ class ChangeThread {
             "changed",
             "What you chose is kept here.",
             () -> {
-              comments.change(letterId, settings);
+              threads.change(letterId, settings);
               return new Result.Changed();
             })
         .instead(refused ->

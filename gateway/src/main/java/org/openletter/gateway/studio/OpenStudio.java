@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.openletter.gateway.neighbour.comments.LetterName;
+import org.openletter.gateway.neighbour.comments.QueueClient;
+import org.openletter.gateway.neighbour.comments.ThreadsClient;
 import org.openletter.gateway.neighbour.posts.Draft;
 import org.openletter.gateway.neighbour.posts.DraftsClient;
 import org.openletter.gateway.studio.importing.OldSite;
@@ -16,11 +20,13 @@ import org.springframework.stereotype.Component;
 class OpenStudio {
 
   private final DraftsClient letters;
-  private final CommentsClient comments;
+  private final ThreadsClient threads;
+  private final QueueClient queue;
 
-  OpenStudio(DraftsClient letters, CommentsClient comments) {
+  OpenStudio(DraftsClient letters, ThreadsClient threads, QueueClient queue) {
     this.letters = letters;
-    this.comments = comments;
+    this.threads = threads;
+    this.queue = queue;
   }
 
   /// One page of her letters. They must be known; the counts may be missing.
@@ -28,15 +34,16 @@ class OpenStudio {
   /// @param before where the page begins, or null for the first
   StudioPage open(@Nullable String before) {
     var mine = letters.mine(before, null);
-    var queue = Answer.of(comments::queue).known().orElse(null);
+    var waits =
+        Answer.of(() -> queue.queue(null, null)).known().flatMap(Function.identity()).orElse(null);
     var counts = counts(mine.letters());
-    var waiting = waiting(queue);
+    var waiting = waiting(waits);
     return new StudioPage(
         mine.letters().stream().map(letter -> row(letter, counts, waiting)).toList(),
         mine.next(),
-        queue == null ? null : queue.waiting(),
-        queue != null && queue.next() == null,
-        counts != null && queue != null,
+        waits == null ? null : waits.waiting(),
+        waits != null && waits.next() == null,
+        counts != null && waits != null,
         before == null);
   }
 
@@ -45,19 +52,20 @@ class OpenStudio {
     if (ids.isEmpty()) {
       return Map.of();
     }
-    return Answer.of(() -> comments.counts(String.join(",", ids)))
+    return Answer.of(() -> threads.counts(String.join(",", ids)))
         .known()
-        .map(CommentsClient.Counts::counts)
+        .map(ThreadsClient.Counts::counts)
         .orElse(null);
   }
 
   /// Waiting responses by letter: all of them, or as many as are on the first page of the queue.
-  private static @Nullable Map<String, Long> waiting(CommentsClient.@Nullable Queue queue) {
+  private static @Nullable Map<String, Long> waiting(QueueClient.@Nullable Queue queue) {
     if (queue == null) {
       return null;
     }
     return queue.items().stream()
-        .map(item -> item.letter().id())
+        .flatMap(item -> Stream.ofNullable(item.letter()))
+        .map(LetterName::id)
         .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.openletter.gateway.neighbour.comments.ThreadsClient;
 
 /// How a conversation is held, as it stands in the form.
 ///
@@ -25,7 +26,7 @@ public record ThreadForm(String mode, String closesOn, String rules, String vers
         fields.getOrDefault("version", ""));
   }
 
-  static ThreadForm of(CommentsClient.Settings thread, ZoneId zone) {
+  static ThreadForm of(ThreadsClient.Settings thread, ZoneId zone) {
     return new ThreadForm(
         thread.mode(),
         lastDay(thread.closesAt(), zone),
@@ -34,12 +35,12 @@ public record ThreadForm(String mode, String closesOn, String rules, String vers
   }
 
   /// The settings to send; empty when the day is no day.
-  Optional<CommentsClient.Settings> settings(ZoneId zone) {
+  Optional<ThreadsClient.Settings> settings(ZoneId zone) {
     try {
       // The day itself still belongs to the conversation: it closes when that day is over.
       Instant closesAt =
           closesOn.isEmpty() ? null : day().plusDays(1).atStartOfDay(zone).toInstant();
-      return Optional.of(new CommentsClient.Settings(mode, closesAt, lines(), number()));
+      return Optional.of(new ThreadsClient.Settings(mode, closesAt, lines(), number()));
     } catch (DateTimeException notADay) {
       return Optional.empty();
     }

@@ -11,6 +11,7 @@ import org.openletter.gateway.look.page.Pages;
 import org.openletter.gateway.look.page.Place;
 import org.openletter.gateway.look.page.Site;
 import org.openletter.gateway.look.page.Viewer;
+import org.openletter.gateway.neighbour.comments.ThreadsClient;
 import org.openletter.gateway.neighbour.posts.Draft;
 import org.openletter.gateway.neighbour.posts.DraftsClient;
 import org.openletter.platform.call.Answer;
@@ -33,7 +34,7 @@ class ThreadSettingsPages {
 
   private final ChangeThread changeThread;
   private final DraftsClient letters;
-  private final CommentsClient comments;
+  private final ThreadsClient threads;
   private final Site site;
   private final Pages pages;
   private final Templates templates;
@@ -41,13 +42,13 @@ class ThreadSettingsPages {
   ThreadSettingsPages(
       ChangeThread changeThread,
       DraftsClient letters,
-      CommentsClient comments,
+      ThreadsClient threads,
       Site site,
       Pages pages,
       Templates templates) {
     this.changeThread = changeThread;
     this.letters = letters;
-    this.comments = comments;
+    this.threads = threads;
     this.site = site;
     this.pages = pages;
     this.templates = templates;
@@ -61,7 +62,7 @@ class ThreadSettingsPages {
     boolean justSaved = saved != null;
     ThreadForm form;
     try {
-      form = ThreadForm.of(comments.thread(id), site.timeZone());
+      form = ThreadForm.of(threads.settings(id), site.timeZone());
     } catch (NoAnswer noAnswer) {
       if (justSaved) {
         return savedButNotShown(viewer, id, noAnswer);
@@ -79,7 +80,7 @@ class ThreadSettingsPages {
       case Outcome.Done<ChangeThread.Result>(ChangeThread.Result.Changed()) ->
           Pages.seeOther("/studio/letters/" + id + "/thread?saved");
       case Outcome.Done<ChangeThread.Result>(ChangeThread.Result.Newer()) ->
-          beside(viewer, id, form, ThreadForm.of(comments.thread(id), site.timeZone()));
+          beside(viewer, id, form, ThreadForm.of(threads.settings(id), site.timeZone()));
       case Outcome.NotDone<ChangeThread.Result> no -> {
         var shown = new ThreadPage(id, null, form, no.fields(), no.ofForm(), false, null);
         yield Pages.html(no.code(), templates.studioThread(page(viewer), shown));

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openletter.gateway.look.page.PagesForTests;
+import org.openletter.gateway.neighbour.comments.FakeThreads;
+import org.openletter.gateway.neighbour.comments.ThreadsClient;
 import org.openletter.platform.call.CallRefused;
 import org.openletter.platform.problem.FieldProblem;
 
@@ -18,7 +20,7 @@ class ChangeThreadTest {
 
   private static final String ID = "letter000001";
 
-  private final FakeComments comments = new FakeComments();
+  private final FakeThreads comments = new FakeThreads();
   private final ChangeThread changeThread = new ChangeThread(comments, PagesForTests.site());
 
   @Test
@@ -28,7 +30,7 @@ class ChangeThreadTest {
     assertThat(done(result)).isEqualTo(new ChangeThread.Result.Changed());
     assertThat(comments.changed)
         .contains(
-            new CommentsClient.Settings(
+            new ThreadsClient.Settings(
                 "hold-all",
                 Instant.parse("2027-05-02T00:00:00Z"),
                 List.of("Be kind.", "No names."),
@@ -38,7 +40,7 @@ class ChangeThreadTest {
   @Test
   void showsTheSameDayAgain() {
     var thread =
-        new CommentsClient.Settings("open", Instant.parse("2027-05-02T00:00:00Z"), List.of(), 4);
+        new ThreadsClient.Settings("open", Instant.parse("2027-05-02T00:00:00Z"), List.of(), 4);
 
     var form = ThreadForm.of(thread, PagesForTests.site().timeZone());
 

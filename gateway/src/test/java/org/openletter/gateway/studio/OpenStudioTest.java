@@ -6,14 +6,22 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.openletter.gateway.neighbour.comments.FakeQueue;
+import org.openletter.gateway.neighbour.comments.FakeThreads;
+import org.openletter.gateway.neighbour.comments.LetterName;
+import org.openletter.gateway.neighbour.comments.QueueClient;
+import org.openletter.gateway.neighbour.comments.QueueItem;
 import org.openletter.gateway.neighbour.posts.Draft;
 import org.openletter.gateway.neighbour.posts.FakeDrafts;
+import org.openletter.platform.call.NoAnswer;
 
 class OpenStudioTest {
 
+  private final FakeQueue queue = new FakeQueue();
+
   @Test
   void countsResponsesOnlyWhereThereCanBeSome() {
-    var comments = new FakeComments();
+    var comments = new FakeThreads();
     comments.counts = Map.of("letter000001", 24L);
 
     var page = open(comments, letter("letter000001", "published"), letter("letter000002", "draft"));
@@ -26,8 +34,8 @@ class OpenStudioTest {
 
   @Test
   void saysWhereResponsesWait() {
-    var comments = new FakeComments();
-    comments.queue = queue(3, null, "letter000002", "letter000002", "letter000001");
+    var comments = new FakeThreads();
+    queue.listed = queue(3, null, "letter000002", "letter000002", "letter000001");
 
     var page = open(comments, letter("letter000001", "published"), letter("letter000002", "draft"));
 
@@ -38,8 +46,8 @@ class OpenStudioTest {
 
   @Test
   void doesNotPretendToKnowALongQueueByLetter() {
-    var comments = new FakeComments();
-    comments.queue = queue(70, "more", "letter000001");
+    var comments = new FakeThreads();
+    queue.listed = queue(70, "more", "letter000001");
 
     var page = open(comments, letter("letter000001", "published"));
 
@@ -49,8 +57,9 @@ class OpenStudioTest {
 
   @Test
   void showsTheLettersAlsoWhenNobodyCanCount() {
-    var comments = new FakeComments();
+    var comments = new FakeThreads();
     comments.down = true;
+    queue.failure = new NoAnswer("comments-service", "stopped");
 
     var page = open(comments, letter("letter000001", "published"));
 
@@ -61,7 +70,7 @@ class OpenStudioTest {
 
   @Test
   void isEmptyOnlyOnTheFirstPage() {
-    var studio = new OpenStudio(FakeDrafts.listing(), new FakeComments());
+    var studio = new OpenStudio(FakeDrafts.listing(), new FakeThreads(), queue);
 
     assertThat(studio.open(null).empty()).isTrue();
     assertThat(studio.open("cursor").empty()).isFalse();
@@ -69,25 +78,33 @@ class OpenStudioTest {
 
   @Test
   void namesALetterThatHasNoTitleYet() {
-    var page = open(new FakeComments(), letter("letter000001", "draft"));
+    var page = open(new FakeThreads(), letter("letter000001", "draft"));
 
     assertThat(page.letters().getFirst().title()).isEqualTo("A letter without a title");
     assertThat(page.letters().getFirst().publicHref()).isNull();
   }
 
-  private static StudioPage open(FakeComments comments, Draft... letters) {
-    return new OpenStudio(FakeDrafts.listing(letters), comments).open(null);
+  private StudioPage open(FakeThreads comments, Draft... letters) {
+    return new OpenStudio(FakeDrafts.listing(letters), comments, queue).open(null);
   }
 
   private static Draft letter(String id, String state) {
     return FakeDrafts.listed(id, state);
   }
 
-  private static CommentsClient.Queue queue(int waiting, @Nullable String next, String... letters) {
+  private static QueueClient.Queue queue(int waiting, @Nullable String next, String... letters) {
     var items =
         List.of(letters).stream()
-            .map(id -> new CommentsClient.Item(new CommentsClient.OfLetter(id)))
+            .map(id ->
+                new QueueItem(
+                    FakeQueue.comment(1, "Text", "held", true, null),
+                    new LetterName(id, null, null),
+                    null,
+                    false,
+                    null,
+                    null,
+                    null))
             .toList();
-    return new CommentsClient.Queue(waiting, items, next);
+    return new QueueClient.Queue(waiting, null, items, next);
   }
 }

@@ -57,7 +57,9 @@ class StudioTest {
     Desk.answers(
         "GET",
         "/comments-service/queue",
-        "{\"waiting\":1,\"items\":[{\"letter\":{\"id\":\"" + ID + "\"}}],\"next\":null}");
+        "{\"waiting\":1,\"items\":[{\"firstHere\":true,\"letter\":{\"id\":\""
+            + ID
+            + "\"}}],\"next\":null}");
 
     var page = Desk.page(desk.get("/studio"));
 

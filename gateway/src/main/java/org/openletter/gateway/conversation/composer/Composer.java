@@ -3,6 +3,7 @@ package org.openletter.gateway.conversation.composer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openletter.gateway.look.page.Viewer;
+import org.openletter.gateway.neighbour.comments.CommentInPlace;
 
 /// The form a response is written in.
 ///
@@ -54,6 +55,19 @@ public record Composer(
             ? "Your account waits for somebody who runs this site. Then you can respond."
             : refusal,
         null);
+  }
+
+  /// The form to reply to a response in.
+  ///
+  /// @param key a new random key
+  public static Composer below(CommentInPlace place, Viewer viewer, String letterId, String key) {
+    return empty(
+        viewer,
+        letterId,
+        place.comment().id(),
+        key,
+        place.houseRules(),
+        Refusal.of(place.canRespond(), viewer));
   }
 
   /// The same form with words in it, and why they were not taken.

@@ -1,7 +1,7 @@
 package org.openletter.gateway.conversation.response;
 
 import org.jspecify.annotations.Nullable;
-import org.openletter.gateway.conversation.thread.Comment;
+import org.openletter.gateway.neighbour.comments.Comment;
 
 /// The form in which a response is changed.
 ///

@@ -3,8 +3,9 @@ package org.openletter.gateway.conversation.response;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.openletter.gateway.conversation.thread.Comment;
 import org.openletter.gateway.door.error.Outcome;
+import org.openletter.gateway.neighbour.comments.Comment;
+import org.openletter.gateway.neighbour.comments.ResponsesClient;
 import org.springframework.stereotype.Component;
 
 /// A member changes the words of her response. Whatever happens, what she typed is not lost.

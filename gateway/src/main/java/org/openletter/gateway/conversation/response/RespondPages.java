@@ -2,13 +2,14 @@ package org.openletter.gateway.conversation.response;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.openletter.gateway.conversation.composer.Composer;
 import org.openletter.gateway.conversation.composer.KeptWords;
-import org.openletter.gateway.conversation.thread.CommentInPlace;
 import org.openletter.gateway.conversation.thread.OpenComment;
 import org.openletter.gateway.look.page.Access;
 import org.openletter.gateway.look.page.Page;
 import org.openletter.gateway.look.page.Pages;
 import org.openletter.gateway.look.page.Viewer;
+import org.openletter.gateway.neighbour.comments.CommentInPlace;
 import org.openletter.gateway.neighbour.posts.LetterAddress;
 import org.openletter.platform.id.Ids;
 import org.openletter.templates.gateway.Templates;
@@ -67,7 +68,8 @@ class RespondPages {
         var page = page(viewer, "Reply to a response");
         var composer =
             keptWords.in(
-                place.composer(viewer, letterId, ids.random12()).on(letter.title()), request);
+                Composer.below(place, viewer, letterId, ids.random12()).on(letter.title()),
+                request);
         yield part
             ? Pages.part(HttpStatus.OK, templates.composerForm(page, composer, true, false))
             : Pages.html(templates.responsePage(page, letter, place.comment(), composer));

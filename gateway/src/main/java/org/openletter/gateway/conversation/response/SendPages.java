@@ -6,13 +6,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openletter.gateway.conversation.composer.Composer;
 import org.openletter.gateway.conversation.composer.KeptWords;
+import org.openletter.gateway.conversation.thread.Subject;
 import org.openletter.gateway.conversation.thread.Subjects;
+import org.openletter.gateway.conversation.thread.ThreadWords;
 import org.openletter.gateway.door.error.Outcome;
 import org.openletter.gateway.door.form.SentForm;
 import org.openletter.gateway.look.page.Access;
 import org.openletter.gateway.look.page.Page;
 import org.openletter.gateway.look.page.Pages;
 import org.openletter.gateway.look.page.Viewer;
+import org.openletter.gateway.neighbour.comments.ResponsesClient;
 import org.openletter.gateway.neighbour.posts.LetterAddress;
 import org.openletter.platform.id.Ids;
 import org.openletter.templates.gateway.Templates;
@@ -104,9 +107,9 @@ class SendPages {
         HttpStatus.OK,
         templates.responseSent(
             page(viewer, thread.title()),
-            thread.letter(letterId),
+            Subject.of(letterId, thread),
             sent.comment(),
-            thread.counted(),
+            ThreadWords.counted(thread.count(), true),
             form(viewer, letterId, parent, thread.rules()).on(thread.title())));
   }
 

@@ -1,5 +1,6 @@
 package org.openletter.gateway.conversation.response;
 
+import org.openletter.gateway.neighbour.comments.ResponsesClient;
 import org.openletter.platform.call.CallRefused;
 import org.springframework.stereotype.Component;
 

@@ -2,6 +2,7 @@ package org.openletter.gateway.conversation.response;
 
 import org.jspecify.annotations.Nullable;
 import org.openletter.gateway.door.error.Outcome;
+import org.openletter.gateway.neighbour.comments.ResponsesClient;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 

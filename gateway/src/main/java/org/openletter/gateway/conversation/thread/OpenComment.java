@@ -3,6 +3,9 @@ package org.openletter.gateway.conversation.thread;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.openletter.gateway.neighbour.comments.CommentInPlace;
+import org.openletter.gateway.neighbour.comments.Replies;
+import org.openletter.gateway.neighbour.comments.ThreadsClient;
 import org.openletter.gateway.neighbour.posts.LettersClient;
 import org.openletter.platform.call.Answer;
 import org.openletter.platform.call.CallRefused;
@@ -15,9 +18,9 @@ public class OpenComment {
   private static final int GONE = 410;
 
   private final LettersClient letters;
-  private final CommentsClient comments;
+  private final ThreadsClient comments;
 
-  OpenComment(LettersClient letters, CommentsClient comments) {
+  OpenComment(LettersClient letters, ThreadsClient comments) {
     this.letters = letters;
     this.comments = comments;
   }

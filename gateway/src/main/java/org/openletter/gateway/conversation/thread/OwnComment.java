@@ -1,6 +1,7 @@
 package org.openletter.gateway.conversation.thread;
 
 import org.jspecify.annotations.Nullable;
+import org.openletter.gateway.neighbour.comments.Comment;
 import org.openletter.gateway.neighbour.posts.LetterAddress;
 
 /// A response as its writer opens it to change or withdraw it.

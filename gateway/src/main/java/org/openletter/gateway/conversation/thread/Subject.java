@@ -1,6 +1,7 @@
 package org.openletter.gateway.conversation.thread;
 
 import org.jspecify.annotations.Nullable;
+import org.openletter.gateway.neighbour.comments.ResponsesClient;
 import org.openletter.gateway.neighbour.posts.Letter;
 import org.openletter.gateway.neighbour.posts.LetterAddress;
 
@@ -18,6 +19,11 @@ public record Subject(
         letter.title(),
         letter.addressee(),
         new Writer(letter.author().name()));
+  }
+
+  /// The letter that a response was just sent to.
+  public static Subject of(String id, ResponsesClient.Sent.Around thread) {
+    return new Subject(id, thread.slug(), thread.title(), null, new Writer(thread.writer()));
   }
 
   /// Where the letter stands.

@@ -2,12 +2,15 @@ package org.openletter.gateway.conversation.thread;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.openletter.gateway.conversation.composer.Composer;
 import org.openletter.gateway.conversation.composer.KeptWords;
 import org.openletter.gateway.look.page.Access;
 import org.openletter.gateway.look.page.Page;
 import org.openletter.gateway.look.page.Pages;
 import org.openletter.gateway.look.page.Place;
 import org.openletter.gateway.look.page.Viewer;
+import org.openletter.gateway.neighbour.comments.CommentInPlace;
+import org.openletter.gateway.neighbour.comments.Replies;
 import org.openletter.platform.call.NoAnswer;
 import org.openletter.platform.id.Ids;
 import org.openletter.templates.gateway.Templates;
@@ -76,7 +79,8 @@ class ThreadPages {
                   letter,
                   place,
                   keptWords.in(
-                      place.composer(viewer, letterId, ids.random12()).on(letter.title()), request),
+                      Composer.below(place, viewer, letterId, ids.random12()).on(letter.title()),
+                      request),
                   sent));
     };
   }

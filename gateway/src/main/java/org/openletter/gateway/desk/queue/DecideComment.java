@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.openletter.gateway.door.error.Outcome;
+import org.openletter.gateway.neighbour.comments.QueueClient;
 import org.openletter.platform.call.CallRefused;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +31,7 @@ class DecideComment {
     if (removal && code.isEmpty()) {
       return Outcome.invalid("reason", "Choose a reason. Its writer is told.");
     }
-    var reason = removal ? new QueueClient.Reason(code, words) : null;
+    var reason = removal ? new QueueClient.Why(code, words) : null;
     var decision = new QueueClient.Decision(act, reason, version);
     return tell(
         act,

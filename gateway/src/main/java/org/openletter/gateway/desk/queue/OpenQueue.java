@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.openletter.gateway.neighbour.comments.CommentInPlace;
+import org.openletter.gateway.neighbour.comments.QueueClient;
+import org.openletter.gateway.neighbour.comments.ThreadsClient;
 import org.openletter.platform.call.NoAnswer;
 import org.springframework.stereotype.Component;
 
@@ -14,15 +17,17 @@ class OpenQueue {
   private static final QueueClient.Queue NOTHING = new QueueClient.Queue(0, 0, List.of(), null);
 
   private final QueueClient queue;
+  private final ThreadsClient threads;
 
-  OpenQueue(QueueClient queue) {
+  OpenQueue(QueueClient queue, ThreadsClient threads) {
     this.queue = queue;
+    this.threads = threads;
   }
 
   /// The list with its first response opened.
   QueuePage open(QueuePlace place) {
     var listed = list(place);
-    return page(place, listed, listed.items().stream().findFirst().orElse(null), false, true);
+    return page(place, listed, items(listed).stream().findFirst().orElse(null), false, true);
   }
 
   /// The list with this response opened; when it is not there any more, with the first one.
@@ -35,7 +40,7 @@ class OpenQueue {
     return page(
         place,
         listed,
-        asked.or(() -> listed.items().stream().findFirst()).orElse(null),
+        asked.or(() -> items(listed).stream().findFirst()).orElse(null),
         asked.isEmpty(),
         true);
   }
@@ -63,32 +68,34 @@ class OpenQueue {
     return queue.queue(place.letter(), place.after()).orElse(NOTHING);
   }
 
-  private static Optional<QueueItem> in(QueueClient.Queue listed, String commentId) {
-    return listed.items().stream()
-        .filter(item -> item.comment().id().equals(commentId))
-        .findFirst();
+  private static List<Item> items(QueueClient.Queue listed) {
+    return listed.items().stream().map(Item::new).toList();
+  }
+
+  private static Optional<Item> in(QueueClient.Queue listed, String commentId) {
+    return items(listed).stream().filter(item -> item.comment().id().equals(commentId)).findFirst();
   }
 
   /// A public response on a letter of hers, which she may still remove.
-  private Optional<QueueItem> published(String letterId, String commentId) {
-    return queue
+  private Optional<Item> published(String letterId, String commentId) {
+    return threads
         .comment(letterId, commentId)
-        .map(QueueClient.InPlace::comment)
+        .map(CommentInPlace::comment)
         .filter(comment -> comment.canRemove() && comment.state().equals("published"))
-        .map(QueueItem::published);
+        .map(Item::published);
   }
 
   private static QueuePage page(
       QueuePlace place,
       QueueClient.Queue listed,
-      @Nullable QueueItem chosen,
+      @Nullable Item chosen,
       boolean absent,
       boolean reachable) {
     return new QueuePage(
         place,
         listed.waiting(),
         listed.inAll() == null ? listed.waiting() : listed.inAll(),
-        listed.items(),
+        items(listed),
         listed.next(),
         chosen,
         absent,

@@ -3,6 +3,7 @@ package org.openletter.gateway.desk.queue;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.openletter.gateway.neighbour.comments.Reason;
 
 /// A text cut into pieces, some of them marked.
 public record Passage(List<Piece> pieces) {
@@ -12,7 +13,7 @@ public record Passage(List<Piece> pieces) {
 
   /// Cuts a text at its spans. Spans may overlap, and what lies outside the text is ignored: they
   /// come from another service.
-  static Passage of(String text, List<QueueItem.Span> spans) {
+  static Passage of(String text, List<Reason.Span> spans) {
     int[] points = text.codePoints().toArray();
     var marks = new BitSet(points.length);
     for (var span : spans) {

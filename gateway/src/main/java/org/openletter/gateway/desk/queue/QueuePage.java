@@ -18,9 +18,9 @@ public record QueuePage(
     QueuePlace place,
     int waiting,
     int inAll,
-    List<QueueItem> items,
+    List<Item> items,
     @Nullable String next,
-    @Nullable QueueItem chosen,
+    @Nullable Item chosen,
     boolean absent,
     boolean reachable,
     Typed typed,
@@ -81,7 +81,7 @@ public record QueuePage(
 
   /// What was sent about this response; nothing when it was about another one: words that were
   /// meant for one writer never stand in a form about another.
-  public Typed typedAbout(QueueItem item) {
+  public Typed typedAbout(Item item) {
     return typed.action() != null && typed.action().startsWith(item.href() + "/")
         ? typed
         : Typed.NOTHING;
@@ -106,21 +106,21 @@ public record QueuePage(
 
   /// How many of those shown look like junk.
   public long junk() {
-    return items.stream().filter(QueueItem::looksLikeJunk).count();
+    return items.stream().filter(Item::looksLikeJunk).count();
   }
 
   /// How many of those shown wait only for the screening.
   public long late() {
-    return items.stream().filter(QueueItem::unchecked).count();
+    return items.stream().filter(Item::unchecked).count();
   }
 
-  public boolean isChosen(QueueItem item) {
+  public boolean isChosen(Item item) {
     return chosen != null && chosen.comment().id().equals(item.comment().id());
   }
 
   /// The response to look at after this one is decided: the following one, or the one before when
   /// this is the last, or none.
-  public @Nullable QueueItem following() {
+  public @Nullable Item following() {
     for (int i = 0; i < items.size(); i++) {
       if (isChosen(items.get(i))) {
         return i + 1 < items.size() ? items.get(i + 1) : i > 0 ? items.get(i - 1) : null;

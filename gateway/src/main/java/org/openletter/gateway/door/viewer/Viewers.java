@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.openletter.gateway.door.person.Person;
 import org.openletter.gateway.door.person.SignedIn;
 import org.openletter.gateway.look.page.Viewer;
+import org.openletter.gateway.neighbour.comments.QueueClient;
 import org.openletter.gateway.neighbour.posts.DraftsClient;
 import org.openletter.gateway.neighbour.profiles.PeopleClient;
 import org.openletter.platform.call.Answer;

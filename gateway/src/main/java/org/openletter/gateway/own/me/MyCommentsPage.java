@@ -2,6 +2,7 @@ package org.openletter.gateway.own.me;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openletter.gateway.neighbour.moderation.Statement;
 import org.openletter.platform.call.Answer;
 
 /// One page of a person's own responses.
@@ -9,24 +10,24 @@ import org.openletter.platform.call.Answer;
 /// @param statements about them, as far as moderation-service answers
 /// @param next where the following page begins, or null on the last one
 public record MyCommentsPage(
-    List<MyComment> comments,
+    List<MyCommentEntry> comments,
     Answer<List<Statement>> statements,
     @Nullable String next,
     boolean firstPage) {
 
   /// The statement about what is decided now. One about something that was decided before says
   /// nothing of it: the newest may still be on its way.
-  public @Nullable Statement statement(MyComment comment) {
+  public @Nullable Statement statement(MyCommentEntry comment) {
     return statements.known().stream()
         .flatMap(List::stream)
-        .filter(statement -> statement.commentId().equals(comment.id()))
+        .filter(statement -> statement.commentId().equals(comment.comment().id()))
         .filter(statement -> comment.restrictedAs(statement.action(), statement.rule()))
         .findFirst()
         .orElse(null);
   }
 
   /// Whether there is a statement about it that cannot be shown now.
-  public boolean statementAway(MyComment comment) {
-    return comment.decision() != null && statements.known().isEmpty();
+  public boolean statementAway(MyCommentEntry comment) {
+    return comment.told().decision() != null && statements.known().isEmpty();
   }
 }

@@ -6,6 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.openletter.gateway.look.page.Access;
 import org.openletter.gateway.look.page.Pages;
 import org.openletter.gateway.look.page.Viewer;
+import org.openletter.gateway.neighbour.comments.MyComment;
+import org.openletter.gateway.neighbour.comments.ThreadsClient;
+import org.openletter.gateway.neighbour.moderation.Statement;
+import org.openletter.gateway.neighbour.moderation.StatementsClient;
 import org.openletter.platform.call.Answer;
 import org.openletter.templates.gateway.Templates;
 import org.springframework.stereotype.Controller;
@@ -18,14 +22,14 @@ import org.springframework.web.servlet.View;
 @Controller
 class MyCommentsPages {
 
-  private final CommentsClient comments;
+  private final ThreadsClient threads;
   private final StatementsClient statements;
   private final Pages pages;
   private final Templates templates;
 
   MyCommentsPages(
-      CommentsClient comments, StatementsClient statements, Pages pages, Templates templates) {
-    this.comments = comments;
+      ThreadsClient threads, StatementsClient statements, Pages pages, Templates templates) {
+    this.threads = threads;
     this.statements = statements;
     this.pages = pages;
     this.templates = templates;
@@ -34,12 +38,15 @@ class MyCommentsPages {
   @GetMapping("/me/comments")
   View mine(Viewer viewer, @RequestParam(required = false) @Nullable String before) {
     var page = pages.page(viewer, "My responses").at("/me/comments").onDesk().styled("me");
-    var mine = comments.mine(before);
+    var mine = threads.mine(before);
     return Pages.html(
         templates.meComments(
             page,
             new MyCommentsPage(
-                mine.comments(), statements(mine.comments()), mine.next(), before == null)));
+                mine.comments().stream().map(MyCommentEntry::new).toList(),
+                statements(mine.comments()),
+                mine.next(),
+                before == null)));
   }
 
   // One question for the page. While nobody answers it, the codes of the responses say why.
@@ -47,7 +54,7 @@ class MyCommentsPages {
     String decided =
         mine.stream()
             .filter(comment -> comment.decision() != null)
-            .map(MyComment::id)
+            .map(comment -> comment.comment().id())
             .collect(Collectors.joining(","));
     return decided.isEmpty()
         ? new Answer.Known<>(List.of())

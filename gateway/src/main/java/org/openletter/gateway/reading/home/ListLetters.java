@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openletter.gateway.door.cache.Incomplete;
+import org.openletter.gateway.neighbour.comments.ThreadsClient;
 import org.openletter.gateway.neighbour.posts.Letter;
 import org.openletter.gateway.neighbour.posts.LettersClient;
 import org.openletter.platform.call.Answer;
@@ -42,7 +43,7 @@ public class ListLetters {
       return Map.of();
     }
     var ids = listed.stream().map(Letter::id).collect(Collectors.joining(","));
-    return Answer.of(() -> threads.find(ids).counts())
+    return Answer.of(() -> threads.counts(ids).counts())
         .known()
         .orElseGet(() -> {
           Incomplete.mark();

@@ -3,7 +3,7 @@ package org.openletter.gateway.reading.letter;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.openletter.gateway.conversation.composer.Composer;
-import org.openletter.gateway.conversation.thread.Conversation;
+import org.openletter.gateway.neighbour.comments.Conversation;
 import org.openletter.gateway.neighbour.posts.Letter;
 import org.openletter.platform.call.Answer;
 

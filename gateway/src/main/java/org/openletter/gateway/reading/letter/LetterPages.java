@@ -6,13 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openletter.gateway.conversation.composer.Composer;
 import org.openletter.gateway.conversation.composer.KeptWords;
-import org.openletter.gateway.conversation.thread.Conversation;
+import org.openletter.gateway.conversation.composer.Refusal;
 import org.openletter.gateway.door.cache.Incomplete;
 import org.openletter.gateway.look.page.Access;
 import org.openletter.gateway.look.page.Page;
 import org.openletter.gateway.look.page.Pages;
 import org.openletter.gateway.look.page.Place;
 import org.openletter.gateway.look.page.Viewer;
+import org.openletter.gateway.neighbour.comments.Conversation;
 import org.openletter.gateway.neighbour.posts.Letter;
 import org.openletter.platform.call.Answer;
 import org.openletter.platform.id.Ids;
@@ -136,7 +137,7 @@ class LetterPages {
         null,
         ids.random12(),
         conversation == null ? List.of() : conversation.houseRules(),
-        conversation == null ? null : conversation.refusal(page));
+        conversation == null ? null : Refusal.of(conversation, page));
   }
 
   private View problem(Viewer viewer, HttpStatus status, String title, String sentence) {

@@ -7,8 +7,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
-import org.openletter.gateway.conversation.thread.CommentsClient;
-import org.openletter.gateway.conversation.thread.Conversation;
+import org.openletter.gateway.neighbour.comments.Conversation;
+import org.openletter.gateway.neighbour.comments.ThreadsClient;
 import org.openletter.gateway.neighbour.posts.Letter;
 import org.openletter.gateway.neighbour.posts.LettersClient;
 import org.openletter.platform.call.Answer;
@@ -24,11 +24,11 @@ class OpenLetter {
   private static final int GONE = 410;
 
   private final LettersClient letters;
-  private final CommentsClient comments;
+  private final ThreadsClient comments;
   private final RememberedLetters remembered;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-  OpenLetter(LettersClient letters, CommentsClient comments, RememberedLetters remembered) {
+  OpenLetter(LettersClient letters, ThreadsClient comments, RememberedLetters remembered) {
     this.letters = letters;
     this.comments = comments;
     this.remembered = remembered;

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.openletter.gateway.conversation.thread.Comment;
 import org.openletter.gateway.door.error.Outcome;
+import org.openletter.gateway.neighbour.comments.Comment;
+import org.openletter.gateway.neighbour.comments.ResponsesClient;
 import org.openletter.platform.call.CallRefused;
 import org.openletter.platform.call.NoAnswer;
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openletter.gateway.look.page.PagesForTests;
-import org.openletter.gateway.look.reason.Waiting;
+import org.openletter.gateway.neighbour.comments.Comment;
 import org.openletter.platform.text.Markdown;
 
 /// Responses for tests: public, by ines_b, of yesterday evening, unless said otherwise.
@@ -24,7 +24,7 @@ final class CommentsForTests {
   private boolean byWriter;
   private boolean canRemove;
   private Comment.@Nullable Tombstone tombstone;
-  private @Nullable Waiting waiting;
+  private Comment.@Nullable Waiting waiting;
   private @Nullable Instant editableUntil;
   private final List<Comment> replies = new ArrayList<>();
   private int moreReplies;
@@ -58,12 +58,12 @@ final class CommentsForTests {
 
   CommentsForTests held(String reason) {
     state = "held";
-    waiting = new Waiting(reason);
+    waiting = new Comment.Waiting(reason);
     return this;
   }
 
   CommentsForTests withAChangeThatWaits() {
-    waiting = new Waiting("junk");
+    waiting = new Comment.Waiting("junk");
     return this;
   }
 

@@ -11,8 +11,11 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.openletter.gateway.conversation.composer.Composer;
+import org.openletter.gateway.conversation.composer.Refusal;
 import org.openletter.gateway.look.page.PagesForTests;
 import org.openletter.gateway.look.page.Viewer;
+import org.openletter.gateway.neighbour.comments.Comment;
+import org.openletter.gateway.neighbour.comments.Conversation;
 import org.openletter.templates.gateway.StaticTemplates;
 
 /// What a conversation shows to whom.
@@ -149,7 +152,7 @@ class ConversationTest {
             List.of(),
             null);
 
-    assertThat(closed.refusal(page)).isEqualTo("Responses closed on 1 May 2026.");
+    assertThat(Refusal.of(closed, page)).isEqualTo("Responses closed on 1 May 2026.");
     assertThat(rendered(MARIT, closed).select("form.composer")).isEmpty();
   }
 
@@ -187,7 +190,7 @@ class ConversationTest {
             null,
             "key",
             conversation.houseRules(),
-            conversation.refusal(page));
+            Refusal.of(conversation, page));
     @Nullable String noReplyWaits = null;
     return Jsoup.parse(
         new StaticTemplates()

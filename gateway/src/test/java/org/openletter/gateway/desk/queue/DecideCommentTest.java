@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openletter.gateway.door.error.Outcome;
+import org.openletter.gateway.neighbour.comments.FakeQueue;
+import org.openletter.gateway.neighbour.comments.QueueClient;
 import org.openletter.platform.call.CallRefused;
 import org.openletter.platform.call.NoAnswer;
 
@@ -40,7 +42,7 @@ class DecideCommentTest {
         .isEqualTo(
             new QueueClient.Decision(
                 "remove",
-                new QueueClient.Reason("off-topic", "The stairs only, please."),
+                new QueueClient.Why("off-topic", "The stairs only, please."),
                 FakeQueue.VERSION));
   }
 

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openletter.gateway.neighbour.comments.FakeQueue;
+import org.openletter.gateway.neighbour.comments.FakeThreads;
+import org.openletter.gateway.neighbour.comments.Reason;
 import org.openletter.platform.call.NoAnswer;
 
 class OpenQueueTest {
@@ -14,7 +17,8 @@ class OpenQueueTest {
   private static final QueuePlace START = new QueuePlace(null, null);
 
   private final FakeQueue queue = new FakeQueue();
-  private final OpenQueue openQueue = new OpenQueue(queue);
+  private final FakeThreads threads = new FakeThreads();
+  private final OpenQueue openQueue = new OpenQueue(queue, threads);
 
   @BeforeEach
   void threeWait() {
@@ -25,8 +29,8 @@ class OpenQueueTest {
   void opensTheOldestOne() {
     var page = openQueue.open(START);
 
-    assertThat(page.chosen()).isEqualTo(queue.items.getFirst());
-    assertThat(page.following()).isEqualTo(queue.items.get(1));
+    assertThat(page.chosen()).isEqualTo(new Item(queue.items.getFirst()));
+    assertThat(page.following()).isEqualTo(new Item(queue.items.get(1)));
     assertThat(page.absent()).isFalse();
   }
 
@@ -34,9 +38,9 @@ class OpenQueueTest {
   void opensTheOneThatWasAskedFor() {
     var page = openQueue.open(START, FakeQueue.LETTER, FakeQueue.id(3));
 
-    assertThat(page.chosen()).isEqualTo(queue.items.get(2));
+    assertThat(page.chosen()).isEqualTo(new Item(queue.items.get(2)));
     // After the last one comes the one before it.
-    assertThat(page.following()).isEqualTo(queue.items.get(1));
+    assertThat(page.following()).isEqualTo(new Item(queue.items.get(1)));
   }
 
   @Test
@@ -44,12 +48,12 @@ class OpenQueueTest {
     var page = openQueue.open(new QueuePlace(null, "later"), FakeQueue.LETTER, FakeQueue.id(2));
 
     assertThat(page.items()).isEmpty();
-    assertThat(page.chosen()).isEqualTo(queue.items.get(1));
+    assertThat(page.chosen()).isEqualTo(new Item(queue.items.get(1)));
   }
 
   @Test
   void opensAPublicOneThatSheMayRemove() {
-    queue.published.add(queue.comment(9, "published", true));
+    threads.published.add(queue.comment(9, "published", true));
 
     var page = openQueue.open(START, FakeQueue.LETTER, FakeQueue.id(9));
 
@@ -59,12 +63,12 @@ class OpenQueueTest {
 
   @Test
   void doesNotOpenAPublicOneOnTheLetterOfSomebodyElse() {
-    queue.published.add(queue.comment(9, "published", false));
+    threads.published.add(queue.comment(9, "published", false));
 
     var page = openQueue.open(START, FakeQueue.LETTER, FakeQueue.id(9));
 
     assertThat(page.absent()).isTrue();
-    assertThat(page.chosen()).isEqualTo(queue.items.getFirst());
+    assertThat(page.chosen()).isEqualTo(new Item(queue.items.getFirst()));
   }
 
   @Test
@@ -88,7 +92,7 @@ class OpenQueueTest {
 
   @Test
   void countsWhatLooksLikeJunk() {
-    queue.items.add(queue.waiting(4, new QueueItem.Reason("repeated", null, 0.9, null)));
+    queue.items.add(queue.waiting(4, new Reason("repeated", null, 0.9, null)));
 
     assertThat(openQueue.open(START).junk()).isEqualTo(1);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.openletter.gateway.neighbour.comments.Reason;
 
 class PassageTest {
 
@@ -43,7 +44,7 @@ class PassageTest {
     assertThat(passage.first(3)).isEqualTo(passage);
   }
 
-  private static String shown(String text, QueueItem.Span... spans) {
+  private static String shown(String text, Reason.Span... spans) {
     return text(Passage.of(text, List.of(spans)));
   }
 
@@ -55,7 +56,7 @@ class PassageTest {
     return text.toString();
   }
 
-  private static QueueItem.Span span(int start, int end) {
-    return new QueueItem.Span(start, end);
+  private static Reason.Span span(int start, int end) {
+    return new Reason.Span(start, end);
   }
 }

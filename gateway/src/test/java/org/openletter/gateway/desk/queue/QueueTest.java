@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.openletter.gateway.Browser;
 import org.openletter.gateway.Desk;
 import org.openletter.gateway.GatewayTest;
+import org.openletter.gateway.neighbour.comments.FakeQueue;
 import org.openletter.platform.test.TestHttp;
 
 /// The queue through the whole gateway.

@@ -78,8 +78,8 @@ class ReasonWordsTest {
     assertThat(said("first-comment", Map.of()))
         .isEqualTo("First responses on this letter are read by its writer before they appear.");
     assertThat(said("personal-data", null)).startsWith("It seems to hold personal data");
-    assertThat(new Waiting("by-moderator").label()).isEqualTo("held by a person");
-    assertThat(new Waiting("screening-pending").label()).isEqualTo("not checked yet");
+    assertThat(ReasonWords.label("by-moderator", null)).isEqualTo("held by a person");
+    assertThat(ReasonWords.label("screening-pending", null)).isEqualTo("not checked yet");
   }
 
   @Test

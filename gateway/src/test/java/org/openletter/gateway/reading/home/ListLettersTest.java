@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.openletter.gateway.neighbour.comments.FakeThreads;
 import org.openletter.gateway.neighbour.posts.FakeLetters;
 import org.openletter.gateway.neighbour.posts.LettersClient;
 import org.openletter.platform.call.NoAnswer;
@@ -20,11 +21,8 @@ class ListLettersTest {
 
   @Test
   void asksOnceForTheNumbersOfAllLetters() {
-    ThreadsClient threads =
-        ids -> {
-          assertThat(ids).isEqualTo("aaaaaaaaaaaa,bbbbbbbbbbbb");
-          return new ThreadsClient.Found(Map.of("aaaaaaaaaaaa", 1L, "bbbbbbbbbbbb", 1234L));
-        };
+    var threads = new FakeThreads();
+    threads.counts = Map.of("aaaaaaaaaaaa", 1L, "bbbbbbbbbbbb", 1234L);
 
     var list = new ListLetters(TWO_LETTERS, threads).list(null, null, 20);
 
@@ -32,14 +30,13 @@ class ListLettersTest {
     assertThat(list.letters())
         .extracting(list::counted)
         .containsExactly("1 response", "1,234 responses");
+    assertThat(threads.askedFor).isEqualTo("aaaaaaaaaaaa,bbbbbbbbbbbb");
   }
 
   @Test
   void saysNothingAboutNumbersThatNobodyKnows() {
-    ThreadsClient silent =
-        _ -> {
-          throw new NoAnswer("comments-service", "down");
-        };
+    var silent = new FakeThreads();
+    silent.down = true;
 
     var list = new ListLetters(TWO_LETTERS, silent).list(null, null, 20);
 
@@ -53,7 +50,7 @@ class ListLettersTest {
           throw new NoAnswer("posts-service", "down");
         });
 
-    var listLetters = new ListLetters(silent, _ -> new ThreadsClient.Found(Map.of()));
+    var listLetters = new ListLetters(silent, new FakeThreads());
 
     assertThatThrownBy(() -> listLetters.list(null, null, 20)).isInstanceOf(NoAnswer.class);
   }

@@ -10,12 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.openletter.gateway.conversation.thread.CommentInPlace;
-import org.openletter.gateway.conversation.thread.CommentsClient;
-import org.openletter.gateway.conversation.thread.Conversation;
-import org.openletter.gateway.conversation.thread.Replies;
+import org.openletter.gateway.neighbour.comments.Conversation;
+import org.openletter.gateway.neighbour.comments.FakeThreads;
 import org.openletter.gateway.neighbour.posts.FakeLetters;
 import org.openletter.gateway.neighbour.posts.Letter;
 import org.openletter.gateway.neighbour.posts.LettersClient;
@@ -116,29 +113,12 @@ class OpenLetterTest {
 
   private OpenLetter.Result opening(
       LettersClient letters, Supplier<Optional<Conversation>> conversation) {
-    return new OpenLetter(letters, new Comments(conversation), remembered).open(ID, "newest", null);
+    var threads = new FakeThreads();
+    threads.conversation = conversation;
+    return new OpenLetter(letters, threads, remembered).open(ID, "newest", null);
   }
 
   private static Letter letter() {
     return FakeLetters.letter(ID);
-  }
-
-  private record Comments(Supplier<Optional<Conversation>> answer) implements CommentsClient {
-
-    @Override
-    public Optional<Conversation> conversation(
-        String letterId, String order, @Nullable String after) {
-      return answer.get();
-    }
-
-    @Override
-    public Optional<CommentInPlace> comment(String letterId, String id) {
-      throw new AssertionError("not asked for");
-    }
-
-    @Override
-    public Optional<Replies> replies(String letterId, String id, @Nullable String after) {
-      throw new AssertionError("not asked for");
-    }
   }
 }

@@ -1,11 +1,8 @@
-package org.openletter.gateway.conversation.response;
+package org.openletter.gateway.neighbour.comments;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.openletter.gateway.conversation.thread.Comment;
-import org.openletter.gateway.conversation.thread.Conversation;
-import org.openletter.gateway.conversation.thread.Subject;
 import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// before they are stored, so these calls have a limit of their own, 4 s, and a breaker of their
 /// own: a slow screening closes no page.
 @FeignClient(name = "comments-writing", url = "${openletter.comments-service.url}")
-interface ResponsesClient {
+public interface ResponsesClient {
 
   @PostMapping("/letters/{letterId}/comments")
   Sent send(@PathVariable String letterId, @RequestBody Written written);
@@ -49,19 +46,8 @@ interface ResponsesClient {
     /// @param writer the name of the writer of the letter
     /// @param rules the letter's own house rules
     /// @param count how many responses are public
-    record Around(String title, String slug, String writer, List<String> rules, long count) {
-
-      /// The letter that was responded to.
-      Subject letter(String id) {
-        return new Subject(id, slug, title, null, new Subject.Writer(writer));
-      }
-
-      /// "24 responses" in words. Whoever sees her own, which waits, is not told that there is
-      /// none.
-      String counted() {
-        return count == 0 ? "No public responses yet" : Conversation.counted(count);
-      }
-    }
+    public record Around(
+        String title, String slug, String writer, List<String> rules, long count) {}
   }
 
   /// New words of an old response.

@@ -1,4 +1,4 @@
-package org.openletter.gateway.desk.queue;
+package org.openletter.gateway.neighbour.comments;
 
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
     contextId = "queue",
     url = "${openletter.comments-service.url}",
     dismiss404 = true)
-interface QueueClient {
+public interface QueueClient {
 
   /// One page of what waits, oldest first; empty when the letter is not hers.
   ///
@@ -30,9 +30,9 @@ interface QueueClient {
       @RequestParam(required = false) @Nullable String letter,
       @RequestParam(required = false) @Nullable String after);
 
-  /// One response on a public letter; empty when there is none to be seen.
-  @GetMapping("/letters/{letterId}/comments/{id}")
-  Optional<InPlace> comment(@PathVariable String letterId, @PathVariable String id);
+  /// How many responses wait on all her letters.
+  @GetMapping("/queue/count")
+  Waiting count();
 
   /// Decides; empty when there is no such response on a letter of hers.
   @PutMapping("/letters/{letterId}/comments/{id}/decision")
@@ -53,25 +53,24 @@ interface QueueClient {
   record Queue(
       int waiting, @Nullable Integer inAll, List<QueueItem> items, @Nullable String next) {}
 
-  /// A response as the conversation shows it.
-  record InPlace(QueueItem.Comment comment) {}
+  /// Responses that wait on her letters.
+  record Waiting(int waiting) {}
 
   /// What she decided.
   ///
   /// @param act `publish`, `spam` or `remove`
   /// @param reason for `remove`
   /// @param version of the response that she saw
-  record Decision(String act, @Nullable Reason reason, String version) {}
+  record Decision(String act, @Nullable Why reason, String version) {}
 
   /// Why a response is removed.
   ///
   /// @param text in her own words, or empty
-  record Reason(String code, String text) {}
+  record Why(String code, String text) {}
 
   /// The response after the decision.
   ///
   /// @param undoUntil how long it can be taken back, or null
   /// @param tellsAuthor whether its writer is told after that; null where nothing is said of it
-  record Decided(
-      QueueItem.Comment comment, @Nullable Instant undoUntil, @Nullable Boolean tellsAuthor) {}
+  record Decided(Comment comment, @Nullable Instant undoUntil, @Nullable Boolean tellsAuthor) {}
 }

@@ -1,4 +1,4 @@
-package org.openletter.gateway.own.me;
+package org.openletter.gateway.neighbour.moderation;
 
 import java.util.List;
 import org.springframework.cloud.openfeign.FeignClient;
@@ -8,9 +8,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// Asks moderation-service for the statements about the responses of the person who is signed in.
 @FeignClient(
     name = "moderation-service",
-    contextId = "own-statements",
+    contextId = "statements",
     url = "${openletter.moderation-service.url}")
-interface StatementsClient {
+public interface StatementsClient {
 
   /// The newest restriction of each of these responses that has one.
   ///

@@ -1,11 +1,9 @@
-package org.openletter.gateway.conversation.thread;
+package org.openletter.gateway.neighbour.comments;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.openletter.gateway.look.reason.ReasonWords;
-import org.openletter.gateway.look.reason.Waiting;
 import org.openletter.platform.text.SafeHtml;
 
 /// One response as comments-service tells it to this viewer.
@@ -59,20 +57,12 @@ public record Comment(
   ///
   /// @param by `author`, `writer-of-letter` or `moderator`
   /// @param reason a stable word such as `advertising`, or null
-  public record Tombstone(String by, @Nullable String reason) {
+  public record Tombstone(String by, @Nullable String reason) {}
 
-    /// The tombstone in words, without the full stop.
-    public String words() {
-      String label = reason == null ? null : ReasonWords.removal(reason);
-      String because = label == null ? "" : ": " + label;
-      return switch (by) {
-        case "author" -> "This response was withdrawn by its writer";
-        case "writer-of-letter" ->
-            "This response was removed by the writer of this letter" + because;
-        default -> "This response was removed by a moderator" + because;
-      };
-    }
-  }
+  /// Why it is not public yet.
+  ///
+  /// @param reason a stable word such as `first-comment` or `screening-pending`
+  public record Waiting(String reason) {}
 
   /// The name of its place on a page.
   public String anchor() {

@@ -1,4 +1,4 @@
-package org.openletter.gateway.conversation.thread;
+package org.openletter.gateway.neighbour.comments;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -3,52 +3,33 @@ package org.openletter.gateway.own.me;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.openletter.gateway.look.reason.ReasonWords;
-import org.openletter.gateway.look.reason.Waiting;
+import org.openletter.gateway.neighbour.comments.Comment;
+import org.openletter.gateway.neighbour.comments.MyComment;
+import org.openletter.gateway.neighbour.moderation.Statement;
 import org.openletter.gateway.neighbour.posts.LetterAddress;
-import org.openletter.platform.text.SafeHtml;
 
-/// One of a person's own responses, with what became of it.
-///
-/// @param state `published`, `held`, `rejected`, `removed` or `deleted`
-/// @param html null where its text is gone
-/// @param editableUntil how long it can still be changed, or null
-/// @param waiting why it is not public yet, or null
-/// @param decision what somebody, or a check, decided about it, or null
-public record MyComment(
-    String id,
-    String letterId,
-    String state,
-    @Nullable SafeHtml html,
-    Instant createdAt,
-    @Nullable Instant editedAt,
-    @Nullable Instant editableUntil,
-    @Nullable Waiting waiting,
-    @Nullable Letter letter,
-    @Nullable Decision decision) {
+/// One of a person's own responses, in words.
+public record MyCommentEntry(MyComment told) {
 
-  /// The letter it answers.
-  public record Letter(String id, @Nullable String slug, @Nullable String title) {}
-
-  /// A decision about it.
-  ///
-  /// @param reason a stable word such as `advertising`
-  public record Decision(@Nullable String reason, @Nullable Instant at) {}
+  public Comment comment() {
+    return told.comment();
+  }
 
   /// The state in a word or two.
   public String stateWords() {
-    return switch (state) {
+    return switch (comment().state()) {
       case "published" -> "public";
       case "held" -> "waiting";
       case "removed" -> "removed";
       case "rejected" -> "not accepted";
       case "deleted" -> "withdrawn";
-      default -> state;
+      default -> comment().state();
     };
   }
 
   /// The kind of chip the state is shown in.
   public String stateKind() {
-    return switch (state) {
+    return switch (comment().state()) {
       case "published" -> "good";
       case "held" -> "wait";
       case "removed", "rejected" -> "bad";
@@ -59,7 +40,8 @@ public record MyComment(
   /// What was decided against it, with the words of whoever decided as far as they are known; null
   /// when nothing was.
   public @Nullable String decided(@Nullable Statement statement) {
-    return switch (state) {
+    var decision = told.decision();
+    return switch (comment().state()) {
       case "removed" ->
           decision == null
               ? "It was decided that this response is not shown."
@@ -78,24 +60,27 @@ public record MyComment(
 
   /// Whether a statement of this action and rule is about how it stands now.
   boolean restrictedAs(String action, String rule) {
-    String now = isPublished() ? "change-held" : state;
+    String now = isPublished() ? "change-held" : comment().state();
+    var decision = told.decision();
     return decision != null && rule.equals(decision.reason()) && action.equals(now);
   }
 
   /// Whether it, or its changed words, wait.
   public boolean waits() {
-    return state.equals("held") || (isPublished() && waiting != null);
+    return comment().state().equals("held") || (isPublished() && comment().waiting() != null);
   }
 
   /// What happens next while it waits.
   public String next() {
-    String sentence = waiting == null ? null : waiting.sentence();
+    var waiting = comment().waiting();
+    String sentence = waiting == null ? null : ReasonWords.waiting(waiting.reason());
     return sentence != null
         ? sentence
         : "Only you and the writer of this letter see it until it is read.";
   }
 
   public String letterTitle() {
+    var letter = told.letter();
     return letter == null || letter.title() == null || letter.title().isBlank()
         ? "a letter"
         : letter.title();
@@ -103,23 +88,26 @@ public record MyComment(
 
   /// Where the letter stands.
   public String letterHref() {
-    return LetterAddress.of(letterId, letter == null || letter.slug() == null ? "" : letter.slug());
+    var letter = told.letter();
+    return LetterAddress.of(
+        comment().letterId(), letter == null || letter.slug() == null ? "" : letter.slug());
   }
 
   /// Where it stands among the other responses.
   public String href() {
-    return LetterAddress.ofComment(letterId, id);
+    return LetterAddress.ofComment(comment().letterId(), comment().id());
   }
 
   public boolean isPublished() {
-    return state.equals("published");
+    return comment().isPublic();
   }
 
   public boolean editable(Instant now) {
+    var editableUntil = comment().editableUntil();
     return editableUntil != null && editableUntil.isAfter(now) && withdrawable();
   }
 
   public boolean withdrawable() {
-    return isPublished() || state.equals("held");
+    return isPublished() || comment().state().equals("held");
   }
 }

@@ -1,9 +1,7 @@
-package org.openletter.gateway.conversation.thread;
+package org.openletter.gateway.neighbour.comments;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.openletter.gateway.conversation.composer.Composer;
-import org.openletter.gateway.look.page.Viewer;
 
 /// One response in its place: what it answers, and what answers it.
 ///
@@ -11,7 +9,6 @@ import org.openletter.gateway.look.page.Viewer;
 public record CommentInPlace(
     Comment comment,
     @Nullable List<Comment> ancestors,
-    long count,
     @Nullable List<String> rules,
     Conversation.@Nullable Permission canRespond) {
 
@@ -23,18 +20,5 @@ public record CommentInPlace(
   /// The letter's own house rules; none where its writer set none.
   public List<String> houseRules() {
     return rules == null ? List.of() : rules;
-  }
-
-  /// The form to reply in.
-  ///
-  /// @param key a new random key
-  public Composer composer(Viewer viewer, String letterId, String key) {
-    return Composer.empty(
-        viewer,
-        letterId,
-        comment.id(),
-        key,
-        houseRules(),
-        canRespond == null ? null : canRespond.refusal(viewer));
   }
 }

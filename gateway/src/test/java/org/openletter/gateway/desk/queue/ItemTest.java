@@ -2,19 +2,21 @@ package org.openletter.gateway.desk.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.openletter.gateway.neighbour.comments.FakeQueue;
+import org.openletter.gateway.neighbour.comments.QueueItem;
+import org.openletter.gateway.neighbour.comments.Reason;
 
-class QueueItemTest {
+class ItemTest {
 
-  private static final QueueItem.Reason TELEPHONE =
-      new QueueItem.Reason(
+  private static final Reason TELEPHONE =
+      new Reason(
           "personal-data",
           Map.of("kinds", List.of("telephone-number")),
           0.9,
-          List.of(new QueueItem.Span(5, 9)));
+          List.of(new Reason.Span(5, 9)));
 
   @Test
   void coversPersonalDataAndMarksWhereItStands() {
@@ -44,24 +46,25 @@ class QueueItemTest {
 
   @Test
   void saysAScoreWhereItMeansSomething() {
-    assertThat(TELEPHONE.measured()).isEqualTo("telephone number 0.90");
-    assertThat(new QueueItem.Reason("first-comment", null, 1.0, null).measured())
+    assertThat(Item.measured(TELEPHONE)).isEqualTo("telephone number 0.90");
+    assertThat(Item.measured(new Reason("first-comment", null, 1.0, null)))
         .isEqualTo("first response");
   }
 
   @Test
   void marksNothingForAReasonThatRestsOnTheWholeText() {
-    var repeated = new QueueItem.Reason("repeated", null, 0.9, List.of(new QueueItem.Span(0, 12)));
-    var link = new QueueItem.Reason("advertising", null, 0.9, List.of(new QueueItem.Span(4, 7)));
+    var repeated = new Reason("repeated", null, 0.9, List.of(new Reason.Span(0, 12)));
+    var link = new Reason("advertising", null, 0.9, List.of(new Reason.Span(4, 7)));
     var item =
-        new QueueItem(
-            item("Buy now here", null).comment(),
-            null,
-            null,
-            false,
-            List.of(repeated, link),
-            null,
-            null);
+        new Item(
+            new QueueItem(
+                item("Buy now here", null).comment(),
+                null,
+                null,
+                false,
+                List.of(repeated, link),
+                null,
+                null));
 
     assertThat(item.uncovered().pieces())
         .filteredOn(Passage.Piece::marked)
@@ -69,24 +72,15 @@ class QueueItemTest {
         .containsExactly("now");
   }
 
-  private static QueueItem item(String text, @org.jspecify.annotations.Nullable String masked) {
-    return new QueueItem(
-        new QueueItem.Comment(
-            FakeQueue.id(1),
-            FakeQueue.LETTER,
+  private static Item item(String text, @org.jspecify.annotations.Nullable String masked) {
+    return new Item(
+        new QueueItem(
+            FakeQueue.comment(1, text, "held", true, null),
             null,
-            "held",
-            text,
-            Instant.EPOCH,
             null,
-            true,
+            false,
+            List.of(TELEPHONE),
             null,
-            null),
-        null,
-        null,
-        false,
-        List.of(TELEPHONE),
-        null,
-        masked);
+            masked));
   }
 }

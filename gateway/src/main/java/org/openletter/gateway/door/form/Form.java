@@ -92,7 +92,8 @@ public enum Form {
       "Bring it in",
       Keeping.KEPT,
       hidden("letters"),
-      hidden("initials")),
+      hidden("initials"),
+      hidden("seen")),
   LEAVE_KEY(
       "The key that leaves a page",
       "/me/leave-key",
@@ -152,7 +153,12 @@ public enum Form {
       "Withdraw it",
       Keeping.SHOWN,
       hidden("version")),
-  CANCELLED_IMPORT("A file", "/studio/imports/FILE/cancel", "Choose another file", Keeping.SHOWN),
+  CANCELLED_IMPORT(
+      "A file",
+      "/studio/imports/FILE/cancel",
+      "Choose another file",
+      Keeping.SHOWN,
+      hidden("seen")),
   INBOX("Your inbox", "/inbox/read", "Mark all as read", Keeping.SHOWN, hidden("until")),
   SIGN_OUT("Signing out", "/sign-out", "Sign out", Keeping.SHOWN);
 

@@ -14,7 +14,7 @@ prepare_data() {
   for client in gateway posts-service comments-service profiles-service moderation-service operator; do
     secret "$data/secrets/$client.secret"
   done
-  for client in session.key signing.key cursor.key limit.key block.key; do
+  for client in session.key signing.key block.key; do
     secret "$data/secrets/$client"
   done
 }

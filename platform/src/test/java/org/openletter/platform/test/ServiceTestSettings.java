@@ -58,8 +58,7 @@ public final class ServiceTestSettings
         Files.writeString(folder.resolve(client + ".secret"), "for-tests-only-" + client);
       }
       // 32 bytes in base64, for encryption keys.
-      for (String key :
-          List.of("session.key", "signing.key", "cursor.key", "limit.key", "block.key")) {
+      for (String key : List.of("session.key", "signing.key", "block.key")) {
         Files.writeString(folder.resolve(key), "Zm9yLXRlc3RzLW9ubHktMzItYnl0ZXMtYWFhYWFhYWE=");
       }
       return folder;

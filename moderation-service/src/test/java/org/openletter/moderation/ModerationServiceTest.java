@@ -124,9 +124,10 @@ class ModerationServiceTest {
     assertThat(answer.text("/version")).isEqualTo("1.0");
     assertThat(answer.text("/verdicts/1/decision")).isEqualTo("hold");
     assertThat(answer.text("/verdicts/3/decision")).isEqualTo("publish");
-    assertThat(answer.text("/clusters/0/name")).startsWith("Random letters");
+    assertThat(answer.text("/clusters/0/kind/code")).isEqualTo("random-letters");
     assertThat(answer.text("/clusters/0/ids/1")).isEqualTo("2");
-    assertThat(answer.text("/clusters/0/remark")).isEqualTo("2 accounts");
+    assertThat(answer.text("/clusters/0/bond/code")).isEqualTo("accounts");
+    assertThat(answer.text("/clusters/0/bond/parameters/names")).isEqualTo("2");
     assertThat(answer.text("/clusters/0/reasons/0/code")).isEqualTo("random-letters");
   }
 

@@ -7,18 +7,18 @@ import org.openletter.moderation.screening.Reason;
 
 /// Held responses that belong together, so that one decision is enough.
 ///
-/// @param name plain words
+/// @param kind what they are
 /// @param ids of its responses, in the order of the file
-/// @param remark what shows that they belong together, or nothing
+/// @param bond what shows that they belong together, or nothing
 /// @param reasons why they are held, each once
-record Cluster(String name, List<String> ids, @Nullable String remark, List<Chip> reasons) {
+record Cluster(Said kind, List<String> ids, @Nullable Said bond, List<Said> reasons) {
 
-  /// A reason with what the words on a chip need.
-  record Chip(String code, Map<String, Object> parameters) {
+  /// A code with what its words need.
+  record Said(String code, Map<String, Object> parameters) {
 
     // Of what differs with each response only the first kind of personal data is told.
-    static Chip of(Reason reason) {
-      return new Chip(
+    static Said of(Reason reason) {
+      return new Said(
           reason.code(),
           reason.parameters().get("kinds") instanceof List<?> kinds && !kinds.isEmpty()
               ? Map.of("kinds", List.of(kinds.getFirst()))

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.openletter.moderation.importing.Cluster.Chip;
+import org.openletter.moderation.importing.Cluster.Said;
 import org.openletter.moderation.screening.Reason;
 
 /// Sorts the held responses of an import into clusters: what is random letters, what advertises the
@@ -62,28 +62,28 @@ final class Clusters {
   }
 
   private static Cluster cluster(List<ImportItem> items) {
-    Set<Chip> chips = new LinkedHashSet<>();
+    Set<Said> reasons = new LinkedHashSet<>();
     for (ImportItem item : items) {
       for (Reason reason : item.verdict().reasons()) {
-        chips.add(Chip.of(reason));
+        reasons.add(Said.of(reason));
       }
     }
     return new Cluster(
-        ClusterName.of(items),
+        ClusterKind.of(items),
         items.stream().map(ImportItem::id).toList(),
-        remark(items),
-        List.copyOf(chips));
+        bond(items),
+        List.copyOf(reasons));
   }
 
-  private static @Nullable String remark(List<ImportItem> items) {
+  private static @Nullable Said bond(List<ImportItem> items) {
     if (items.size() == 1) {
       return null;
     }
     ImportItem first = items.getFirst();
     if (items.stream().skip(1).allMatch(item -> first.shared(item) >= SAME_TEXT)) {
-      return items.size() == 2 ? "same text twice" : "same text " + items.size() + " times";
+      return new Said("same-text", Map.of("times", items.size()));
     }
     long names = items.stream().map(ImportItem::name).distinct().count();
-    return names > 1 ? names + " accounts" : null;
+    return names > 1 ? new Said("accounts", Map.of("names", names)) : null;
   }
 }

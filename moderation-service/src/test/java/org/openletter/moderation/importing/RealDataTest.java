@@ -19,6 +19,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.openletter.moderation.importing.Cluster.Said;
 import org.openletter.moderation.repeat.RepeatsInMemory;
 import org.openletter.moderation.screening.Screened;
 import org.openletter.moderation.screening.Verdict;
@@ -42,11 +43,21 @@ class RealDataTest {
     assertThat(result.verdicts()).hasSize(24);
     assertThat(result.verdicts().values()).filteredOn(Verdict::held).hasSize(8);
     assertThat(result.clusters())
-        .extracting(Cluster::name, c -> c.ids().size(), Cluster::remark)
+        .extracting(Cluster::kind, c -> c.ids().size(), Cluster::bond)
         .containsExactlyInAnyOrder(
-            tuple("Pharmacy links", 2, "same text twice"),
-            tuple("Random letters in name and text", 4, "4 accounts"),
-            tuple("Somebody looking for work, with a telephone number", 2, "same text twice"));
+            tuple(
+                new Said("advertising", Map.of("about", "pharmacy", "links", true)),
+                2,
+                new Said("same-text", Map.of("times", 2))),
+            tuple(
+                new Said("random-letters", Map.of("name", true)),
+                4,
+                new Said("accounts", Map.of("names", 4L))),
+            tuple(
+                new Said(
+                    "off-topic", Map.of("about", "work", "kinds", List.of("telephone-number"))),
+                2,
+                new Said("same-text", Map.of("times", 2))));
   }
 
   @Test

@@ -9,11 +9,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openletter.moderation.importing.Cluster.Said;
 import org.openletter.moderation.repeat.RepeatsInMemory;
 import org.openletter.moderation.screening.Screened;
 import org.openletter.moderation.signal.Submission;
 
 class ScreenImportTest {
+
+  private static final Said TWICE = new Said("same-text", Map.of("times", 2));
 
   private final RepeatsInMemory stored = new RepeatsInMemory();
 
@@ -24,17 +27,21 @@ class ScreenImportTest {
     ScreenImport.Result result = screenImport.screen(Twin.read("twin-1.jsonl").submissions());
 
     assertThat(result.clusters())
-        .extracting(Cluster::name, Cluster::ids, Cluster::remark)
+        .extracting(Cluster::kind, Cluster::ids, Cluster::bond)
         .containsExactly(
-            tuple("Pharmacy links", List.of("a17", "a18"), "same text twice"),
             tuple(
-                "Random letters in name and text",
+                new Said("advertising", Map.of("about", "pharmacy", "links", true)),
+                List.of("a17", "a18"),
+                TWICE),
+            tuple(
+                new Said("random-letters", Map.of("name", true)),
                 List.of("a19", "a20", "a21", "a22"),
-                "4 accounts"),
+                new Said("accounts", Map.of("names", 4L))),
             tuple(
-                "Somebody looking for work, with a telephone number",
+                new Said(
+                    "off-topic", Map.of("about", "work", "kinds", List.of("telephone-number"))),
                 List.of("a23", "a24"),
-                "same text twice"));
+                TWICE));
   }
 
   /// Written after the layer was done: see RATIONALE.md.
@@ -43,17 +50,18 @@ class ScreenImportTest {
     ScreenImport.Result result = screenImport.screen(Twin.read("twin-2.jsonl").submissions());
 
     assertThat(result.clusters())
-        .extracting(Cluster::name, Cluster::ids, Cluster::remark)
+        .extracting(Cluster::kind, Cluster::ids, Cluster::bond)
         .containsExactly(
-            tuple("Advertising links", List.of("b17", "b18"), "same text twice"),
+            tuple(new Said("advertising", Map.of("links", true)), List.of("b17", "b18"), TWICE),
             tuple(
-                "Random letters in name and text",
+                new Said("random-letters", Map.of("name", true)),
                 List.of("b19", "b20", "b21", "b22"),
-                "4 accounts"),
+                new Said("accounts", Map.of("names", 4L))),
             tuple(
-                "Somebody looking for work, with a telephone number",
+                new Said(
+                    "off-topic", Map.of("about", "work", "kinds", List.of("telephone-number"))),
                 List.of("b23", "b24"),
-                "same text twice"));
+                TWICE));
   }
 
   /// Written after the last change, which gave the second twin's first cluster a better name.
@@ -62,17 +70,21 @@ class ScreenImportTest {
     ScreenImport.Result result = screenImport.screen(Twin.read("twin-3.jsonl").submissions());
 
     assertThat(result.clusters())
-        .extracting(Cluster::name, Cluster::ids, Cluster::remark)
+        .extracting(Cluster::kind, Cluster::ids, Cluster::bond)
         .containsExactly(
-            tuple("Betting links", List.of("c17", "c18"), "same text twice"),
             tuple(
-                "Random letters in name and text",
+                new Said("advertising", Map.of("about", "betting", "links", true)),
+                List.of("c17", "c18"),
+                TWICE),
+            tuple(
+                new Said("random-letters", Map.of("name", true)),
                 List.of("c19", "c20", "c21", "c22"),
-                "4 accounts"),
+                new Said("accounts", Map.of("names", 4L))),
             tuple(
-                "Somebody looking for work, with a telephone number",
+                new Said(
+                    "off-topic", Map.of("about", "work", "kinds", List.of("telephone-number"))),
                 List.of("c23", "c24"),
-                "same text twice"));
+                TWICE));
   }
 
   @ParameterizedTest
@@ -122,12 +134,10 @@ class ScreenImportTest {
     assertThat(result.clusters())
         .containsExactly(
             new Cluster(
-                "An e-mail address",
+                new Said("personal-data", Map.of("kinds", List.of("e-mail-address"))),
                 List.of("1"),
                 null,
-                List.of(
-                    new Cluster.Chip(
-                        "personal-data", Map.of("kinds", List.of("e-mail-address"))))));
+                List.of(new Said("personal-data", Map.of("kinds", List.of("e-mail-address"))))));
   }
 
   @Test

@@ -115,11 +115,13 @@ public record Import(
 
   /// Responses that look alike.
   ///
+  /// @param kind what they are
+  /// @param bond what shows that they belong together, or nothing
   /// @param examples at most two short texts, personal data covered
   public record Cluster(
-      String name,
+      Screening.Said kind,
       int responses,
-      String remark,
-      List<Screening.Reason> reasons,
+      Screening.@Nullable Said bond,
+      List<Screening.Said> reasons,
       List<String> examples) {}
 }

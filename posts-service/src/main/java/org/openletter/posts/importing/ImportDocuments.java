@@ -3,6 +3,8 @@ package org.openletter.posts.importing;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -141,31 +143,42 @@ final class ImportDocuments {
   }
 
   private static Document write(Import.Cluster cluster) {
-    return new Document("name", cluster.name())
+    return new Document("kind", write(cluster.kind()))
         .append("responses", cluster.responses())
-        .append("remark", cluster.remark())
-        .append(
-            "reasons",
-            cluster.reasons().stream()
-                .map(r ->
-                    new Document("code", r.code())
-                        .append("parameters", new Document(r.parameters())))
-                .toList())
+        .append("bond", cluster.bond() == null ? null : write(cluster.bond()))
+        .append("reasons", cluster.reasons().stream().map(ImportDocuments::write).toList())
         .append("examples", cluster.examples());
+  }
+
+  private static Document write(Screening.Said said) {
+    return new Document("code", said.code()).append("parameters", new Document(said.parameters()));
   }
 
   private static Import.Cluster cluster(Document stored) {
     return new Import.Cluster(
-        stored.getString("name"),
+        Objects.requireNonNullElseGet(
+            said(stored, "kind", "name"), () -> new Screening.Said("alike", Map.of())),
         stored.getInteger("responses"),
-        stored.getString("remark"),
-        stored.getList("reasons", Document.class).stream().map(ImportDocuments::reason).toList(),
+        said(stored, "bond", "remark"),
+        stored.getList("reasons", Document.class).stream().map(ImportDocuments::said).toList(),
         stored.getList("examples", String.class));
   }
 
+  // A file that was looked at before clusters had codes has words in a field of another name.
+  private static Screening.@Nullable Said said(Document stored, String field, String before) {
+    Document coded = stored.get(field, Document.class);
+    if (coded != null) {
+      return said(coded);
+    }
+    String words = stored.getString(before);
+    return words == null || words.isBlank()
+        ? null
+        : new Screening.Said("alike", Parameters.of(null, words, null));
+  }
+
   // A file that was looked at before reasons had parameters has labels.
-  private static Screening.Reason reason(Document stored) {
-    return new Screening.Reason(
+  private static Screening.Said said(Document stored) {
+    return new Screening.Said(
         stored.getString("code"),
         Parameters.of(stored.get("parameters", Document.class), stored.getString("label"), null));
   }

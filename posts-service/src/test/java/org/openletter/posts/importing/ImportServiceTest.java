@@ -87,6 +87,9 @@ class ImportServiceTest {
     assertThat(found.at("/waiting").asInt()).isEqualTo(8);
     assertThat(found.at("/leftOut").asInt()).isEqualTo(3);
     assertThat(found.at("/clusters/2/examples/1").asString()).contains("[covered]");
+    assertThat(found.at("/clusters/0/kind/code").asString()).isEqualTo("advertising");
+    assertThat(found.at("/clusters/0/kind/parameters/about").asString()).isEqualTo("pharmacy");
+    assertThat(found.at("/clusters/1/bond/parameters/names").asInt()).isEqualTo(4);
 
     String importId = found.at("/id").asString();
     TestHttp.Answer confirmed =
@@ -452,10 +455,13 @@ class ImportServiceTest {
     }
     return """
     {"version":"1.0","verdicts":{%s},"clusters":[
-     {"name":"Pharmacy links","ids":["17","18"],"remark":"same text twice",
+     {"kind":{"code":"advertising","parameters":{"about":"pharmacy","links":true}},"ids":["17","18"],
+      "bond":{"code":"same-text","parameters":{"times":2}},
       "reasons":[{"code":"advertising","parameters":{}}]},
-     {"name":"Random letters","ids":["19","20","21","22"],"remark":"4 accounts","reasons":[]},
-     {"name":"Looking for work","ids":["23","24"],"remark":"same text twice","reasons":[]}]}\
+     {"kind":{"code":"random-letters","parameters":{"name":false}},"ids":["19","20","21","22"],
+      "bond":{"code":"accounts","parameters":{"names":4}},"reasons":[]},
+     {"kind":{"code":"off-topic","parameters":{"about":"work"}},"ids":["23","24"],
+      "bond":{"code":"same-text","parameters":{"times":2}},"reasons":[]}]}\
     """
         .formatted(verdicts);
   }

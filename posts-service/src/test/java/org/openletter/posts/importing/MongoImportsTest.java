@@ -120,8 +120,78 @@ class MongoImportsTest {
         .updateOne(Filters.eq("_id", file), Updates.set("clusters", List.of(cluster)));
 
     assertThat(found().clusters().getFirst().reasons())
+        .containsExactly(new Screening.Said("personal-data", Map.of("label", "telephone number")));
+  }
+
+  /// As it was stored until clusters had codes.
+  @Test
+  void aClusterFromBeforeKeepsItsWords() {
+    Document cluster =
+        Document.parse(
+            """
+            {"name":"Pharmacy links","responses":2,"remark":"same text twice","examples":[],
+             "reasons":[]}
+            """);
+    Document alone =
+        Document.parse(
+            """
+            {"name":"The same text again","responses":1,"remark":"","examples":[],"reasons":[]}
+            """);
+    DATABASE
+        .getCollection("imports")
+        .updateOne(Filters.eq("_id", file), Updates.set("clusters", List.of(cluster, alone)));
+
+    assertThat(found().clusters())
         .containsExactly(
-            new Screening.Reason("personal-data", Map.of("label", "telephone number")));
+            new Import.Cluster(
+                new Screening.Said("alike", Map.of("label", "Pharmacy links")),
+                2,
+                new Screening.Said("alike", Map.of("label", "same text twice")),
+                List.of(),
+                List.of()),
+            new Import.Cluster(
+                new Screening.Said("alike", Map.of("label", "The same text again")),
+                1,
+                null,
+                List.of(),
+                List.of()));
+  }
+
+  @Test
+  void aClusterIsReadAsItWasWritten() {
+    var pharmacy =
+        new Import.Cluster(
+            new Screening.Said("advertising", Map.of("about", "pharmacy", "links", true)),
+            2,
+            new Screening.Said("same-text", Map.of("times", 2)),
+            List.of(new Screening.Said("advertising", Map.of())),
+            List.of("Pills."));
+    var number =
+        new Import.Cluster(
+            new Screening.Said("personal-data", Map.of("kinds", List.of("telephone-number"))),
+            1,
+            null,
+            List.of(),
+            List.of());
+    String other = file + "b";
+    IMPORTS.add(
+        new Import(
+            other,
+            "rosa00000000",
+            "b.xml",
+            1_000,
+            Import.State.CHECKED,
+            NOW,
+            TOMORROW,
+            true,
+            0,
+            List.of(),
+            List.of(pharmacy, number),
+            new Import.Totals(1, 0, 0, 3),
+            Import.Choice.none()));
+
+    assertThat(IMPORTS.find(other, "rosa00000000", NOW).orElseThrow().clusters())
+        .containsExactly(pharmacy, number);
   }
 
   @Test

@@ -90,16 +90,17 @@ public record Import(
 
   /// Responses that look like junk for the same reasons.
   ///
-  /// @param remark what they have in common, such as "same text twice"
+  /// @param kind what they are
+  /// @param bond what shows that they belong together, or nothing
   /// @param examples at most two short texts, personal data covered
   public record Cluster(
-      String name,
+      @Nullable Said kind,
       int responses,
-      @Nullable String remark,
-      @Nullable List<Reason> reasons,
+      @Nullable Said bond,
+      @Nullable List<Said> reasons,
       @Nullable List<String> examples) {
 
-    public List<Reason> why() {
+    public List<Said> why() {
       return reasons == null ? List.of() : reasons;
     }
 
@@ -108,8 +109,8 @@ public record Import(
     }
   }
 
-  /// A reason that several responses have in common.
-  public record Reason(String code, @Nullable Map<String, Object> parameters) {}
+  /// A code and what its words need.
+  public record Said(String code, @Nullable Map<String, Object> parameters) {}
 
   public List<Cluster> groups() {
     return clusters == null ? List.of() : clusters;

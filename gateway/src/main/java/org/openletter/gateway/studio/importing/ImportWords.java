@@ -1,6 +1,8 @@
 package org.openletter.gateway.studio.importing;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.openletter.gateway.look.reason.ClusterWords;
 import org.openletter.gateway.look.reason.ReasonWords;
 import org.openletter.gateway.neighbour.posts.Import;
 
@@ -47,12 +49,26 @@ public final class ImportWords {
     };
   }
 
-  public static String label(Import.Reason reason) {
+  /// What the responses of a cluster are.
+  public static String name(Import.Cluster cluster) {
+    Import.Said kind = cluster.kind();
+    return kind == null
+        ? ClusterWords.name("alike", null)
+        : ClusterWords.name(kind.code(), kind.parameters());
+  }
+
+  /// What shows that they belong together, or null.
+  public static @Nullable String bond(Import.Cluster cluster) {
+    Import.Said bond = cluster.bond();
+    return bond == null ? null : ClusterWords.bond(bond.code(), bond.parameters());
+  }
+
+  public static String label(Import.Said reason) {
     return ReasonWords.label(reason.code(), reason.parameters());
   }
 
   /// The kind of chip that a reason is shown in.
-  public static String kind(Import.Reason reason) {
+  public static String kind(Import.Said reason) {
     return switch (reason.code()) {
       case "personal-data", "off-topic", "harassment" -> "wait";
       default -> "bad";

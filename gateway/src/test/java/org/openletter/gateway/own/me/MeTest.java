@@ -308,6 +308,33 @@ class MeTest {
   }
 
   @Test
+  void saysWhatARemovalConcernsAndWhatCanBeDone(TestHttp http) {
+    var desk = new Desk(http);
+    Desk.answers("GET", MINE, "{\"comments\":[%s],\"next\":null}".formatted(REMOVED));
+    Desk.answers(
+        "GET", STATEMENTS, statement(FIRST.replace("0001", "0002"), "removed", "off-topic"));
+
+    assertThat(Desk.page(desk.get("/me/comments")).select(".note.bad .soft").eachText())
+        .first()
+        .isEqualTo(
+            "Your response on this letter, for everybody. You can write a new response that leaves"
+                + " this out, or write to the writer of the letter.");
+  }
+
+  @Test
+  void saysWhatAHeldChangeConcernsAndWhatCanBeDone(TestHttp http) {
+    var desk = new Desk(http);
+    String changed = HELD.replace("\"state\":\"held\"", "\"state\":\"published\"");
+    Desk.answers("GET", MINE, "{\"comments\":[%s],\"next\":null}".formatted(changed));
+    Desk.answers("GET", STATEMENTS, statement(FIRST, "change-held", "junk"));
+
+    assertThat(Desk.page(desk.get("/me/comments")).select(".note.wait .soft").text())
+        .isEqualTo(
+            "The change of your response on this letter. What stood there before stays. You can"
+                + " edit it and send it again, or write to the writer of the letter, who decides.");
+  }
+
+  @Test
   void showsWhatTheResponsesTellWhileTheStatementsAreAway(TestHttp http) {
     var desk = new Desk(http);
     Desk.answers("GET", MINE, "{\"comments\":[%s,%s],\"next\":null}".formatted(HELD, REMOVED));
@@ -346,6 +373,13 @@ class MeTest {
 
     assertThat(Desk.page(desk.get("/me/comments")).select("main").text())
         .contains("You have not responded yet.");
+  }
+
+  private static String statement(String commentId, String action, String rule) {
+    return """
+    {"statements":[{"commentId":"%s","action":"%s","rule":"%s","facts":"","reasons":[]}]}\
+    """
+        .formatted(commentId, action, rule);
   }
 
   private static String comment(

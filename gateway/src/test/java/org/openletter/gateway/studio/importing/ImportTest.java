@@ -120,7 +120,8 @@ class ImportTest {
     assertThat(page.select("tbody tr").eachText().get(1)).startsWith("Responses 24 16 8");
     assertThat(page.select("tbody tr").eachText().get(2)).startsWith("Left out 2");
     assertThat(page.select(".remarks").text()).isEqualTo("One image became a link to it.");
-    assertThat(page.select(".clusters li").text()).contains("2 responses", "Pharmacy links");
+    assertThat(page.select(".clusters li").text())
+        .contains("2 responses", "same text twice", "Pharmacy links");
     assertThat(page.select("main form button").eachText())
         .containsExactly("Bring in 1 letter and 24 responses", "Choose another file");
     assertThat(page.select("input[name=letters]").val()).isEqualTo("s1");
@@ -310,7 +311,8 @@ class ImportTest {
   private static String file(String state, boolean checked, String letters) {
     return """
     {"id":"%s","file":"old.xml","bytes":61234,"state":"%s","seen":"seen-1","at":"2026-11-14T08:00:00Z","checked":%s,"letters":[%s],
-     "clusters":[{"name":"Pharmacy links","responses":2,"remark":"same text twice",
+     "clusters":[{"kind":{"code":"advertising","parameters":{"about":"pharmacy","links":true}},"responses":2,
+       "bond":{"code":"same-text","parameters":{"times":2}},
        "reasons":[{"code":"advertising","parameters":{}}],"examples":["%s"]}],
      "responses":24,"live":16,"waiting":8,"leftOut":2,"notes":["One image became a link to it."]}\
     """

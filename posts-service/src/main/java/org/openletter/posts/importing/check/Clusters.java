@@ -21,7 +21,7 @@ final class Clusters {
   private static final int EXAMPLES = 2;
   private static final int LONGEST_EXAMPLE = 140;
 
-  private final Map<String, Import.Cluster> byName = new LinkedHashMap<>();
+  private final Map<Screening.Said, Import.Cluster> byKind = new LinkedHashMap<>();
 
   void add(Screening screening, List<Export.Comment> comments) {
     Map<String, Export.Comment> bySource =
@@ -36,24 +36,24 @@ final class Clusters {
               .toList();
       Import.Cluster cluster =
           new Import.Cluster(
-              found.name(), found.sources().size(), found.remark(), found.reasons(), examples);
-      if (byName.containsKey(found.name()) || byName.size() < MOST) {
-        byName.merge(found.name(), cluster, Clusters::together);
+              found.kind(), found.sources().size(), found.bond(), found.reasons(), examples);
+      if (byKind.containsKey(found.kind()) || byKind.size() < MOST) {
+        byKind.merge(found.kind(), cluster, Clusters::together);
       }
     }
   }
 
   List<Import.Cluster> all() {
-    return List.copyOf(byName.values());
+    return List.copyOf(byKind.values());
   }
 
   private static Import.Cluster together(Import.Cluster one, Import.Cluster other) {
     List<String> examples = new ArrayList<>(one.examples());
     examples.addAll(other.examples());
     return new Import.Cluster(
-        one.name(),
+        one.kind(),
         one.responses() + other.responses(),
-        one.responses() >= other.responses() ? one.remark() : other.remark(),
+        one.responses() >= other.responses() ? one.bond() : other.bond(),
         one.reasons(),
         examples.stream().distinct().limit(EXAMPLES).toList());
   }

@@ -88,17 +88,21 @@ public class ScreenResponses {
     return Objects.requireNonNullElse(answer.clusters(), List.<ScreeningClient.Group>of()).stream()
         .map(group ->
             new Screening.Cluster(
-                Objects.requireNonNullElse(group.name(), "Responses that look alike"),
+                group.kind() == null
+                    ? new Screening.Said("alike", Map.of())
+                    : said(group.kind(), "alike"),
                 Objects.requireNonNullElse(group.ids(), List.of()),
-                Objects.requireNonNullElse(group.remark(), ""),
-                Objects.requireNonNullElse(group.reasons(), List.<ScreeningClient.Reason>of())
+                group.bond() == null ? null : said(group.bond(), "alike"),
+                Objects.requireNonNullElse(group.reasons(), List.<ScreeningClient.Said>of())
                     .stream()
-                    .map(reason ->
-                        new Screening.Reason(
-                            Objects.requireNonNullElse(reason.code(), "junk"),
-                            Parameters.of(reason.parameters())))
+                    .map(reason -> said(reason, "junk"))
                     .toList()))
         .toList();
+  }
+
+  private static Screening.Said said(ScreeningClient.Said told, String otherwise) {
+    return new Screening.Said(
+        Objects.requireNonNullElse(told.code(), otherwise), Parameters.of(told.parameters()));
   }
 
   private static List<List<Response>> batches(List<Response> responses) {

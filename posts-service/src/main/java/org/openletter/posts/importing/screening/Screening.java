@@ -2,6 +2,7 @@ package org.openletter.posts.importing.screening;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// What came of screening the responses of one letter.
 ///
@@ -11,9 +12,10 @@ public record Screening(boolean complete, Map<String, Verdict> verdicts, List<Cl
 
   /// Responses that look alike.
   ///
-  /// @param remark what they have in common, for a person; may be empty
-  public record Cluster(String name, List<String> sources, String remark, List<Reason> reasons) {}
+  /// @param kind what they are; equal kinds are one in the eyes of a person
+  /// @param bond what shows that they belong together, or nothing
+  public record Cluster(Said kind, List<String> sources, @Nullable Said bond, List<Said> reasons) {}
 
-  /// A reason: a code and what the words on a chip need.
-  public record Reason(String code, Map<String, Object> parameters) {}
+  /// A code and what its words need.
+  public record Said(String code, Map<String, Object> parameters) {}
 }

@@ -34,10 +34,10 @@ interface ScreeningClient {
 
   /// Responses that belong together.
   record Group(
-      @Nullable String name,
+      @Nullable Said kind,
       @Nullable List<String> ids,
-      @Nullable String remark,
-      @Nullable List<Reason> reasons) {}
+      @Nullable Said bond,
+      @Nullable List<Said> reasons) {}
 
-  record Reason(@Nullable String code, @Nullable Map<String, @Nullable Object> parameters) {}
+  record Said(@Nullable String code, @Nullable Map<String, @Nullable Object> parameters) {}
 }

@@ -68,7 +68,7 @@ class BatchesTest {
   }
 
   @Test
-  void putsClustersOfTheSameNameTogether() {
+  void putsClustersOfTheSameKindTogether() {
     Clusters clusters = new Clusters();
     for (int i = 0; i < 2; i++) {
       clusters.add(
@@ -81,7 +81,10 @@ class BatchesTest {
                   verdict("hold", "x")),
               List.of(
                   new Screening.Cluster(
-                      "Links", List.of("1", "2", "gone"), "same text twice", List.of()))),
+                      new Screening.Said("advertising", Map.of("links", true)),
+                      List.of("1", "2", "gone"),
+                      new Screening.Said("same-text", Map.of("times", 2)),
+                      List.of()))),
           List.of(comment(1, "call 0555010001", true), comment(2, "x ".repeat(200), true)));
     }
 

@@ -64,6 +64,8 @@ public class TellOfComment {
         if (before.state() != CommentState.HELD
             || before.standing().heldFor() != after.standing().heldFor()) {
           becameHeld(after, letter, statements, notices);
+        } else {
+          heldForSomethingElse(before, after, statements);
         }
       }
       case REMOVED -> {
@@ -146,6 +148,11 @@ public class TellOfComment {
       }
     } else if (change != null && (earlier == null || earlier.heldFor() != change.heldFor())) {
       changeHeld(after, change, letter, statements, notices);
+    } else if (change != null && earlier != null) {
+      Statement now = held(after, change);
+      if (!now.saysTheSameAs(held(before, earlier))) {
+        statements.add(now);
+      }
     } else if (change == null && earlier != null) {
       statements.add(CommentStatements.lifted(after, "change-held", by, automated));
       if (author != null) {
@@ -161,12 +168,30 @@ public class TellOfComment {
       List<Statement> statements,
       List<Notice> notices) {
     String author = comment.origin().author().id();
-    statements.add(
-        CommentStatements.held(comment, change.heldFor(), change.verdict(), "change-held"));
+    statements.add(held(comment, change));
     if (author != null) {
       notices.add(CommentNotices.changeHeld(comment, author, change.heldFor(), letter));
     }
     tellCreator(comment, change.heldFor(), letter, notices);
+  }
+
+  private static Statement held(Comment comment, Standing.Change change) {
+    return CommentStatements.held(comment, change.heldFor(), change.verdict(), "change-held");
+  }
+
+  // It waits as before and nobody has to be told, but a statement about words that are gone would
+  // not be true any more.
+  private static void heldForSomethingElse(
+      Comment before, Comment after, List<Statement> statements) {
+    HeldFor why = after.standing().heldFor();
+    if (why == null) {
+      return;
+    }
+    Statement now = CommentStatements.held(after, why, after.standing().verdict(), "held");
+    if (!now.saysTheSameAs(
+        CommentStatements.held(before, why, before.standing().verdict(), "held"))) {
+      statements.add(now);
+    }
   }
 
   private static void becameHeld(

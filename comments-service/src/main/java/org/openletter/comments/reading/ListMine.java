@@ -47,7 +47,8 @@ class ListMine {
   ///
   /// @param by `screening`, `thread-rule` or `writer-of-letter`
   /// @param reason one word
-  record Why(String by, String reason, Instant at) {}
+  /// @param words the own words of whoever decided, whole; null when there are none
+  record Why(String by, String reason, @Nullable String words, Instant at) {}
 
   Mine list(Caller caller, @Nullable String before) {
     List<Comment> read = lists.by(caller.accountId(), before, PAGE + 1);
@@ -88,7 +89,10 @@ class ListMine {
   private static Why removed(Decision decision) {
     Decision.Reason reason = decision.reason();
     return new Why(
-        decision.role(), reason == null ? decision.act().word() : reason.code(), decision.at());
+        decision.role(),
+        reason == null ? decision.act().word() : reason.code(),
+        reason == null || reason.text().isEmpty() ? null : reason.text(),
+        decision.at());
   }
 
   private static @Nullable Why held(@Nullable HeldFor why, Instant at) {
@@ -96,6 +100,6 @@ class ListMine {
       return null;
     }
     boolean byRule = why == HeldFor.FIRST_COMMENT || why == HeldFor.HOLD_ALL;
-    return new Why(byRule ? "thread-rule" : "screening", why.word(), at);
+    return new Why(byRule ? "thread-rule" : "screening", why.word(), null, at);
   }
 }

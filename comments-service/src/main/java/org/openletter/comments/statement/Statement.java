@@ -32,6 +32,11 @@ public record Statement(
     List<Reason> reasons,
     @Nullable String version) {
 
+  /// Whether both give the same reasons under the same rule, whichever screening looked.
+  public boolean saysTheSameAs(Statement other) {
+    return rule.equals(other.rule) && reasons.equals(other.reasons);
+  }
+
   /// The event that has it filed at once.
   public OutboxEvent event(String eventId, Instant now) {
     return new OutboxEvent(

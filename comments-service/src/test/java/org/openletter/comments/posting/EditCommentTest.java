@@ -58,6 +58,29 @@ class EditCommentTest {
   }
 
   @Test
+  void statesTheReasonsOfTheWordsThatAreThereNow() {
+    Desk desk = new Desk().screening(Screenings.holds("advertising"));
+    Comment waits = desk.comments.put(aComment().at(NOON).held(HeldFor.JUNK).build());
+    Comment publicOne = desk.comments.put(aComment().at(NOON).build());
+    edit(desk, waits, "Buy.");
+    edit(desk, publicOne, "Buy.");
+    int toldBefore = desk.comments.told().size();
+
+    edit(desk, waits, "Buy this.");
+    edit(desk, publicOne, "Buy this.");
+    assertThat(desk.comments.told()).as("the same reasons again").hasSize(toldBefore);
+
+    desk.screening(Screenings.holds("repeated"));
+    edit(desk, waits, "Said before.");
+    edit(desk, publicOne, "Said before.");
+
+    assertThat(now(desk, waits).standing().heldFor()).isEqualTo(HeldFor.JUNK);
+    assertThat(desk.comments.told().subList(toldBefore, desk.comments.told().size()))
+        .as("statements without a notice")
+        .containsExactly("held", "change-held");
+  }
+
+  @Test
   void setsAHeldOneFreeWhenItsNewWordsPass() {
     Desk desk = new Desk();
     Comment comment = desk.comments.put(aComment().at(NOON).held(HeldFor.JUNK).build());

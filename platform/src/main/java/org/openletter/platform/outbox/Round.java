@@ -32,6 +32,10 @@ final class Round {
 
   private static final Set<Integer> WORTH_WAITING = Set.of(401, 403, 408, 425, 429, 503);
 
+  /// Who hears many events in a call refuses each by itself. That there is no such address says
+  /// that another version answers, which knows none of them.
+  private static final Set<Integer> NO_SUCH_ADDRESS = Set.of(404, 405, 415);
+
   private final String relay;
   private final Map<String, Receiver> receivers;
   private final Silences silences;
@@ -91,24 +95,35 @@ final class Round {
     for (Claimed one : claimed) {
       Map<String, Line> lines = new LinkedHashMap<>();
       for (Document stored : one.outbox()) {
-        Instant at = stored.getDate("at").toInstant();
-        Receiver receiver = receivers.get(stored.getString("kind"));
-        if (at.isAfter(now)) {
-          one.again(at);
-        } else if (receiver == null) {
-          // Written by another version of this service, which may come back.
+        try {
+          line(one, stored, lines, now);
+        } catch (RuntimeException unreadable) {
+          // One document that nobody can read holds back no other.
           one.failed(now.plus(silences.waitAfter(one.tries())));
-          say(one, stored.getString("kind"), "nobody hears of it");
-        } else {
-          lines
-              .computeIfAbsent(receiver.name(), _ -> new Line(one, new ArrayDeque<>()))
-              .events()
-              .add(OutboxEvent.of(stored, receiver.kind()));
+          say(one, "an event", "it cannot be read");
         }
       }
       lines.forEach((name, line) -> byName.computeIfAbsent(name, _ -> new ArrayList<>()).add(line));
     }
     return byName;
+  }
+
+  private void line(Claimed one, Document stored, Map<String, Line> lines, Instant now) {
+    Instant at = stored.getDate("at").toInstant();
+    Receiver receiver = receivers.get(stored.getString("kind"));
+    if (at.isAfter(now)) {
+      one.again(at);
+    } else if (receiver == null) {
+      // Written by another version of this service, which may come back.
+      one.failed(now.plus(silences.waitAfter(one.tries())));
+      say(one, stored.getString("kind"), "nobody hears of it");
+    } else {
+      OutboxEvent event = OutboxEvent.of(stored, receiver.kind());
+      lines
+          .computeIfAbsent(receiver.name(), _ -> new Line(one, new ArrayDeque<>()))
+          .events()
+          .add(event);
+    }
   }
 
   // Again and again the first event of each line, until all lines are empty.
@@ -155,7 +170,8 @@ final class Round {
       settle(receiver, lines, heard);
       return true;
     } catch (CallRefused refused) {
-      if (WORTH_WAITING.contains(refused.status())) {
+      if (WORTH_WAITING.contains(refused.status())
+          || (receiver.most() > 1 && NO_SUCH_ADDRESS.contains(refused.status()))) {
         return silent(receiver, lines, refused);
       }
       if (lines.size() > 1) {

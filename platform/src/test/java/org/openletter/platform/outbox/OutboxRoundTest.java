@@ -196,6 +196,37 @@ class OutboxRoundTest {
   }
 
   @Test
+  void anAddressThatIsNotThereIsWaitedFor() {
+    insert("a", Kind.TOLD);
+    insert("b", Kind.TOLD);
+    relay(
+            events -> {
+              throw new CallRefused(404, "not-found", "", null, Map.of());
+            })
+        .relayOnce();
+    assertThat(pending()).containsExactlyInAnyOrder("a", "b");
+
+    now = now.plusSeconds(1);
+    relay(this::takeAll).relayOnce();
+    assertThat(heard).containsExactlyInAnyOrder("a-0", "b-0");
+  }
+
+  @Test
+  void oneThatCannotBeReadHoldsBackNoOther() {
+    insert("bad", Kind.TOLD);
+    things.updateOne(
+        Filters.eq("_id", "bad"),
+        new Document("$set", new Document("outbox", List.of(new Document("id", "bad-0")))));
+    insert("good", Kind.TOLD);
+
+    relay(this::takeAll).relayOnce();
+
+    assertThat(heard).containsExactly("good-0");
+    assertThat(pending()).containsExactly("bad");
+    assertThat(stored("bad").getDate("outboxDue").toInstant()).isAfter(now);
+  }
+
+  @Test
   void documentsOfAnotherInstanceAreNeitherFoundNorInTheWay() {
     for (int i = 0; i < 100; i++) {
       insert("leased-%02d".formatted(i), Kind.TOLD);

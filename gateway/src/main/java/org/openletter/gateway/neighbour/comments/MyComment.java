@@ -13,5 +13,6 @@ public record MyComment(
   /// A decision about it.
   ///
   /// @param reason a stable word such as `advertising`
-  public record Decision(@Nullable String reason, @Nullable Instant at) {}
+  /// @param words the own words of whoever decided, whole; null when there are none
+  public record Decision(@Nullable String reason, @Nullable String words, @Nullable Instant at) {}
 }

@@ -37,18 +37,22 @@ public record MyCommentEntry(MyComment told) {
     };
   }
 
-  /// What was decided against it, with the words of whoever decided as far as they are known; null
-  /// when nothing was.
+  /// What was decided against it, with the words of whoever decided: whole, where the response has
+  /// them, else as its statement gives them; null when nothing was.
   public @Nullable String decided(@Nullable Statement statement) {
     var decision = told.decision();
     return switch (comment().state()) {
       case "removed" ->
           decision == null
               ? "It was decided that this response is not shown."
-              : removed(decision.reason(), statement == null ? "" : statement.facts());
+              : removed(decision.reason(), words(decision.words(), statement));
       case "rejected" -> "It was decided that this response is not shown.";
       default -> null;
     };
+  }
+
+  private static String words(@Nullable String whole, @Nullable Statement statement) {
+    return whole != null ? whole : statement == null ? "" : statement.facts();
   }
 
   private static String removed(@Nullable String reason, String words) {

@@ -26,8 +26,14 @@ public record MyCommentsPage(
         .orElse(null);
   }
 
-  /// Whether there is a statement about it that cannot be shown now.
-  public boolean statementAway(MyCommentEntry comment) {
-    return comment.told().decision() != null && statements.known().isEmpty();
+  /// Why there is no statement about what is decided now, in a sentence; null when there is one, or
+  /// nothing to state.
+  public @Nullable String missing(MyCommentEntry comment) {
+    if (comment.told().decision() == null || statement(comment) != null) {
+      return null;
+    }
+    return statements.known().isEmpty()
+        ? "The statement cannot be shown now."
+        : "The statement is still on its way.";
   }
 }

@@ -352,6 +352,24 @@ class MeTest {
   }
 
   @Test
+  void showsTheWholeWordsOfWhoeverRemovedIt(TestHttp http) {
+    var desk = new Desk(http);
+    String words = "Ask in the forum. ".repeat(27).strip();
+    Desk.answers(
+        "GET",
+        MINE,
+        "{\"comments\":[%s],\"next\":null}"
+            .formatted(
+                REMOVED.replace(
+                    "\"reason\":\"off-topic\"",
+                    "\"reason\":\"off-topic\",\"words\":\"%s\"".formatted(words))));
+    Desk.fails(STATEMENTS);
+
+    assertThat(Desk.page(desk.get("/me/comments")).select(".note.bad b").text())
+        .isEqualTo("Removed by the writer of this letter: off topic. " + words);
+  }
+
+  @Test
   void showsNoStatementAboutWhatWasDecidedBefore(TestHttp http) {
     var desk = new Desk(http);
     Desk.answers("GET", MINE, "{\"comments\":[%s],\"next\":null}".formatted(REMOVED));
@@ -363,7 +381,10 @@ class MeTest {
 
     var page = Desk.page(desk.get("/me/comments"));
 
-    assertThat(page.select(".note.bad").text()).doesNotContain("You can").doesNotContain("now.");
+    assertThat(page.select(".note.bad").text())
+        .doesNotContain("You can")
+        .doesNotContain("now.")
+        .contains("The statement is still on its way.");
   }
 
   @Test

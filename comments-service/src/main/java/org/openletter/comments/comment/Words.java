@@ -20,7 +20,7 @@ public record Words(String text, SafeHtml html, String renderer) {
 
   /// Renders a text.
   public static Words of(Markdown markdown, String text) {
-    return new Words(text, markdown.comment(text), Markdown.VERSION);
+    return new Words(text, markdown.message(text), Markdown.VERSION);
   }
 
   /// Whether nothing of it can be seen once it is rendered: only spaces and marks, or a link

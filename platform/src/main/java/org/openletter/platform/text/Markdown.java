@@ -22,8 +22,8 @@ import org.owasp.html.PolicyFactory;
 import org.springframework.web.util.HtmlUtils;
 
 /// The one renderer of what people write: CommonMark to a tree, the tree to HTML, and the sanitizer
-/// last. Nothing touches the HTML afterwards. Letters know headings, rules and code beside what
-/// comments know: emphasis, quotes, lists and links. There are no images; an image becomes a link
+/// last. Nothing touches the HTML afterwards. An article knows headings, rules and code beside what
+/// a message knows: emphasis, quotes, lists and links. There are no images; an image becomes a link
 /// to it.
 public final class Markdown {
 
@@ -33,10 +33,10 @@ public final class Markdown {
   /// Deeper trees are shown as plain text: nobody writes them by hand, and rendering recurses.
   private static final int DEEPEST = 60;
 
-  private static final PolicyFactory COMMENT_POLICY =
+  private static final PolicyFactory MESSAGE_POLICY =
       policy("p", "br", "em", "strong", "blockquote", "ul", "ol", "li", "code");
 
-  private static final PolicyFactory LETTER_POLICY =
+  private static final PolicyFactory ARTICLE_POLICY =
       policy(
           "p",
           "br",
@@ -53,7 +53,7 @@ public final class Markdown {
           "h3",
           "h4");
 
-  private final Parser letters =
+  private final Parser articles =
       Parser.builder()
           .extensions(List.of(AutolinkExtension.create()))
           .enabledBlockTypes(
@@ -66,35 +66,35 @@ public final class Markdown {
           .maxOpenBlockParsers(DEEPEST)
           .build();
 
-  private final Parser comments =
+  private final Parser messages =
       Parser.builder()
           .extensions(List.of(AutolinkExtension.create()))
           .enabledBlockTypes(Set.of(BlockQuote.class, ListBlock.class))
           .maxOpenBlockParsers(DEEPEST)
           .build();
 
-  private final HtmlRenderer letterHtml =
+  private final HtmlRenderer articleHtml =
       HtmlRenderer.builder()
           .escapeHtml(true)
           .sanitizeUrls(true)
           .omitSingleParagraphP(false)
           .build();
 
-  // A comment is typed like a message: one line end is one line end.
-  private final HtmlRenderer commentHtml =
+  // It is typed line by line: one line end is one line end.
+  private final HtmlRenderer messageHtml =
       HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).softbreak("<br />\n").build();
 
-  /// Renders a letter. Headings start at level 2, because the title of the page is level 1.
-  public SafeHtml letter(String source) {
-    return html(letters.parse(source), source, letterHtml, LETTER_POLICY);
+  /// Renders a long text. Headings start at level 2, because the title of the page is level 1.
+  public SafeHtml article(String source) {
+    return html(articles.parse(source), source, articleHtml, ARTICLE_POLICY);
   }
 
-  /// Renders a comment.
-  public SafeHtml comment(String source) {
-    return html(comments.parse(source), source, commentHtml, COMMENT_POLICY);
+  /// Renders a short text.
+  public SafeHtml message(String source) {
+    return html(messages.parse(source), source, messageHtml, MESSAGE_POLICY);
   }
 
-  /// The beginning of a letter as its readers see it, without marks of Markdown, on one line, cut
+  /// The beginning of an article as its readers see it, without marks of Markdown, on one line, cut
   /// between words, with an ellipsis when something was left out.
   public String excerpt(String source, int maxCodePoints) {
     String text = plain(source).replaceAll("\\s+", " ").strip();
@@ -125,12 +125,12 @@ public final class Markdown {
   /// Whether a reader would see nothing of it: no letter, no sign, no picture. A link without words
   /// is nothing to see, and neither is an entity for a space.
   public boolean blank(String source) {
-    Node tree = letters.parse(source);
+    Node tree = articles.parse(source);
     return tooDeep(tree) ? PlainText.blank(source) : ReadText.nothingToSee(tree);
   }
 
   private String plain(String source) {
-    Node tree = letters.parse(source);
+    Node tree = articles.parse(source);
     return tooDeep(tree) ? source : ReadText.of(tree);
   }
 

@@ -17,7 +17,7 @@ class MarkdownTest {
   void keepsWhatALetterIsMadeOf() {
     String html =
         markdown
-            .letter(
+            .article(
                 """
                 I ask you.
 
@@ -42,26 +42,26 @@ class MarkdownTest {
 
   @Test
   void headingsOfALetterStartBelowItsTitle() {
-    assertThat(markdown.letter("# Big\n\n##### Small").value())
+    assertThat(markdown.article("# Big\n\n##### Small").value())
         .contains("<h2>Big</h2>", "<h4>Small</h4>");
   }
 
   @Test
   void aCommentHasNoHeadingsRulesOrImages() {
     String html =
-        markdown.comment("# Shout\n\n---\n\n![alt words](https://img.example/x.png)").value();
+        markdown.message("# Shout\n\n---\n\n![alt words](https://img.example/x.png)").value();
 
     assertThat(html).doesNotContain("<h", "<img").contains("# Shout", ">alt words</a>");
   }
 
   @Test
   void aLineEndInACommentIsALineEnd() {
-    assertThat(markdown.comment("one\ntwo").value()).contains("one<br />");
+    assertThat(markdown.message("one\ntwo").value()).contains("one<br />");
   }
 
   @Test
   void bareAddressesBecomeLinks() {
-    assertThat(markdown.comment("see https://source.example/a.").value())
+    assertThat(markdown.message("see https://source.example/a.").value())
         .contains("href=\"https://source.example/a\"");
   }
 
@@ -87,7 +87,7 @@ class MarkdownTest {
         "<a href=https://a.test target=_top style=position:fixed id=x>a</a>",
       })
   void hostileMarkupBecomesText(String hostile) {
-    for (SafeHtml html : List.of(markdown.letter(hostile), markdown.comment(hostile))) {
+    for (SafeHtml html : List.of(markdown.article(hostile), markdown.message(hostile))) {
       String tags = html.value().replaceAll(">[^<]*", ">");
       assertThat(tags)
           .doesNotContainPattern("(?i)<(script|img|svg|style|form|input|details|math)")
@@ -108,8 +108,8 @@ class MarkdownTest {
             "`".repeat(10_001),
             "**".repeat(8_000) + "x" + "**".repeat(8_000),
             "![".repeat(6_000) + "](".repeat(6_000))) {
-      assertThat(markdown.letter(bomb).value().length()).isLessThan(20 * bomb.length() + 1000);
-      assertThat(markdown.comment(bomb).value()).isNotNull();
+      assertThat(markdown.article(bomb).value().length()).isLessThan(20 * bomb.length() + 1000);
+      assertThat(markdown.message(bomb).value()).isNotNull();
       assertThat(markdown.excerpt(bomb, 200)).isNotNull();
     }
   }
@@ -124,7 +124,7 @@ class MarkdownTest {
       for (int i = random.nextInt(200); i > 0; i--) {
         text.appendCodePoint(points[random.nextInt(points.length)]);
       }
-      assertThat(markdown.letter(text.toString()).value())
+      assertThat(markdown.article(text.toString()).value())
           .as("seed 20261114, round %d: %s", round, text)
           .doesNotContainPattern(
               "<(?!!-- -->|/?(p|br|em|strong|blockquote|ul|ol|li|code|pre|hr|h2|h3|h4|a)[ />])");
@@ -152,7 +152,7 @@ class MarkdownTest {
         "[bücher.example](https://xn--bank-abc.example)|xn--bank-abc.example",
       })
   void saysWhereALinkLeadsThatNamesAnotherAddress(String source, String end) {
-    for (SafeHtml html : List.of(markdown.letter(source), markdown.comment(source))) {
+    for (SafeHtml html : List.of(markdown.article(source), markdown.message(source))) {
       assertThat(html.value()).contains("</a> (leads to " + end + ")");
     }
   }
@@ -171,18 +171,18 @@ class MarkdownTest {
         "[help@bank.example](mailto:help@bank.example)",
       })
   void saysNothingOfALinkThatMisleadsNobody(String source) {
-    assertThat(markdown.letter(source).value()).contains("<a ").doesNotContain("(leads");
+    assertThat(markdown.article(source).value()).contains("<a ").doesNotContain("(leads");
   }
 
   @Test
   void marksThatTurnTextAroundNeverReachAPage() {
     for (String turned :
         List.of("a\u202Eb", "a&#x202E;b", "`a\u2066b`", "[a&#8238;](https://a.test)")) {
-      assertThat(markdown.letter(turned).value() + markdown.comment(turned).value())
+      assertThat(markdown.article(turned).value() + markdown.message(turned).value())
           .doesNotContain("\u202E", "\u2066", "&#8238;", "&#x202e;");
     }
-    assertThat(markdown.letter("```\na\u202Eb\n```").value()).contains("ab");
-    assertThat(markdown.comment("a" + "&#x301;".repeat(500)).value().length()).isLessThan(200);
+    assertThat(markdown.article("```\na\u202Eb\n```").value()).contains("ab");
+    assertThat(markdown.message("a" + "&#x301;".repeat(500)).value().length()).isLessThan(200);
   }
 
   @ParameterizedTest

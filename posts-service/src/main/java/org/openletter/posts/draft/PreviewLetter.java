@@ -36,7 +36,7 @@ class PreviewLetter {
       return new Result.No(Refusal.fields(problems));
     }
     Optional<SafeHtml> html =
-        heavyWork.doFor(caller.accountId(), () -> markdown.letter(text.body()));
+        heavyWork.doFor(caller.accountId(), () -> markdown.article(text.body()));
     int words = markdown.words(text.body());
     return html.<Result>map(
             h -> new Result.Shown(h, words, ReadingTime.minutes(words), LetterLanguage.of(text)))

@@ -85,7 +85,7 @@ class MongoVersions implements Versions, DeclaredIndexes {
             stored.getString("html") != null
                     && Markdown.VERSION.equals(stored.getString("renderer"))
                 ? SafeHtml.reread(stored.getString("html"))
-                : markdown.letter(stored.getString("body")));
+                : markdown.article(stored.getString("body")));
   }
 
   @Override

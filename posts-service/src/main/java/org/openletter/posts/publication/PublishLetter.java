@@ -109,7 +109,7 @@ class PublishLetter {
     if (!missing.isEmpty()) {
       return Optional.of(new Result.No(Refusal.fields(missing)));
     }
-    versions.keep(letter.id(), version.id(), markdown.letter(version.text().body()));
+    versions.keep(letter.id(), version.id(), markdown.article(version.text().body()));
     Letter.Published published =
         switch (letter) {
           case Letter.Draft draft -> draft.publish(publication(draft, version));

@@ -55,7 +55,7 @@ public final class Desk {
   public Letter.Published published(String title, String body) {
     Letter.Draft draft = draft(title, body);
     Version version = versions.find(draft.id(), draft.latest().versionId()).orElseThrow();
-    versions.keep(draft.id(), version.id(), markdown.letter(body));
+    versions.keep(draft.id(), version.id(), markdown.article(body));
     letters.change(draft.publish(publication(version, clock.instant())), List.of());
     return (Letter.Published) letters.find(draft.id()).orElseThrow();
   }

@@ -12,8 +12,8 @@ import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.openletter.platform.call.NoAnswer;
 import org.openletter.platform.outbox.OutboxEvent;
+import org.openletter.platform.problem.NoAnswer;
 import org.openletter.platform.test.DatabaseServer;
 import org.openletter.platform.test.OnEachDatabase;
 import org.openletter.platform.test.ServiceTestSettings;
@@ -91,7 +91,7 @@ class MongoLettersTest extends LettersContract {
         .updateOne(Filters.eq("_id", version.id()), Updates.set("renderer", "0"));
 
     assertThat(versions.html(draft.id(), version.id()).orElseThrow().value())
-        .isEqualTo(new Markdown().letter("**Text**").value());
+        .isEqualTo(new Markdown().article("**Text**").value());
   }
 
   private static OutboxEvent event(Desk desk) {

@@ -51,7 +51,7 @@ public class Contact {
   /// that the page that explains everything else is there in an outage too.
   public Optional<SafeHtml> shown() {
     try {
-      return Optional.of(said().words()).filter(words -> !words.isBlank()).map(markdown::comment);
+      return Optional.of(said().words()).filter(words -> !words.isBlank()).map(markdown::message);
     } catch (MongoException unknown) {
       LOG.warn("the database does not answer: the contact of the settings is shown");
       return Optional.empty();

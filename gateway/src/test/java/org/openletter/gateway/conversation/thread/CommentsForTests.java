@@ -94,7 +94,7 @@ final class CommentsForTests {
         mine,
         byWriter,
         state,
-        tombstone == null ? MARKDOWN.comment("Eighty-one *steps*.") : null,
+        tombstone == null ? MARKDOWN.message("Eighty-one *steps*.") : null,
         mine ? "Eighty-one *steps*." : null,
         Instant.parse("2026-11-14T22:10:00Z"),
         null,

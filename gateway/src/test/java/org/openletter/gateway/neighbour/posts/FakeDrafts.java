@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openletter.gateway.Desk;
-import org.openletter.platform.call.CallRefused;
-import org.openletter.platform.call.NoAnswer;
+import org.openletter.platform.problem.CallRefused;
+import org.openletter.platform.problem.NoAnswer;
 import org.openletter.platform.text.Markdown;
 
 /// posts-service as a writer sees it.
@@ -96,7 +96,7 @@ public final class FakeDrafts implements DraftsClient {
   @Override
   public Preview preview(Words words) {
     answer();
-    return new Preview(new Markdown().letter(words.body()), 4, 1, "en");
+    return new Preview(new Markdown().article(words.body()), 4, 1, "en");
   }
 
   @Override

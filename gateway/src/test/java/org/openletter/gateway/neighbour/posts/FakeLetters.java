@@ -37,7 +37,7 @@ public record FakeLetters(Supplier<Optional<Letter>> one, Supplier<Found> list)
         null,
         null,
         new Letter.Writer("piet", "Piet"),
-        new Markdown().letter("Eighty-one steps."),
+        new Markdown().article("Eighty-one steps."),
         null,
         1,
         Instant.parse("2026-11-02T08:00:00Z"),

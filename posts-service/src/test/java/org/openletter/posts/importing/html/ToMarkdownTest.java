@@ -102,7 +102,7 @@ class ToMarkdownTest {
     String wanted = org.jsoup.Jsoup.parseBodyFragment(html.replace("\n", "<br>")).text();
     String body = letter("<p>" + html.replace("\n", "<br>") + "</p>");
 
-    String shown = org.jsoup.Jsoup.parseBodyFragment(markdown.letter(body).value()).text();
+    String shown = org.jsoup.Jsoup.parseBodyFragment(markdown.article(body).value()).text();
 
     assertThat(shown.replace(" ", ""))
         .isEqualTo(wanted.replace(" ", "").replaceAll("[=-]{3}$", ""));
@@ -134,7 +134,7 @@ class ToMarkdownTest {
 
     assertThat(text)
         .isEqualTo("Thank you.\nReally.\n\n**Do** read http://a.example/x_y_z\n\n**Now**");
-    assertThat(markdown.comment(text).value())
+    assertThat(markdown.message(text).value())
         .contains("Thank you.<br />", "href=\"http://a.example/x_y_z\"");
   }
 
@@ -166,7 +166,7 @@ class ToMarkdownTest {
     assertThat(letter("<p>" + html + "</p>")).isEqualTo(wanted);
     assertThat(
             org.jsoup.Jsoup.parseBodyFragment(
-                    markdown.letter(letter("<p>" + html + "</p>")).value())
+                    markdown.article(letter("<p>" + html + "</p>")).value())
                 .text())
         .isEqualTo(wanted.replace("*", "").replace("\\", ""));
   }

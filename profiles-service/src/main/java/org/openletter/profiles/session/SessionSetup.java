@@ -6,7 +6,9 @@ import com.mongodb.client.model.Indexes;
 import java.net.URI;
 import org.openletter.platform.mongo.DeclaredIndexes;
 import org.openletter.platform.session.SessionStore;
+import org.openletter.platform.session.SignInSettings;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
@@ -16,6 +18,7 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 /// The cookie `id` and the indexes of the sessions.
 @Configuration(proxyBeanMethods = false)
 @EnableSpringHttpSession
+@EnableConfigurationProperties(SignInSettings.class)
 class SessionSetup {
 
   @Bean

@@ -14,6 +14,7 @@ import java.util.Base64;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.openletter.platform.session.SessionStore;
+import org.openletter.platform.session.SignInSettings;
 import org.openletter.platform.session.StoredSession;
 import org.springframework.session.SessionRepository;
 import org.springframework.stereotype.Component;

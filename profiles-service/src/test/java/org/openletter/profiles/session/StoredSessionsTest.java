@@ -22,6 +22,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openletter.platform.secret.Secrets;
+import org.openletter.platform.session.SignInSettings;
 import org.openletter.platform.session.StoredSession;
 import org.openletter.platform.test.DatabaseServer;
 import org.openletter.platform.test.ServiceTestSettings;

@@ -4,12 +4,15 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.bson.Document;
 import org.openletter.platform.mongo.DeclaredIndexes;
 import org.openletter.platform.secret.Secrets;
 import org.openletter.platform.session.SessionStore;
+import org.openletter.platform.session.SignInSettings;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
@@ -21,7 +24,11 @@ import tools.jackson.databind.json.JsonMapper;
 /// Wires the sessions and their cookie.
 @Configuration(proxyBeanMethods = false)
 @EnableSpringHttpSession
+@EnableConfigurationProperties(SignInSettings.class)
 class SessionConfiguration {
+
+  // The last access is written at most this often, so that reading does not mean writing.
+  private static final Duration ACCESS_STEP = Duration.ofMinutes(1);
 
   @Bean
   Seal seal(Secrets secrets) {
@@ -35,11 +42,11 @@ class SessionConfiguration {
 
   @Bean
   SessionStore sessionRepository(
-      MongoDatabase database, Contents contents, SessionSettings settings, Clock clock) {
+      MongoDatabase database, Contents contents, SignInSettings settings, Clock clock) {
     return new SessionStore(
         collection(database),
         contents,
-        new SessionStore.Timing(settings.anonymousIdle(), settings.accessStep()),
+        new SessionStore.Timing(settings.stranger(), ACCESS_STEP),
         RefreshLease.NONE,
         clock);
   }
@@ -55,7 +62,7 @@ class SessionConfiguration {
   }
 
   @Bean
-  CookieSerializer cookieSerializer(SessionCookie cookie, SessionSettings settings) {
+  CookieSerializer cookieSerializer(SessionCookie cookie, SignInSettings settings) {
     DefaultCookieSerializer serializer = new LastingCookie(settings);
     serializer.setCookieName(cookie.name());
     serializer.setUseSecureCookie(cookie.secure());

@@ -7,7 +7,7 @@ import java.util.Base64;
 import java.util.Optional;
 import org.openletter.gateway.door.session.Seal;
 import org.openletter.gateway.door.session.SessionCookie;
-import org.openletter.gateway.door.session.SessionSettings;
+import org.openletter.platform.session.SignInSettings;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
@@ -26,11 +26,11 @@ class BegunCookie {
 
   private final Seal seal;
   private final JsonMapper json;
-  private final SessionSettings settings;
+  private final SignInSettings settings;
   private final boolean secure;
   private final String name;
 
-  BegunCookie(Seal seal, JsonMapper json, SessionSettings settings, SessionCookie session) {
+  BegunCookie(Seal seal, JsonMapper json, SignInSettings settings, SessionCookie session) {
     this.seal = seal;
     this.json = json;
     this.settings = settings;
@@ -65,7 +65,7 @@ class BegunCookie {
             .httpOnly(true)
             .secure(secure)
             .sameSite("Lax")
-            .maxAge(settings.anonymousIdle())
+            .maxAge(settings.stranger())
             .build()
             .toString());
   }

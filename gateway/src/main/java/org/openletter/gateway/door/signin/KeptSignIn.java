@@ -8,7 +8,7 @@ import org.openletter.gateway.door.person.FormTokens;
 import org.openletter.gateway.door.person.Person;
 import org.openletter.gateway.door.person.SignedIn;
 import org.openletter.gateway.door.session.Kept;
-import org.openletter.gateway.door.session.SessionSettings;
+import org.openletter.platform.session.SignInSettings;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.DeferredSecurityContext;
 import org.springframework.security.core.context.SecurityContext;
@@ -28,12 +28,11 @@ final class KeptSignIn implements SecurityContextRepository, OAuth2AuthorizedCli
   private static final String TOKENS = KeptSignIn.class.getName();
 
   private final Kept<SignedIn> signedIn;
-  private final SessionSettings settings;
+  private final SignInSettings settings;
   private final FormTokens formTokens;
   private final Clock clock;
 
-  KeptSignIn(
-      Kept<SignedIn> signedIn, SessionSettings settings, FormTokens formTokens, Clock clock) {
+  KeptSignIn(Kept<SignedIn> signedIn, SignInSettings settings, FormTokens formTokens, Clock clock) {
     this.signedIn = signedIn;
     this.settings = settings;
     this.formTokens = formTokens;

@@ -13,9 +13,9 @@ import org.openletter.gateway.door.person.FormTokens;
 import org.openletter.gateway.door.person.SignedIn;
 import org.openletter.gateway.door.session.Kept;
 import org.openletter.gateway.door.session.RefreshLease;
-import org.openletter.gateway.door.session.SessionSettings;
 import org.openletter.platform.secret.Secrets;
 import org.openletter.platform.security.TokenKeys;
+import org.openletter.platform.session.SignInSettings;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -83,7 +83,7 @@ class SignInConfiguration {
 
   @Bean
   KeptSignIn keptSignIn(
-      Kept<SignedIn> signedIn, SessionSettings settings, FormTokens formTokens, Clock clock) {
+      Kept<SignedIn> signedIn, SignInSettings settings, FormTokens formTokens, Clock clock) {
     return new KeptSignIn(signedIn, settings, formTokens, clock);
   }
 

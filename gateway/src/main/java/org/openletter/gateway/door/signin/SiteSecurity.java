@@ -14,10 +14,10 @@ import org.openletter.gateway.door.error.Troubles;
 import org.openletter.gateway.door.person.CsrfOfPerson;
 import org.openletter.gateway.door.person.Person;
 import org.openletter.gateway.door.session.SessionCookie;
-import org.openletter.gateway.door.session.SessionSettings;
 import org.openletter.gateway.look.page.Access;
 import org.openletter.platform.security.MaskedTokens;
 import org.openletter.platform.security.RevokedSubjects;
+import org.openletter.platform.session.SignInSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -57,7 +57,7 @@ class SiteSecurity {
   SiteSecurity(
       PageAccess pages,
       SessionCookie cookie,
-      SessionSettings settings,
+      SignInSettings settings,
       ExchangeTokens exchangeTokens,
       RevokedSubjects revoked,
       EndedSession ended,

@@ -17,8 +17,8 @@ import org.openletter.gateway.door.error.Troubles;
 import org.openletter.gateway.door.person.Person;
 import org.openletter.gateway.door.person.SignedIn;
 import org.openletter.gateway.door.session.SessionCookie;
-import org.openletter.gateway.door.session.SessionSettings;
 import org.openletter.platform.security.RevokedSubjects;
+import org.openletter.platform.session.SignInSettings;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -32,7 +32,7 @@ final class StaySignedIn extends OncePerRequestFilter {
   private static final Duration IN_TIME = Duration.ofSeconds(60);
 
   private final SessionCookie cookie;
-  private final SessionSettings settings;
+  private final SignInSettings settings;
   private final ExchangeTokens exchangeTokens;
   private final RevokedSubjects revoked;
   private final EndedSession ended;
@@ -41,7 +41,7 @@ final class StaySignedIn extends OncePerRequestFilter {
 
   StaySignedIn(
       SessionCookie cookie,
-      SessionSettings settings,
+      SignInSettings settings,
       ExchangeTokens exchangeTokens,
       RevokedSubjects revoked,
       EndedSession ended,
@@ -91,9 +91,7 @@ final class StaySignedIn extends OncePerRequestFilter {
 
   private ExchangeTokens.Result check(String sessionId, SignedIn held) {
     Instant now = clock.instant();
-    if (held.since()
-        .plus(held.isStaff() ? settings.longestStaff() : settings.longest())
-        .isBefore(now)) {
+    if (held.since().plus(held.isStaff() ? settings.staffMost() : settings.most()).isBefore(now)) {
       return new ExchangeTokens.Result.Over();
     }
     if (held.goodFor(IN_TIME, now) && !revoked.revoked(held.accountId(), held.issuedAt())) {
@@ -103,7 +101,7 @@ final class StaySignedIn extends OncePerRequestFilter {
     // She may just have become staff, whose sessions are shorter.
     return result instanceof ExchangeTokens.Result.Fresh(SignedIn fresh)
             && fresh.isStaff()
-            && fresh.since().plus(settings.longestStaff()).isBefore(now)
+            && fresh.since().plus(settings.staffMost()).isBefore(now)
         ? new ExchangeTokens.Result.Over()
         : result;
   }

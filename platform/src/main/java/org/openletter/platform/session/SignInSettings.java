@@ -1,15 +1,16 @@
-package org.openletter.profiles.session;
+package org.openletter.platform.session;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// How long somebody stays signed in.
+/// How long somebody stays signed in, on both sides of a sign-in.
 ///
 /// @param idle without any use
 /// @param most however much it is used
 /// @param staffMost the same for moderators and admins: their sessions are worth more
-/// @param stranger how long a sign-in form may lie open
+/// @param stranger for somebody who has begun to sign in or left a text: long enough to make an
+///   account and to write down the recovery code
 @ConfigurationProperties("openletter.sign-in")
 public record SignInSettings(
     @DefaultValue("14d") Duration idle,

@@ -3,7 +3,7 @@ package org.openletter.comments.thread;
 import java.time.Clock;
 import org.openletter.comments.letter.Letter;
 import org.openletter.comments.letter.LettersClient;
-import org.openletter.platform.call.NoAnswer;
+import org.openletter.platform.problem.NoAnswer;
 import org.springframework.stereotype.Component;
 
 /// Finds the thread of a letter, asking posts-service when it is not known or known too long.

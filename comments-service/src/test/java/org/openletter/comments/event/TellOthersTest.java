@@ -19,12 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.openletter.comments.comment.CommentEvent;
 import org.openletter.comments.storage.Comments;
 import org.openletter.embedded.EmbeddedMongo;
-import org.openletter.platform.call.NoAnswer;
 import org.openletter.platform.outbox.Heard;
 import org.openletter.platform.outbox.Outbox;
 import org.openletter.platform.outbox.OutboxEvent;
 import org.openletter.platform.outbox.OutboxRelay;
 import org.openletter.platform.outbox.OutboxSettings;
+import org.openletter.platform.problem.NoAnswer;
 
 class TellOthersTest {
 

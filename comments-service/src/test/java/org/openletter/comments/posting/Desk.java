@@ -19,10 +19,10 @@ import org.openletter.comments.screening.Screenings;
 import org.openletter.comments.storage.RememberedComments;
 import org.openletter.comments.thread.Mode;
 import org.openletter.comments.thread.RememberedThreads;
-import org.openletter.platform.call.NoAnswer;
 import org.openletter.platform.caller.Caller;
 import org.openletter.platform.id.Ids;
 import org.openletter.platform.limit.Limits;
+import org.openletter.platform.problem.NoAnswer;
 import org.openletter.platform.text.Markdown;
 
 /// The use cases of a writer with everything around them in memory.

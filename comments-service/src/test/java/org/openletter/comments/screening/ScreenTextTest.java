@@ -10,7 +10,7 @@ import java.util.Objects;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.openletter.platform.call.CallRefused;
+import org.openletter.platform.problem.CallRefused;
 
 class ScreenTextTest {
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.openletter.comments.letter.LettersClient;
-import org.openletter.platform.call.NoAnswer;
+import org.openletter.platform.problem.NoAnswer;
 
 class FindThreadTest {
 

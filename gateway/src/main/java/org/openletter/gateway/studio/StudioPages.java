@@ -6,7 +6,7 @@ import org.openletter.gateway.look.page.Access;
 import org.openletter.gateway.look.page.Pages;
 import org.openletter.gateway.look.page.Place;
 import org.openletter.gateway.look.page.Viewer;
-import org.openletter.platform.call.NoAnswer;
+import org.openletter.platform.problem.NoAnswer;
 import org.openletter.templates.gateway.Templates;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;

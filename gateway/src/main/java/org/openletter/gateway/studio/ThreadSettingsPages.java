@@ -15,7 +15,7 @@ import org.openletter.gateway.neighbour.comments.ThreadsClient;
 import org.openletter.gateway.neighbour.posts.Draft;
 import org.openletter.gateway.neighbour.posts.DraftsClient;
 import org.openletter.platform.call.Answer;
-import org.openletter.platform.call.NoAnswer;
+import org.openletter.platform.problem.NoAnswer;
 import org.openletter.templates.gateway.Templates;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;

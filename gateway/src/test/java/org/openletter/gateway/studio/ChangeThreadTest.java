@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openletter.gateway.look.page.PagesForTests;
 import org.openletter.gateway.neighbour.comments.FakeThreads;
 import org.openletter.gateway.neighbour.comments.ThreadsClient;
-import org.openletter.platform.call.CallRefused;
+import org.openletter.platform.problem.CallRefused;
 import org.openletter.platform.problem.FieldProblem;
 
 class ChangeThreadTest {

@@ -13,7 +13,7 @@ import org.openletter.gateway.neighbour.comments.QueueClient;
 import org.openletter.gateway.neighbour.comments.QueueItem;
 import org.openletter.gateway.neighbour.posts.Draft;
 import org.openletter.gateway.neighbour.posts.FakeDrafts;
-import org.openletter.platform.call.NoAnswer;
+import org.openletter.platform.problem.NoAnswer;
 
 class OpenStudioTest {
 

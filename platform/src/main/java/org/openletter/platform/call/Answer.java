@@ -3,6 +3,7 @@ package org.openletter.platform.call;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.openletter.platform.problem.NoAnswer;
 
 /// Part of a page that may be missing because a service does not answer. A template must handle
 /// both.

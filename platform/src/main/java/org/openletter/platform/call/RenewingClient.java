@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.openletter.platform.problem.NoAnswer;
 
 /// Calls once more with a new token when the person's was refused (401): it was void since a moment
 /// ago, because something about her account was changed, and nothing was done with it. A new one

@@ -16,10 +16,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.bson.Document;
-import org.openletter.platform.call.CallRefused;
-import org.openletter.platform.call.NoAnswer;
 import org.openletter.platform.mongo.DatabaseAway;
+import org.openletter.platform.problem.CallRefused;
 import org.openletter.platform.problem.Failure;
+import org.openletter.platform.problem.NoAnswer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -226,10 +226,10 @@ final class Round {
 
   // What was just asked waits longer than what was not: if it is one event that nobody can hear,
   // the others come before it the next time.
-  private boolean silent(Receiver receiver, List<Line> lines, RuntimeException why) {
+  private boolean silent(Receiver receiver, List<Line> lines, RuntimeException unheard) {
     Instant now = clock.instant();
     if (silences.failed(receiver.name(), now)) {
-      LOG.info("{}: {} waits: {}", relay, receiver.kind().word(), Failure.line(why));
+      LOG.info("{}: {} waits: {}", relay, receiver.kind().word(), Failure.line(unheard));
     }
     lines.forEach(line -> line.waits(now.plus(silences.waitAfter(line.of().tries()))));
     return false;

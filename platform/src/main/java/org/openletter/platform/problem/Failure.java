@@ -5,8 +5,6 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
-import org.openletter.platform.call.CallRefused;
-import org.openletter.platform.call.NoAnswer;
 import org.openletter.platform.mongo.DatabaseAway;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;

@@ -3,8 +3,6 @@ package org.openletter.platform.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.openletter.platform.call.CallRefused;
-import org.openletter.platform.call.NoAnswer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;

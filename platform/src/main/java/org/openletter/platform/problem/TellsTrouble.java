@@ -3,7 +3,6 @@ package org.openletter.platform.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.openletter.platform.call.NoAnswer;
 
 /// Tells whoever asked what is wrong where no controller can: in a filter, a session, a security
 /// chain. Each writes the whole answer.

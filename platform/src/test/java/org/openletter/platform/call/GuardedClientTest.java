@@ -26,6 +26,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.openletter.platform.problem.NoAnswer;
 import tools.jackson.databind.json.JsonMapper;
 
 class GuardedClientTest {

@@ -24,6 +24,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openletter.platform.problem.NoAnswer;
 import tools.jackson.databind.json.JsonMapper;
 
 class OwnTokensTest {

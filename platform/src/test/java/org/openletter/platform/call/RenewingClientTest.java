@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.openletter.platform.problem.NoAnswer;
 
 class RenewingClientTest {
 

@@ -26,9 +26,9 @@ import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import org.openletter.platform.call.NoAnswer;
 import org.openletter.platform.outbox.Outbox;
 import org.openletter.platform.outbox.OutboxEvent;
+import org.openletter.platform.problem.NoAnswer;
 import org.springframework.stereotype.Component;
 
 /// Letters in the collection `letters`. Shard key: `_id`.

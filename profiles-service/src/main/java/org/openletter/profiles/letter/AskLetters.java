@@ -2,8 +2,8 @@ package org.openletter.profiles.letter;
 
 import java.util.Set;
 import org.openletter.platform.call.Answer;
-import org.openletter.platform.call.CallRefused;
-import org.openletter.platform.call.NoAnswer;
+import org.openletter.platform.problem.CallRefused;
+import org.openletter.platform.problem.NoAnswer;
 import org.openletter.profiles.name.LetterNames;
 import org.springframework.stereotype.Component;
 

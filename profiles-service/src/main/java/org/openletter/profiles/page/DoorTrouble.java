@@ -2,8 +2,8 @@ package org.openletter.profiles.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
-import org.openletter.platform.call.NoAnswer;
 import org.openletter.platform.problem.Failure;
+import org.openletter.platform.problem.NoAnswer;
 import org.openletter.platform.problem.Problem;
 import org.openletter.profiles.password.PasswordsBusy;
 import org.openletter.templates.profiles.Templates;

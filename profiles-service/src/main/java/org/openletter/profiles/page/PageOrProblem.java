@@ -3,7 +3,7 @@ package org.openletter.profiles.page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.openletter.platform.call.NoAnswer;
+import org.openletter.platform.problem.NoAnswer;
 import org.openletter.platform.problem.Problem;
 import org.openletter.platform.problem.ProblemTrouble;
 import org.openletter.platform.problem.TellsTrouble;

@@ -9,7 +9,7 @@ import org.openletter.gateway.look.page.Pages;
 import org.openletter.gateway.look.page.Place;
 import org.openletter.gateway.look.page.Viewer;
 import org.openletter.gateway.neighbour.profiles.AccountsClient;
-import org.openletter.platform.call.CallRefused;
+import org.openletter.platform.problem.CallRefused;
 import org.openletter.templates.gateway.Templates;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

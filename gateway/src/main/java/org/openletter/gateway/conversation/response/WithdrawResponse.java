@@ -1,7 +1,7 @@
 package org.openletter.gateway.conversation.response;
 
 import org.openletter.gateway.neighbour.comments.ResponsesClient;
-import org.openletter.platform.call.CallRefused;
+import org.openletter.platform.problem.CallRefused;
 import org.springframework.stereotype.Component;
 
 /// A member takes her response back. Asking twice is not a mistake: the form may have been sent

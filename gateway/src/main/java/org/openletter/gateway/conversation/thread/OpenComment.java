@@ -8,7 +8,7 @@ import org.openletter.gateway.neighbour.comments.Replies;
 import org.openletter.gateway.neighbour.comments.ThreadsClient;
 import org.openletter.gateway.neighbour.posts.LettersClient;
 import org.openletter.platform.call.Answer;
-import org.openletter.platform.call.CallRefused;
+import org.openletter.platform.problem.CallRefused;
 import org.springframework.stereotype.Component;
 
 /// A reader opens one response in its place, or more of the replies to it.

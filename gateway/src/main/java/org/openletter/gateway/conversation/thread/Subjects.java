@@ -2,8 +2,8 @@ package org.openletter.gateway.conversation.thread;
 
 import java.util.Optional;
 import org.openletter.gateway.neighbour.posts.LettersClient;
-import org.openletter.platform.call.CallRefused;
-import org.openletter.platform.call.NoAnswer;
+import org.openletter.platform.problem.CallRefused;
+import org.openletter.platform.problem.NoAnswer;
 import org.springframework.stereotype.Component;
 
 /// Names the letter of a conversation on pages that can do without the name.

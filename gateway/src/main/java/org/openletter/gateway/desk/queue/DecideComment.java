@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.openletter.gateway.door.error.Outcome;
 import org.openletter.gateway.neighbour.comments.QueueClient;
-import org.openletter.platform.call.CallRefused;
+import org.openletter.platform.problem.CallRefused;
 import org.springframework.stereotype.Component;
 
 /// A creator decides about a response on her letter, or takes that back.

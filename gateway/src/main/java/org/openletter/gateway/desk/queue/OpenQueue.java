@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.openletter.gateway.neighbour.comments.CommentInPlace;
 import org.openletter.gateway.neighbour.comments.QueueClient;
 import org.openletter.gateway.neighbour.comments.ThreadsClient;
-import org.openletter.platform.call.NoAnswer;
+import org.openletter.platform.problem.NoAnswer;
 import org.springframework.stereotype.Component;
 
 /// A creator looks at what waits for her, or at one response on a letter of hers.

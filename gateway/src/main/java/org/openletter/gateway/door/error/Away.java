@@ -3,7 +3,7 @@ package org.openletter.gateway.door.error;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.openletter.gateway.door.error.Trouble.Next;
-import org.openletter.platform.call.NoAnswer;
+import org.openletter.platform.problem.NoAnswer;
 import org.openletter.platform.problem.Problem;
 import org.springframework.http.HttpStatus;
 

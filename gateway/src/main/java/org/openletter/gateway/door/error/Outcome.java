@@ -9,9 +9,9 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.openletter.platform.call.CallRefused;
-import org.openletter.platform.call.NoAnswer;
+import org.openletter.platform.problem.CallRefused;
 import org.openletter.platform.problem.FieldProblem;
+import org.openletter.platform.problem.NoAnswer;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 

@@ -3,7 +3,7 @@ package org.openletter.gateway.door.error;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.openletter.platform.call.NoAnswer;
+import org.openletter.platform.problem.NoAnswer;
 import org.openletter.platform.problem.TellsTrouble;
 import org.springframework.stereotype.Component;
 

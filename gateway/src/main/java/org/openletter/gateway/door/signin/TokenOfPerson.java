@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.Optional;
 import org.openletter.gateway.door.person.Person;
 import org.openletter.gateway.door.person.SignedIn;
-import org.openletter.platform.call.NoAnswer;
 import org.openletter.platform.call.RelayedToken;
+import org.openletter.platform.problem.NoAnswer;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 

@@ -18,7 +18,7 @@ import org.openletter.gateway.neighbour.comments.QueueClient;
 import org.openletter.gateway.neighbour.posts.DraftsClient;
 import org.openletter.gateway.neighbour.profiles.PeopleClient;
 import org.openletter.platform.call.Answer;
-import org.openletter.platform.call.CallRefused;
+import org.openletter.platform.problem.CallRefused;
 import org.openletter.platform.problem.Failure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -12,8 +12,8 @@ import org.openletter.gateway.neighbour.comments.ThreadsClient;
 import org.openletter.gateway.neighbour.posts.Letter;
 import org.openletter.gateway.neighbour.posts.LettersClient;
 import org.openletter.platform.call.Answer;
-import org.openletter.platform.call.CallRefused;
-import org.openletter.platform.call.NoAnswer;
+import org.openletter.platform.problem.CallRefused;
+import org.openletter.platform.problem.NoAnswer;
 import org.springframework.stereotype.Component;
 
 /// A reader opens a letter. The letter is needed, if only as it was a short while ago; the

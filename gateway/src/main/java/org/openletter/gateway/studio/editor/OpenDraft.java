@@ -2,9 +2,9 @@ package org.openletter.gateway.studio.editor;
 
 import org.jspecify.annotations.Nullable;
 import org.openletter.gateway.neighbour.posts.DraftsClient;
-import org.openletter.platform.call.CallRefused;
-import org.openletter.platform.call.NoAnswer;
 import org.openletter.platform.id.Ids;
+import org.openletter.platform.problem.CallRefused;
+import org.openletter.platform.problem.NoAnswer;
 import org.springframework.stereotype.Component;
 
 /// A creator opens a letter of hers to write on.

@@ -5,8 +5,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openletter.gateway.look.page.Viewer;
 import org.openletter.gateway.neighbour.posts.DraftsClient;
-import org.openletter.platform.call.CallRefused;
-import org.openletter.platform.call.NoAnswer;
+import org.openletter.platform.problem.CallRefused;
+import org.openletter.platform.problem.NoAnswer;
 import org.springframework.stereotype.Component;
 
 /// Shows words as readers will see them. What cannot be rendered just now is left out: nobody stops

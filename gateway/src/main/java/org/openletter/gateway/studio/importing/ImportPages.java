@@ -10,7 +10,7 @@ import org.openletter.gateway.look.page.Place;
 import org.openletter.gateway.look.page.Viewer;
 import org.openletter.gateway.neighbour.posts.Import;
 import org.openletter.gateway.neighbour.posts.ImportsClient;
-import org.openletter.platform.call.CallRefused;
+import org.openletter.platform.problem.CallRefused;
 import org.openletter.templates.gateway.Templates;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;

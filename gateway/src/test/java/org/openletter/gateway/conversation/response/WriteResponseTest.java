@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.openletter.gateway.door.error.Outcome;
 import org.openletter.gateway.neighbour.comments.Comment;
 import org.openletter.gateway.neighbour.comments.ResponsesClient;
-import org.openletter.platform.call.CallRefused;
-import org.openletter.platform.call.NoAnswer;
+import org.openletter.platform.problem.CallRefused;
+import org.openletter.platform.problem.NoAnswer;
 
 class WriteResponseTest {
 

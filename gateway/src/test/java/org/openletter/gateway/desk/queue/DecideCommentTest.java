@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.openletter.gateway.door.error.Outcome;
 import org.openletter.gateway.neighbour.comments.FakeQueue;
 import org.openletter.gateway.neighbour.comments.QueueClient;
-import org.openletter.platform.call.CallRefused;
-import org.openletter.platform.call.NoAnswer;
+import org.openletter.platform.problem.CallRefused;
+import org.openletter.platform.problem.NoAnswer;
 
 class DecideCommentTest {
 

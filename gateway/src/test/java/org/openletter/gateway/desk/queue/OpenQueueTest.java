@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.openletter.gateway.neighbour.comments.FakeQueue;
 import org.openletter.gateway.neighbour.comments.FakeThreads;
 import org.openletter.gateway.neighbour.comments.Reason;
-import org.openletter.platform.call.NoAnswer;
+import org.openletter.platform.problem.NoAnswer;
 
 class OpenQueueTest {
 

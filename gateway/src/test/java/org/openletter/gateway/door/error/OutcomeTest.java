@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.openletter.platform.call.CallRefused;
-import org.openletter.platform.call.NoAnswer;
+import org.openletter.platform.problem.CallRefused;
 import org.openletter.platform.problem.FieldProblem;
+import org.openletter.platform.problem.NoAnswer;
 import org.springframework.http.HttpStatus;
 
 class OutcomeTest {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.openletter.platform.call.NoAnswer;
+import org.openletter.platform.problem.NoAnswer;
 
 /// comments-service as readers and the studio see it.
 public final class FakeThreads implements ThreadsClient {

@@ -11,10 +11,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.openletter.gateway.neighbour.profiles.FakePeople;
 import org.openletter.gateway.neighbour.profiles.PeopleClient;
-import org.openletter.platform.call.CallRefused;
-import org.openletter.platform.call.NoAnswer;
 import org.openletter.platform.call.RelayedToken;
+import org.openletter.platform.problem.CallRefused;
 import org.openletter.platform.problem.FieldProblem;
+import org.openletter.platform.problem.NoAnswer;
 
 class ChangeAccountTest {
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.openletter.gateway.neighbour.comments.FakeThreads;
 import org.openletter.gateway.neighbour.posts.FakeLetters;
 import org.openletter.gateway.neighbour.posts.LettersClient;
-import org.openletter.platform.call.NoAnswer;
+import org.openletter.platform.problem.NoAnswer;
 
 class ListLettersTest {
 

@@ -17,8 +17,8 @@ import org.openletter.gateway.neighbour.posts.FakeLetters;
 import org.openletter.gateway.neighbour.posts.Letter;
 import org.openletter.gateway.neighbour.posts.LettersClient;
 import org.openletter.platform.call.Answer;
-import org.openletter.platform.call.CallRefused;
-import org.openletter.platform.call.NoAnswer;
+import org.openletter.platform.problem.CallRefused;
+import org.openletter.platform.problem.NoAnswer;
 
 class OpenLetterTest {
 

@@ -9,8 +9,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.openletter.gateway.look.page.PagesForTests;
 import org.openletter.gateway.neighbour.posts.FakeDrafts;
-import org.openletter.platform.call.CallRefused;
 import org.openletter.platform.id.Ids;
+import org.openletter.platform.problem.CallRefused;
 
 class OpenDraftTest {
 

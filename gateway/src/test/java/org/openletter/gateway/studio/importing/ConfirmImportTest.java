@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.openletter.gateway.door.error.Outcome;
 import org.openletter.gateway.neighbour.posts.Import;
 import org.openletter.gateway.neighbour.posts.ImportsClient;
-import org.openletter.platform.call.CallRefused;
-import org.openletter.platform.call.NoAnswer;
+import org.openletter.platform.problem.CallRefused;
+import org.openletter.platform.problem.NoAnswer;
 
 class ConfirmImportTest {
 

@@ -1,4 +1,4 @@
-package org.openletter.platform.call;
+package org.openletter.platform.problem;
 
 /// A neighbour did not answer, answered too late, answered nonsense or failed. What it would have
 /// said is unknown, and so is what it did.

@@ -1,11 +1,10 @@
-package org.openletter.platform.call;
+package org.openletter.platform.problem;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.openletter.platform.problem.FieldProblem;
 
 /// A neighbour understood the call and said no (4xx). Carries what its problem said.
 public final class CallRefused extends RuntimeException {

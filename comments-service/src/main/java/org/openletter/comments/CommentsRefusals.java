@@ -147,6 +147,7 @@ public final class CommentsRefusals {
             "Your response was not sent: the part of this site that keeps the %s does not answer."
                     .formatted(silent.equals("profiles-service") ? "accounts" : "letters")
                 + " Your words are kept here. Try again in a minute.")
+        .with("service", silent)
         .retryAfter(Problem.SOON);
   }
 

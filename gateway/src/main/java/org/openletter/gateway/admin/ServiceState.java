@@ -89,7 +89,11 @@ record ServiceState(
     }
     status.backlogs().stream()
         .filter(backlog -> backlog.waiting() > 0)
-        .forEach(backlog -> notes.add(backlog.waiting() + " wait: " + backlog.name()));
+        .forEach(backlog ->
+            notes.add(
+                backlog.waiting()
+                    + (backlog.waiting() == 1 ? " waits: " : " wait: ")
+                    + backlog.name()));
     status.breakers().stream()
         .filter(breaker -> !breaker.isClosed())
         .forEach(breaker ->

@@ -3,7 +3,7 @@ package org.openletter.embedded.store;
 import java.time.Clock;
 import java.time.Duration;
 
-/// What can be tuned. The defaults suit a process with 96 MB of heap.
+/// What can be tuned. The defaults suit a process with 96 MB of heap or more.
 ///
 /// @param clock decides which documents a time-to-live index removes
 /// @param cacheMegabytes pages of the store file kept in memory

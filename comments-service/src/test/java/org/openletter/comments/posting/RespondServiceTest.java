@@ -212,6 +212,7 @@ class RespondServiceTest extends OnStage {
     assertThat(refused.status()).isEqualTo(503);
     assertThat(refused.header("Retry-After")).isNotEmpty();
     assertThat(refused.text("/detail")).contains("Your words are kept");
+    assertThat(refused.text("/service")).isEqualTo("posts-service");
     assertThat(list(unknown, null).status()).isEqualTo(503);
   }
 

@@ -42,7 +42,8 @@ class AdminTest {
       {"service":"x","version":"0.1.0","startedAt":"2026-11-01T10:00:00Z","heapBytes":104857600,
        "database":{"kind":"embedded","version":"1","bytes":88080384},
        "breakers":[{"name":"moderation-service","state":"open"}],
-       "backlogs":[{"name":"Screening","waiting":31,"oldest":"2026-11-01T10:00:00Z"}]}\
+       "backlogs":[{"name":"Screening","waiting":31,"oldest":"2026-11-01T10:00:00Z"},
+                   {"name":"Notices","waiting":1,"oldest":"2026-11-01T10:00:00Z"}]}\
       """;
 
   @BeforeEach
@@ -162,6 +163,7 @@ class AdminTest {
     assertThat(html.select("tr:contains(comments-service) .chip").text()).isEqualTo("degraded");
     assertThat(html.select("tr:contains(comments-service)").text())
         .contains("31 wait: Screening")
+        .contains("1 waits: Notices")
         .contains("breaker to moderation-service open");
     assertThat(html.select("tr:contains(moderation-service):has(.chip.bad)").text())
         .contains("no answer")

@@ -68,6 +68,7 @@ public record Heard(List<String> taken, List<Refused> refused) {
         if (DatabaseAway.says(failed)) {
           throw failed;
         }
+        // In neither list, so its sender tells it again; the others of the call are heard.
         LOG.error("an event waits", Failure.withoutWords(failed));
       }
     }

@@ -97,8 +97,8 @@ final class Round {
       for (Document stored : one.outbox()) {
         try {
           line(one, stored, lines, now);
-        } catch (RuntimeException unreadable) {
-          // One document that nobody can read holds back no other.
+        } catch (NullPointerException | ClassCastException unreadable) {
+          // A field is missing or of another type. Its document waits, and holds back no other.
           one.failed(now.plus(silences.waitAfter(one.tries())));
           say(one, "an event", "it cannot be read");
         }
@@ -182,6 +182,8 @@ final class Round {
       lines.forEach(Line::heard);
       return true;
     } catch (RuntimeException failed) {
+      // A receiver is any code of its service. Who is silent is waited for; any other failure keeps
+      // its event, which is told again by itself.
       if (failed instanceof NoAnswer || DatabaseAway.says(failed)) {
         return silent(receiver, lines, failed);
       }

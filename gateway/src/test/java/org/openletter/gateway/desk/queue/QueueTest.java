@@ -86,9 +86,13 @@ class QueueTest {
         "/comments-service/queue",
         queue(
             item(1, "Fine.")
-                .replace("\"waiting\":null", "\"waiting\":{\"reason\":\"screening-pending\"}")));
+                .replace("\"waiting\":null", "\"waiting\":{\"reason\":\"screening-pending\"}")
+                .replaceAll(
+                    "\"code\":\"advertising\",\"parameters\":[^}]*}",
+                    "\"code\":\"screening-pending\",\"parameters\":{}")));
 
     var page = Desk.page(new Desk(http).get("/studio/queue"));
+    assertThat(page.select(".rows .chips").text()).isEqualTo("not checked yet");
 
     assertThat(page.select(".note.wait").text()).startsWith("Checking is late: 1 waits.");
     assertThat(page.select("#item form button").eachText()).containsExactly("Spam", "Remove it");
@@ -114,6 +118,18 @@ class QueueTest {
         .isEqualTo("/studio/queue/" + FIRST + "/undo");
     assertThat(page.select(".toast form input[name=_csrf]").val()).isNotEmpty();
     assertThat(page.select(".toast form input[name=version]").val()).isEqualTo(AFTER);
+  }
+
+  @Test
+  void saysThatThePublicWordsOfAChangeGoToo(TestHttp http) {
+    String change =
+        item(1, "Call 4410.")
+            .replace("\"state\":\"held\"", "\"state\":\"published\"")
+            .replace("\"change\":false", "\"change\":true");
+    Desk.answers("GET", "/comments-service/queue", queue(change));
+
+    assertThat(Desk.page(new Desk(http).get("/studio/queue")).select("#reason-hint").text())
+        .startsWith("The words that are public now go too.");
   }
 
   @Test
